@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector;
+
+/// <summary>The outcome of a check, with everything needed to explain and defend it.</summary>
+/// <remarks>
+/// <see cref="PosteriorBits"/> is <see cref="PriorBits"/> plus the weights of the signals, so that a report draws as a
+/// waterfall: prior, one bar a signal, posterior. It is a recommendation to a person and no decision (GDPR, Art. 22).
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed record AuthenticityReport
+{
+    internal AuthenticityReport(string profileId) => ProfileId = profileId;
+
+    /// <summary>The profile that was checked.</summary>
+    public string ProfileId { get; }
+
+    /// <summary>What the evidence amounts to.</summary>
+    public AuthenticityVerdict Verdict { get; internal init; }
+
+    /// <summary>What to do about it.</summary>
+    public RecommendedAction RecommendedAction { get; internal init; }
+
+    /// <summary>Probability of a fake, 0–1, at the stated prior; calibrate before relying on it as a frequency.</summary>
+    public double Probability { get; internal init; }
+
+    /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
+    public double PriorBits { get; internal init; }
+
+    /// <summary>Log-odds of a fake after all evidence, in bits.</summary>
+    public double PosteriorBits { get; internal init; }
+
+    /// <summary>The share of the possible evidence that could be looked at, 0–1, each signal weighing as its cap.</summary>
+    public double Coverage { get; internal init; }
+
+    /// <summary>One entry a signal, in the order of registration.</summary>
+    public ImmutableArray<SignalReport> Signals { get; internal init; } = [];
+
+    /// <summary>When the profile was checked.</summary>
+    public DateTimeOffset CheckedAt { get; internal init; }
+
+    /// <summary>Version of the weights and rules; scores of different versions must not be compared.</summary>
+    public string ScoringVersion { get; internal init; } = Scoring.EvidenceScorer.Version;
+
+    /// <summary>Name of the photo hash algorithm.</summary>
+    public string HashAlgorithm { get; internal init; } = PhotoFingerprint.Algorithm;
+
+    /// <summary>
+    /// The report as an audience may see it: evidence must not become a way to ask about other members.
+    /// </summary>
+    /// <param name="audience">Who will read it.</param>
+    /// <returns>
+    /// For moderators the report itself; for members verdict and action only, without signals and without the
+    /// probability, which would tell a thief how close the next try came.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not an audience.</exception>
+    public AuthenticityReport RedactFor(ReportAudience audience) => audience switch
+    {
+        ReportAudience.Moderator => this,
+        ReportAudience.Application => this with { Signals = [.. Signals.Select(WithoutOthers)] },
+        ReportAudience.Member => new(ProfileId)
+        {
+            Verdict = Verdict,
+            RecommendedAction = RecommendedAction,
+            Probability = double.NaN,
+            PriorBits = double.NaN,
+            PosteriorBits = double.NaN,
+            CheckedAt = CheckedAt,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(audience)),
+    };
+
+    /// <summary>Names identifier and verdict only, so that a logged report gives no evidence away.</summary>
+    /// <returns>The identifier and the verdict.</returns>
+    public override string ToString() => $"{ProfileId}: {Verdict}";
+
+    private static SignalReport WithoutOthers(SignalReport signal) => signal with
+    {
+        Matches = [],
+        Reasons = [.. signal.Reasons.Select(reason => reason with { Facts = reason.Facts.Clear() })],
+    };
+}
+
+/// <summary>Who reads a report.</summary>
+public enum ReportAudience
+{
+    /// <summary>Sees everything, other members' identifiers included.</summary>
+    Moderator,
+
+    /// <summary>Code and staff outside moderation: sees weights and reasons, but no other member and no counts.</summary>
+    Application,
+
+    /// <summary>A member of the network: sees verdict and action only.</summary>
+    Member,
+}

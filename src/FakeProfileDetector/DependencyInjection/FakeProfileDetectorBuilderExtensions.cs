@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Signals.ImageReuse;
+using FakeProfileDetector.Signals.NameMismatch;
+using FakeProfileDetector.Signals.SparseHistory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FakeProfileDetector.DependencyInjection;
+
+/// <summary>Adds to and configures the detector's parts.</summary>
+public static class FakeProfileDetectorBuilderExtensions
+{
+    /// <summary>Adds a signal of your own after those already there.</summary>
+    /// <typeparam name="TSignal">Its type; one instance serves all checks.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IFakeProfileDetectorBuilder AddSignal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSignal>(
+        this IFakeProfileDetectorBuilder builder)
+        where TSignal : class, IProfileSignal
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, TSignal>());
+        return builder;
+    }
+
+    /// <summary>Sets the decoder that turns files into luma, in place of any set before.</summary>
+    /// <typeparam name="TDecoder">Its type; one instance serves all photos.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IFakeProfileDetectorBuilder UsePhotoDecoder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDecoder>(
+        this IFakeProfileDetectorBuilder builder)
+        where TDecoder : class, IPhotoDecoder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder, TDecoder>());
+        return builder;
+    }
+
+    /// <summary>Configures how photos are compared.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IFakeProfileDetectorBuilder ConfigureRegistry(
+        this IFakeProfileDetectorBuilder builder, Action<ProfileRegistryOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Configures the image re-use signal.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureImageReuse(
+        this IFakeProfileDetectorBuilder builder, Action<ImageReuseOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Configures the name-mismatch signal.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureNameMismatch(
+        this IFakeProfileDetectorBuilder builder, Action<NameMismatchOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Configures the sparse-history signal.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureSparseHistory(
+        this IFakeProfileDetectorBuilder builder, Action<SparseHistoryOptions> configure) => Configure(builder, configure);
+
+    private static IFakeProfileDetectorBuilder Configure<TOptions>(IFakeProfileDetectorBuilder builder, Action<TOptions> configure)
+        where TOptions : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+}

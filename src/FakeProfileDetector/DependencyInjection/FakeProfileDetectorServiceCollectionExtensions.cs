@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using FakeProfileDetector;
+using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Signals.ImageReuse;
+using FakeProfileDetector.Signals.NameMismatch;
+using FakeProfileDetector.Signals.SparseHistory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the detector.</summary>
+public static class FakeProfileDetectorServiceCollectionExtensions
+{
+    /// <summary>Adds the checker, the registry in memory and the three standard signals.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options; they are validated at start.</param>
+    /// <returns>A builder. Add a decoder package to it, such as <c>UseSkiaSharp()</c>, unless photos come as fingerprints.</returns>
+    /// <remarks>Every part is added only where the application has not registered its own before. Calling twice adds nothing.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IFakeProfileDetectorBuilder AddFakeProfileDetector(
+        this IServiceCollection services, Action<FakeProfileDetectorOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        AddOptions<FakeProfileDetectorOptions, FakeProfileDetectorOptionsValidator>(services).Configure(configure ?? (static _ => { }));
+        AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>(services);
+        AddOptions<ImageReuseOptions, ImageReuseOptionsValidator>(services);
+        AddOptions<NameMismatchOptions, NameMismatchOptionsValidator>(services);
+        AddOptions<SparseHistoryOptions, SparseHistoryOptionsValidator>(services);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
+        services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
+        services.TryAddSingleton<IHammingIndex, LinearScanIndex>();
+        services.TryAddSingleton(static _ => new BenignPhotoBank());
+        services.TryAddSingleton<IProfileRegistry>(static provider => new ProfileRegistry(
+            provider.GetRequiredService<IPhotoFingerprinter>(),
+            provider.GetRequiredService<IProfileStore>(),
+            provider.GetRequiredService<IHammingIndex>(),
+            provider.GetRequiredService<BenignPhotoBank>(),
+            provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IProfileAuthenticityChecker>(static provider => new ProfileAuthenticityChecker(
+            provider.GetRequiredService<IProfileRegistry>(),
+            provider.GetRequiredService<IPhotoFingerprinter>(),
+            provider.GetServices<IProfileSignal>(),
+            provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<ProfileAuthenticityChecker>>()));
+
+        // Keyed by implementation type, so that a second call adds no second copy.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseSignal>(
+            static provider => new(provider.GetRequiredService<IOptions<ImageReuseOptions>>().Value)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, NameMismatchSignal>(
+            static provider => new(provider.GetRequiredService<IOptions<NameMismatchOptions>>().Value)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, SparseHistorySignal>(
+            static provider => new(provider.GetRequiredService<IOptions<SparseHistoryOptions>>().Value)));
+        return new Builder(services);
+    }
+
+    private static OptionsBuilder<TOptions> AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TValidator>(IServiceCollection services)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>, new()
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>>(new TValidator()));
+        return services.AddOptions<TOptions>().ValidateOnStart();
+    }
+
+    private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider) => new(
+        provider.GetService<IPhotoDecoder>() ?? new MissingPhotoDecoder());
+
+    private sealed class Builder(IServiceCollection services) : IFakeProfileDetectorBuilder
+    {
+        public IServiceCollection Services { get; } = services;
+    }
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector;
+
+/// <summary>How evidence becomes a verdict.</summary>
+public sealed class FakeProfileDetectorOptions
+{
+    /// <summary>The default of <see cref="PriorProbability"/>: 0.05.</summary>
+    public const double DefaultPriorProbability = 0.05;
+
+    /// <summary>Probability that a profile is fake before anything is known of it: the prevalence on the network.</summary>
+    /// <value>0.0001–0.5; the default is 0.05.</value>
+    [Range(0.0001, 0.5)]
+    public double PriorProbability { get; set; } = DefaultPriorProbability;
+
+    /// <summary>From this probability on a profile is <see cref="AuthenticityVerdict.Suspicious"/>.</summary>
+    /// <value>0.01–0.99, above the prior and below <see cref="LikelyFakeThreshold"/>; the default is 0.3.</value>
+    [Range(0.01, 0.99)]
+    public double SuspiciousThreshold { get; set; } = 0.3;
+
+    /// <summary>From this probability on a profile is <see cref="AuthenticityVerdict.LikelyFake"/>.</summary>
+    /// <value>0.5–0.999; the default is 0.6. Raise it where a report has consequences without a moderator.</value>
+    [Range(0.5, 0.999)]
+    public double LikelyFakeThreshold { get; set; } = 0.6;
+
+    /// <summary>
+    /// Below this coverage a profile with nothing against it is <see cref="AuthenticityVerdict.InsufficientEvidence"/>.
+    /// </summary>
+    /// <value>0–1; the default is 0.1.</value>
+    [Range(0.0, 1.0)]
+    public double MinimumCoverage { get; set; } = 0.1;
+
+    /// <summary>The most that the photo's re-use may weigh either way, in bits.</summary>
+    /// <value>1–40; the default is 16.</value>
+    [Range(1.0, 40.0)]
+    public double ImageReuseCapBits { get; set; } = 16;
+
+    /// <summary>
+    /// The most that any other signal may weigh either way, in bits. Whatever the value, such a signal alone never
+    /// lifts a profile from the prior to <see cref="AuthenticityVerdict.LikelyFake"/>.
+    /// </summary>
+    /// <value>0.5–20; the default is 4.5.</value>
+    [Range(0.5, 20.0)]
+    public double SignalCapBits { get; set; } = 4.5;
+
+    /// <summary>Time given to each signal; one that takes longer is reported as failed.</summary>
+    /// <value>1 ms – 10 min; the default is 2 s.</value>
+    public TimeSpan SignalTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The recommendation for a profile with too little known.</summary>
+    /// <value>The default is <see cref="RecommendedAction.Review"/>.</value>
+    public RecommendedAction InsufficientEvidenceAction { get; set; } = RecommendedAction.Review;
+
+    /// <summary>The recommendation for a profile with nothing against it.</summary>
+    /// <value>The default is <see cref="RecommendedAction.Accept"/>.</value>
+    public RecommendedAction NoAdverseEvidenceAction { get; set; } = RecommendedAction.Accept;
+
+    /// <summary>The recommendation for a suspicious profile.</summary>
+    /// <value>The default is <see cref="RecommendedAction.Review"/>.</value>
+    public RecommendedAction SuspiciousAction { get; set; } = RecommendedAction.Review;
+
+    /// <summary>The recommendation for a likely fake.</summary>
+    /// <value>The default is <see cref="RecommendedAction.Report"/>.</value>
+    public RecommendedAction LikelyFakeAction { get; set; } = RecommendedAction.Report;
+
+    internal RecommendedAction ActionFor(AuthenticityVerdict verdict) => verdict switch
+    {
+        AuthenticityVerdict.InsufficientEvidence => InsufficientEvidenceAction,
+        AuthenticityVerdict.NoAdverseEvidence => NoAdverseEvidenceAction,
+        AuthenticityVerdict.Suspicious => SuspiciousAction,
+        AuthenticityVerdict.LikelyFake => LikelyFakeAction,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+}
+
+/// <summary>Rules of <see cref="FakeProfileDetectorOptions"/>: its attributes, and that the bands are in order.</summary>
+[OptionsValidator]
+internal sealed partial class FakeProfileDetectorOptionsAttributes : IValidateOptions<FakeProfileDetectorOptions>;
+
+/// <inheritdoc cref="FakeProfileDetectorOptionsAttributes"/>
+internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<FakeProfileDetectorOptions>
+{
+    private readonly FakeProfileDetectorOptionsAttributes _attributes = new();
+
+    public ValidateOptionsResult Validate(string? name, FakeProfileDetectorOptions options)
+    {
+        var ranges = _attributes.Validate(name, options);
+        if (ranges.Failed)
+        {
+            return ranges;
+        }
+
+        return options switch
+        {
+            _ when options.SignalTimeout < TimeSpan.FromMilliseconds(1) || options.SignalTimeout > TimeSpan.FromMinutes(10) =>
+                ValidateOptionsResult.Fail($"SignalTimeout ({options.SignalTimeout}) must lie between 1 ms and 10 min."),
+            _ when options.PriorProbability >= options.SuspiciousThreshold => ValidateOptionsResult.Fail(
+                $"PriorProbability ({options.PriorProbability}) must be below SuspiciousThreshold ({options.SuspiciousThreshold}): else every unknown profile is suspicious."),
+            _ when options.SuspiciousThreshold >= options.LikelyFakeThreshold => ValidateOptionsResult.Fail(
+                $"SuspiciousThreshold ({options.SuspiciousThreshold}) must be below LikelyFakeThreshold ({options.LikelyFakeThreshold})."),
+            _ when !Enum.IsDefined(options.InsufficientEvidenceAction) || !Enum.IsDefined(options.NoAdverseEvidenceAction)
+                || !Enum.IsDefined(options.SuspiciousAction) || !Enum.IsDefined(options.LikelyFakeAction) =>
+                ValidateOptionsResult.Fail("Every action must be Accept, Review or Report."),
+            _ => ValidateOptionsResult.Success,
+        };
+    }
+}

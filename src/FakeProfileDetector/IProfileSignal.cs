@@ -1,0 +1,20 @@
+namespace FakeProfileDetector;
+
+/// <summary>One kind of evidence about a profile. Implement it to add your own.</summary>
+/// <remarks>
+/// A signal that throws or exceeds <see cref="FakeProfileDetectorOptions.SignalTimeout"/> is reported as failed with
+/// weight 0 and never fails the check. No signal but photo re-use can reach
+/// <see cref="AuthenticityVerdict.LikelyFake"/> alone, whatever weight it returns.
+/// </remarks>
+/// <threadsafety>One instance evaluates many profiles at once.</threadsafety>
+public interface IProfileSignal
+{
+    /// <summary>Stable and unique name, such as <c>image-reuse</c>; reports carry it.</summary>
+    string Name { get; }
+
+    /// <summary>Evaluates one profile.</summary>
+    /// <param name="context">The profile and what is known of its photo, computed once for all signals.</param>
+    /// <param name="cancellationToken">Cancelled with the check, and when the signal's time is over.</param>
+    /// <returns>What it found.</returns>
+    ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken);
+}

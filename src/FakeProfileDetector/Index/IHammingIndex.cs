@@ -1,0 +1,42 @@
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Index;
+
+/// <summary>All stored hashes within a Hamming distance of a query, exactly: recall is 1.</summary>
+/// <remarks>
+/// An entry is a hash and a number; everything else about a photo lives in the store. An entry that was added is found
+/// by every search that starts later, and one that was removed by none.
+/// </remarks>
+/// <threadsafety>All members may be called from many threads at once; searches are never blocked.</threadsafety>
+public interface IHammingIndex
+{
+    /// <summary>Entries stored now.</summary>
+    long Count { get; }
+
+    /// <summary>Adds an entry. Equal hashes and repeated keys are allowed.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="key">What the caller calls the entry; 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative key.</exception>
+    void Add(PhotoHash hash, long key);
+
+    /// <summary>Removes one entry with this hash and key.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether there was one.</returns>
+    bool Remove(PhotoHash hash, long key);
+
+    /// <summary>Finds every entry within a distance of the query, in no particular order.</summary>
+    /// <param name="query">The hash to look for.</param>
+    /// <param name="radius">Inclusive, in bits, 0–256.</param>
+    /// <param name="results">Receives the matches after what it holds already; reuse it to avoid allocation.</param>
+    /// <param name="cancellationToken">Stops a long search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; <paramref name="results"/> is incomplete.</exception>
+    void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default);
+}
+
+/// <summary>An entry found near a query.</summary>
+/// <param name="Key">The entry's key.</param>
+/// <param name="Distance">Its distance from the query in bits, 0–256.</param>
+public readonly record struct HammingMatch(long Key, int Distance);

@@ -1,0 +1,164 @@
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Index;
+
+/// <summary>Compares the query with every stored hash: the specification by which any other index is judged.</summary>
+/// <remarks>
+/// Hashes and keys lie in two arrays that only grow at their end. A writer fills an entry before it publishes the new
+/// length, and removal overwrites the key, so searches need no lock. When half of the entries are removed ones, the rest
+/// moves to new arrays. About 40 bytes an entry.
+/// </remarks>
+/// <threadsafety>Safe for many readers and writers; writers take turns, searches never wait.</threadsafety>
+public sealed class LinearScanIndex : IHammingIndex
+{
+    private const long RemovedKey = -1;
+    private const int FirstCapacity = 1024;
+
+    // Cancellation is looked at after this many hashes: some tens of microseconds of work.
+    private const int BlockLength = 32 * 1024;
+
+    private readonly Lock _writing = new();
+    private Entries _entries = new(FirstCapacity);
+    private int _removed;
+
+    /// <inheritdoc/>
+    public long Count
+    {
+        get
+        {
+            lock (_writing)
+            {
+                return _entries.Length - _removed;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Add(PhotoHash hash, long key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(key);
+        lock (_writing)
+        {
+            if (_entries.Length == _entries.Capacity)
+            {
+                Volatile.Write(ref _entries, _entries.CopyLive(_entries.Capacity * 2));
+                _removed = 0;
+            }
+
+            _entries.Append(hash, key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(PhotoHash hash, long key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(key);
+        lock (_writing)
+        {
+            if (!_entries.TryRemove(hash, key))
+            {
+                return false;
+            }
+
+            _removed++;
+            if (_removed > FirstCapacity && _removed > _entries.Length / 2)
+            {
+                Volatile.Write(ref _entries, _entries.CopyLive(_entries.Capacity));
+                _removed = 0;
+            }
+
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, PhotoHash.BitCount);
+        ArgumentNullException.ThrowIfNull(results);
+
+        var hashes = Volatile.Read(ref _entries).Read(out var keys);
+        for (var start = 0; start < hashes.Length; start += BlockLength)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var block = hashes.Slice(start, Math.Min(BlockLength, hashes.Length - start));
+            for (var offset = 0; offset < block.Length; offset++)
+            {
+                offset += HammingKernel.IndexOfWithin(query, block[offset..], radius, out var distance);
+                if (offset >= block.Length)
+                {
+                    break;
+                }
+
+                var key = Volatile.Read(in keys[start + offset]);
+                if (key != RemovedKey)
+                {
+                    results.Add(new(key, distance));
+                }
+            }
+        }
+    }
+
+    /// <summary>Append-only arrays; readers take what was published, one writer at a time appends.</summary>
+    private sealed class Entries(int capacity)
+    {
+        private readonly PhotoHash[] _hashes = new PhotoHash[capacity];
+        private readonly long[] _keys = new long[capacity];
+        private int _length;
+
+        public int Capacity => _hashes.Length;
+
+        public int Length => _length;
+
+        public void Append(PhotoHash hash, long key)
+        {
+            _hashes[_length] = hash;
+            _keys[_length] = key;
+            Volatile.Write(ref _length, _length + 1);
+        }
+
+        public bool TryRemove(PhotoHash hash, long key)
+        {
+            for (var start = 0; start < _length; start++)
+            {
+                var offset = _keys.AsSpan(start, _length - start).IndexOf(key);
+                if (offset < 0)
+                {
+                    return false;
+                }
+
+                start += offset;
+                if (_hashes[start] == hash)
+                {
+                    Volatile.Write(ref _keys[start], RemovedKey);
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public Entries CopyLive(int capacity)
+        {
+            var copy = new Entries(capacity);
+            for (var i = 0; i < _length; i++)
+            {
+                if (_keys[i] != RemovedKey)
+                {
+                    copy.Append(_hashes[i], _keys[i]);
+                }
+            }
+
+            return copy;
+        }
+
+        /// <summary>Everything published so far.</summary>
+        public ReadOnlySpan<PhotoHash> Read(out ReadOnlySpan<long> keys)
+        {
+            var length = Volatile.Read(ref _length);
+            keys = _keys.AsSpan(0, length);
+            return _hashes.AsSpan(0, length);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace FakeProfileDetector.Names;
+
+/// <summary>How two display names relate, from "the same" to "cannot be the same person's".</summary>
+public enum NameRelation
+{
+    /// <summary>The two cannot be compared: a single word, a handle, initials only, or scripts that do not meet.</summary>
+    NotComparable = 0,
+
+    /// <summary>The same words, whatever the order, accents and titles.</summary>
+    Identical,
+
+    /// <summary>One leaves out or abbreviates what the other spells out; nothing contradicts.</summary>
+    Compatible,
+
+    /// <summary>They agree once a short or pet form is resolved ("Liz", "Elizabeth").</summary>
+    Nickname,
+
+    /// <summary>They agree up to spelling or transliteration ("Dmitry", "Dmitri").</summary>
+    SpellingVariant,
+
+    /// <summary>The family names agree and the given names do not.</summary>
+    SharesFamilyName,
+
+    /// <summary>The given names agree and the family names do not, as after a marriage.</summary>
+    SharesGivenName,
+
+    /// <summary>Some words agree, others contradict.</summary>
+    PartialConflict,
+
+    /// <summary>No word agrees.</summary>
+    Disjoint,
+}
+
+/// <summary>What a relation means for the question whether two names can be one person's.</summary>
+public static class NameRelations
+{
+    /// <summary>Whether one person plausibly uses both names.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <returns>True for identical names and for variants of one name.</returns>
+    public static bool IsCompatible(this NameRelation relation) =>
+        relation is NameRelation.Identical or NameRelation.Compatible or NameRelation.Nickname or NameRelation.SpellingVariant;
+
+    /// <summary>The stable code that reports and tables carry, such as <c>shares-family-name</c>.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <returns>Lower-case words joined by hyphens.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a relation.</exception>
+    public static string ToCode(this NameRelation relation) => relation switch
+    {
+        NameRelation.NotComparable => "not-comparable",
+        NameRelation.Identical => "identical",
+        NameRelation.Compatible => "compatible",
+        NameRelation.Nickname => "nickname",
+        NameRelation.SpellingVariant => "spelling-variant",
+        NameRelation.SharesFamilyName => "shares-family-name",
+        NameRelation.SharesGivenName => "shares-given-name",
+        NameRelation.PartialConflict => "partial-conflict",
+        NameRelation.Disjoint => "disjoint",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation)),
+    };
+}

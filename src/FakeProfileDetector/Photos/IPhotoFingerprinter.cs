@@ -1,0 +1,13 @@
+namespace FakeProfileDetector.Photos;
+
+/// <summary>Computes the fingerprint of an encoded photo: decode, PDQ, second hash.</summary>
+/// <threadsafety>Implementations are called from many threads at once.</threadsafety>
+public interface IPhotoFingerprinter
+{
+    /// <summary>Fingerprints one photo.</summary>
+    /// <param name="encoded">The file's bytes; untrusted.</param>
+    /// <param name="cancellationToken">Stops the work between its stages.</param>
+    /// <returns>The fingerprint, or the reason why there is none; bad input never throws.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace FakeProfileDetector.Photos;
+
+/// <summary>An 8-bit greyscale picture (BT.601 luma, 0 black to 255 white), upright and row by row from the top left.</summary>
+/// <remarks>The pixels live in a pooled buffer: dispose the picture to give it back, and do not use it afterwards.</remarks>
+/// <threadsafety>Reads may overlap; writing and disposing need exclusive access.</threadsafety>
+public sealed class LumaImage : IDisposable
+{
+    private byte[]? _pixels;
+
+    /// <summary>Creates a picture whose pixels are not yet set.</summary>
+    /// <param name="width">In pixels, 1 or more.</param>
+    /// <param name="height">In pixels, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A side below 1, or more pixels than an array holds.</exception>
+    public LumaImage(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, Array.MaxLength, nameof(height));
+        Width = width;
+        Height = height;
+        _pixels = ArrayPool<byte>.Shared.Rent(width * height);
+    }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>The pixels, <see cref="Width"/> × <see cref="Height"/>, without gaps between rows.</summary>
+    /// <exception cref="ObjectDisposedException">The picture was disposed.</exception>
+    public Span<byte> Pixels
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_pixels is null, this);
+            return _pixels.AsSpan(0, Width * Height);
+        }
+    }
+
+    /// <summary>One row of pixels.</summary>
+    /// <param name="y">0 (top) to <see cref="Height"/> − 1.</param>
+    /// <returns><see cref="Width"/> pixels.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    public Span<byte> Row(int y)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(y);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(y, Height);
+        return Pixels.Slice(y * Width, Width);
+    }
+
+    /// <summary>Gives the buffer back. Disposing twice does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _pixels, null) is { } pixels)
+        {
+            ArrayPool<byte>.Shared.Return(pixels);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FakeProfileDetector.Photos;
+
+/// <summary>Either a decoded picture or the reason why there is none.</summary>
+public readonly struct PhotoDecodeResult
+{
+    private PhotoDecodeResult(LumaImage? image, PhotoUnusable? failure) => (Image, Failure) = (image, failure);
+
+    /// <summary>The picture, owned by the receiver; null when decoding failed.</summary>
+    public LumaImage? Image { get; }
+
+    /// <summary>Why there is no picture; null when there is one.</summary>
+    public PhotoUnusable? Failure { get; }
+
+    /// <summary>Whether there is a picture.</summary>
+    [MemberNotNullWhen(true, nameof(Image))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool IsDecoded => Image is not null;
+
+    /// <summary>A decoded picture.</summary>
+    /// <param name="image">The picture; ownership passes to the receiver.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="image"/> is null.</exception>
+    public static PhotoDecodeResult Decoded(LumaImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return new(image, failure: null);
+    }
+
+    /// <summary>A failure.</summary>
+    /// <param name="failure">What went wrong.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="failure"/> is null.</exception>
+    public static PhotoDecodeResult Failed(PhotoUnusable failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return new(image: null, failure);
+    }
+}

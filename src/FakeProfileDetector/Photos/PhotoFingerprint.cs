@@ -1,0 +1,73 @@
+namespace FakeProfileDetector.Photos;
+
+/// <summary>What is kept of a photo: enough to find its copies, not enough to show it.</summary>
+/// <remarks>Fingerprints are personal data. The algorithm that computed them is <see cref="Algorithm"/>.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
+{
+    /// <summary>
+    /// Name of the hash algorithm that reports carry: PDQ over the full-size luma. Fingerprints of different
+    /// algorithms must never meet in one index.
+    /// </summary>
+    public const string Algorithm = "pdq-full";
+
+    private readonly DihedralHashes _dihedral;
+
+    /// <summary>Restores a fingerprint from what was stored of it.</summary>
+    /// <param name="hash">The PDQ hash of the upright photo.</param>
+    /// <param name="quality">PDQ's quality, 0 (featureless) to 100; below 50 the photo is not compared.</param>
+    /// <param name="secondHash">A 64-bit perceptual hash as a second opinion; null when unknown.</param>
+    /// <param name="width">Width of the photo in pixels; null when unknown.</param>
+    /// <param name="height">Height of the photo in pixels; null when unknown.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Quality outside 0–100, or a side below 1.</exception>
+    public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null)
+        : this(DihedralHashes.Derive(hash), quality, secondHash, width, height)
+    {
+    }
+
+    internal PhotoFingerprint(in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quality);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width ?? 1, 1, nameof(width));
+        ArgumentOutOfRangeException.ThrowIfLessThan(height ?? 1, 1, nameof(height));
+        _dihedral = dihedral;
+        Quality = quality;
+        SecondHash = secondHash;
+        Width = width;
+        Height = height;
+    }
+
+    /// <summary>The PDQ hash of the upright photo.</summary>
+    public PhotoHash Hash => _dihedral.Get(DihedralTransform.None);
+
+    /// <summary>PDQ's quality, 0 (featureless) to 100.</summary>
+    public int Quality { get; }
+
+    /// <summary>A 64-bit perceptual hash as a second opinion against crafted collisions; null when unknown.</summary>
+    public ulong? SecondHash { get; }
+
+    /// <summary>Width of the upright photo in pixels; null when unknown.</summary>
+    public int? Width { get; }
+
+    /// <summary>Height of the upright photo in pixels; null when unknown.</summary>
+    public int? Height { get; }
+
+    /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
+    public DihedralHashes Dihedral => _dihedral;
+
+    /// <inheritdoc/>
+    public bool Equals(PhotoFingerprint? other) =>
+        other is not null && Hash == other.Hash && Quality == other.Quality && SecondHash == other.SecondHash
+        && Width == other.Width && Height == other.Height;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PhotoFingerprint);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height);
+
+    /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(PhotoFingerprint);
+}

@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+
+namespace FakeProfileDetector.Photos;
+
+/// <summary>A 256-bit perceptual hash of a photo: similar photos differ in few bits.</summary>
+/// <remarks>
+/// The text form is 64 hexadecimal digits, most significant bit first, as ThreatExchange's tools print and read it.
+/// Bit k stands for the coefficient at row k / 16, column k mod 16 of PDQ's frequency block. Hashes describe people's
+/// photos: treat them as personal data and keep them out of logs.
+/// </remarks>
+/// <threadsafety>An immutable value.</threadsafety>
+public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHash>
+{
+    /// <summary>Size of a hash in bits: 256.</summary>
+    public const int BitCount = 256;
+
+    /// <summary>Size of a hash in bytes: 32.</summary>
+    public const int ByteCount = BitCount / 8;
+
+    private const int HexLength = BitCount / 4;
+
+    // Four words, least significant first: bit k is bit k % 64 of word k / 64.
+    private readonly ulong _word0;
+    private readonly ulong _word1;
+    private readonly ulong _word2;
+    private readonly ulong _word3;
+
+    internal PhotoHash(ulong word0, ulong word1, ulong word2, ulong word3) =>
+        (_word0, _word1, _word2, _word3) = (word0, word1, word2, word3);
+
+    /// <summary>Reads a hash from its 32 bytes, most significant first: the bytes that the text form spells.</summary>
+    /// <param name="bytes">Exactly 32 bytes.</param>
+    /// <exception cref="ArgumentException"><paramref name="bytes"/> is not 32 bytes long.</exception>
+    public PhotoHash(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != ByteCount)
+        {
+            throw new ArgumentException($"A photo hash has {ByteCount} bytes; {bytes.Length} were given.", nameof(bytes));
+        }
+
+        _word3 = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+        _word2 = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
+        _word1 = BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]);
+        _word0 = BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]);
+    }
+
+    /// <summary>Number of bits that are set, 0–256; PDQ hashes of real photos have close to 128.</summary>
+    public int PopCount =>
+        BitOperations.PopCount(_word0) + BitOperations.PopCount(_word1)
+        + BitOperations.PopCount(_word2) + BitOperations.PopCount(_word3);
+
+    internal ReadOnlySpan<ulong> Words => System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _word0, 4);
+
+    /// <summary>Whether the hashes are equal in every bit.</summary>
+    /// <param name="left">One hash.</param>
+    /// <param name="right">The other hash.</param>
+    /// <returns>True when equal.</returns>
+    public static bool operator ==(PhotoHash left, PhotoHash right) => left.Equals(right);
+
+    /// <summary>Whether the hashes differ in any bit.</summary>
+    /// <param name="left">One hash.</param>
+    /// <param name="right">The other hash.</param>
+    /// <returns>True when different.</returns>
+    public static bool operator !=(PhotoHash left, PhotoHash right) => !left.Equals(right);
+
+    /// <summary>Hamming distance: the number of bits in which two hashes differ.</summary>
+    /// <param name="other">The hash to compare with.</param>
+    /// <returns>0 (equal) to 256. PDQ calls two photos copies at 31 or less.</returns>
+    public int DistanceTo(PhotoHash other) =>
+        BitOperations.PopCount(_word0 ^ other._word0) + BitOperations.PopCount(_word1 ^ other._word1)
+        + BitOperations.PopCount(_word2 ^ other._word2) + BitOperations.PopCount(_word3 ^ other._word3);
+
+    /// <summary>Whether one bit is set.</summary>
+    /// <param name="index">0 (least significant, last in the text form) to 255.</param>
+    /// <returns>True when the bit is 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Index outside 0–255.</exception>
+    public bool GetBit(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, BitCount);
+        return (Words[index >> 6] >> (index & 63) & 1) != 0;
+    }
+
+    /// <summary>Writes the 32 bytes that the text form spells, most significant first.</summary>
+    /// <param name="destination">At least 32 bytes.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short.</exception>
+    public void CopyTo(Span<byte> destination)
+    {
+        if (destination.Length < ByteCount)
+        {
+            throw new ArgumentException($"A photo hash needs {ByteCount} bytes.", nameof(destination));
+        }
+
+        BinaryPrimitives.WriteUInt64BigEndian(destination, _word3);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[8..], _word2);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[16..], _word1);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[24..], _word0);
+    }
+
+    /// <summary>Reads the text form: 64 hexadecimal digits of either case.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Ignored: the form has no culture.</param>
+    /// <returns>The hash.</returns>
+    /// <exception cref="FormatException">Not 64 hexadecimal digits.</exception>
+    public static PhotoHash Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var hash)
+            ? hash
+            : throw new FormatException($"A photo hash is {HexLength} hexadecimal digits; the text given is not.");
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    public static PhotoHash Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static PhotoHash Parse(string s) => Parse(s, provider: null);
+
+    /// <summary>Tries to read the text form: 64 hexadecimal digits of either case.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Ignored: the form has no culture.</param>
+    /// <param name="result">The hash, or zero.</param>
+    /// <returns>Whether the text is a hash.</returns>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PhotoHash result)
+    {
+        result = default;
+        if (s.Length != HexLength)
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        if (Convert.FromHexString(s, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+
+        result = new PhotoHash(bytes);
+        return true;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out PhotoHash)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PhotoHash result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc/>
+    public bool Equals(PhotoHash other) =>
+        _word0 == other._word0 && _word1 == other._word1 && _word2 == other._word2 && _word3 == other._word3;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is PhotoHash other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_word0, _word1, _word2, _word3);
+
+    /// <summary>The text form: 64 lower-case hexadecimal digits.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{_word3:x16}{_word2:x16}{_word1:x16}{_word0:x16}");
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Scoring;
+using FakeProfileDetector.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FakeProfileDetector;
+
+/// <summary>The standard checker: fingerprints the photo, asks every signal, and adds up their evidence.</summary>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
+public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
+{
+    private readonly IProfileRegistry _registry;
+    private readonly IPhotoFingerprinter _fingerprinter;
+    private readonly SignalRunner _runner;
+    private readonly EvidenceScorer _scorer;
+    private readonly FakeProfileDetectorOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    /// <summary>Creates a checker; with dependency injection use <c>AddFakeProfileDetector</c> instead.</summary>
+    /// <param name="registry">The enrolled profiles.</param>
+    /// <param name="fingerprinter">Fingerprints photos that are given as bytes.</param>
+    /// <param name="signals">The signals, in the order in which reports list them; names must be unique.</param>
+    /// <param name="options">How evidence becomes a verdict; null takes the defaults.</param>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <param name="logger">Where to log; null logs nowhere. Nothing personal is logged.</param>
+    /// <exception cref="ArgumentNullException">Registry, fingerprinter or signals are null.</exception>
+    /// <exception cref="ArgumentException">Two signals share a name.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
+    public ProfileAuthenticityChecker(
+        IProfileRegistry registry,
+        IPhotoFingerprinter fingerprinter,
+        IEnumerable<IProfileSignal> signals,
+        FakeProfileDetectorOptions? options = null,
+        TimeProvider? time = null,
+        ILogger<ProfileAuthenticityChecker>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(fingerprinter);
+        ArgumentNullException.ThrowIfNull(signals);
+        _registry = registry;
+        _fingerprinter = fingerprinter;
+        _options = OptionsGuard.Checked(options, new FakeProfileDetectorOptionsValidator());
+        _time = time ?? TimeProvider.System;
+        _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
+        _scorer = new(_options);
+
+        ImmutableArray<IProfileSignal> all = [.. signals];
+        if (all.GroupBy(signal => signal.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException(
+                $"Two signals are named \"{twice.Key}\"; give each its own name, because reports tell them apart by it.",
+                nameof(signals));
+        }
+
+        _runner = new(all, _options.SignalTimeout, _time, _logger);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var activity = Telemetry.StartCheck();
+        var started = Stopwatch.GetTimestamp();
+
+        var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
+        var now = _time.GetUtcNow();
+        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken);
+        var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
+        var report = _scorer.Score(profile.Id, signals, now);
+
+        activity?.SetTag("verdict", report.Verdict.ToString());
+        Telemetry.RecordCheck(report.Verdict, Stopwatch.GetElapsedTime(started));
+        CheckerLog.Checked(_logger, report.Verdict);
+        return report;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AuthenticityReport> CheckAllAsync(
+        IAsyncEnumerable<Profile> profiles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return CheckAll(profiles, cancellationToken);
+    }
+
+    /// <summary>
+    /// A window of running checks in the order of the profiles: wide enough to keep every core busy past one slow check,
+    /// narrow enough to hold few photos in memory.
+    /// </summary>
+    private async IAsyncEnumerable<AuthenticityReport> CheckAll(
+        IAsyncEnumerable<Profile> profiles, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var token = stopping.Token;
+        var running = new Queue<Task<AuthenticityReport>>();
+        var window = 4 * Environment.ProcessorCount;
+        try
+        {
+            await foreach (var profile in profiles.WithCancellation(token).ConfigureAwait(false))
+            {
+                running.Enqueue(Task.Run(() => CheckAsync(profile, token).AsTask(), token));
+                if (running.Count >= window)
+                {
+                    yield return await running.Dequeue().ConfigureAwait(false);
+                }
+            }
+
+            while (running.TryDequeue(out var next))
+            {
+                yield return await next.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Whoever stops listening stops the checks under way; their outcome interests nobody any more.
+            await stopping.CancelAsync().ConfigureAwait(false);
+            foreach (var left in running)
+            {
+                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+
+namespace FakeProfileDetector;
+
+/// <summary>A profile under check and what is known of its photo, computed once and shared by all signals.</summary>
+/// <threadsafety>Safe to use from many signals at once.</threadsafety>
+public sealed class ProfileContext
+{
+    private readonly Lazy<Task<PhotoUses>> _uses;
+    private readonly Lazy<Task<SharedPhoto>> _sharedPhoto;
+
+    /// <summary>Creates a context, also for testing a signal by itself.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="photo">Its photo's fingerprint or why there is none; null when the profile has no photo.</param>
+    /// <param name="registry">Where to look for other uses of the photo; null finds none.</param>
+    /// <param name="now">The time of the check.</param>
+    /// <param name="priorProbability">Probability of a fake before any evidence, between 0 and 1.</param>
+    /// <param name="cancellationToken">Stops the search for uses.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The prior is not between 0 and 1.</exception>
+    public ProfileContext(
+        Profile profile,
+        PhotoFingerprintResult? photo,
+        IProfileRegistry? registry,
+        DateTimeOffset now,
+        double priorProbability = FakeProfileDetectorOptions.DefaultPriorProbability,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(priorProbability, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(priorProbability, 1);
+        Profile = profile;
+        Photo = photo;
+        Now = now;
+        PriorBits = WeightOfEvidence.FromProbability(priorProbability);
+        _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
+            ? PhotoUses.None
+            : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
+        _sharedPhoto = new(async () => SharedPhotoAnalysis.Analyse(
+            profile,
+            photo?.Fingerprint ?? throw new InvalidOperationException("The profile has no usable photo."),
+            await _uses.Value.ConfigureAwait(false),
+            now));
+    }
+
+    /// <summary>The profile under check.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>Its photo's fingerprint, or why the photo cannot be used; null when the profile has no photo.</summary>
+    public PhotoFingerprintResult? Photo { get; }
+
+    /// <summary>The time of the check.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
+    public double PriorBits { get; }
+
+    /// <summary>The other profiles that use the photo; none when there is no usable photo.</summary>
+    /// <param name="cancellationToken">Stops waiting; other signals may go on waiting for the same search.</param>
+    /// <returns>The uses, nearest first.</returns>
+    public async ValueTask<PhotoUses> GetPhotoUsesAsync(CancellationToken cancellationToken) =>
+        await _uses.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The judgement on the group that shares the photo; needs a usable photo.</summary>
+    internal async ValueTask<SharedPhoto> GetSharedPhotoAsync(CancellationToken cancellationToken) =>
+        await _sharedPhoto.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+}

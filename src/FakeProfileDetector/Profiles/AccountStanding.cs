@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace FakeProfileDetector.Profiles;
+
+/// <summary>How established an account is, as log-odds of fake against genuine by its history alone.</summary>
+internal sealed class AccountStanding
+{
+    private AccountStanding(double nats, bool isNewcomer, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
+    {
+        Nats = nats;
+        IsNewcomer = isNewcomer;
+        Findings = findings;
+        Impossible = impossible;
+    }
+
+    /// <summary>Sum over the known facts, natural logarithm, uncapped; positive = thin, negative = established.</summary>
+    internal double Nats { get; }
+
+    /// <summary>What the history says as evidence of its own: capped, and with the allowance for newcomers, in bits.</summary>
+    internal double EvidenceBits
+    {
+        get
+        {
+            var bits = Math.Clamp(Nats, HistoryWeights.MinimumNats, HistoryWeights.MaximumNats) / Math.Log(2);
+            return IsNewcomer ? Math.Min(bits, HistoryWeights.NewcomerMaximumBits) : bits;
+        }
+    }
+
+    /// <summary>Whether the account is too young to have a history.</summary>
+    internal bool IsNewcomer { get; }
+
+    /// <summary>The known facts and their weights.</summary>
+    internal ImmutableArray<HistoryFinding> Findings { get; }
+
+    /// <summary>Facts that cannot be true and are not scored.</summary>
+    internal ImmutableArray<string> Impossible { get; }
+
+    /// <summary>Known facts as a share of all, 0–1.</summary>
+    internal double Coverage => (double)Findings.Length / HistoryWeights.Features.Length;
+
+    internal static AccountStanding Of(AccountHistory? history, bool hasPhoto, DateTimeOffset now)
+    {
+        history = (history ?? new()) with { HasPhoto = history?.HasPhoto ?? (hasPhoto ? true : null) };
+        var impossible = RemoveImpossible(ref history, now);
+        var findings = ImmutableArray.CreateBuilder<HistoryFinding>(HistoryWeights.Features.Length);
+        var nats = 0.0;
+        foreach (var feature in HistoryWeights.Features)
+        {
+            if (feature.Read(history, now) is { } value)
+            {
+                var weight = feature.NatsOf(value);
+                nats += weight;
+                findings.Add(new(feature, value, weight));
+            }
+        }
+
+        var isNewcomer = history.AgeInDays(now) < HistoryWeights.NewcomerDays;
+        return new(nats, isNewcomer, findings.DrainToImmutable(), impossible);
+    }
+
+    /// <summary>Clears what cannot be true, so that a wrong export accuses nobody, and names it.</summary>
+    private static ImmutableArray<string> RemoveImpossible(ref AccountHistory history, DateTimeOffset now)
+    {
+        var impossible = ImmutableArray.CreateBuilder<string>();
+        if (history.Connections < 0)
+        {
+            impossible.Add("a negative number of connections");
+            history = history with { Connections = null };
+        }
+
+        if (history.Following < 0)
+        {
+            impossible.Add("a negative number of followed accounts");
+            history = history with { Following = null };
+        }
+
+        if (history.Posts < 0)
+        {
+            impossible.Add("a negative number of posts");
+            history = history with { Posts = null };
+        }
+
+        if (history.BioLength < 0)
+        {
+            impossible.Add("a negative length of the self-description");
+            history = history with { BioLength = null };
+        }
+
+        if (history.SectionsFilled < 0 || history.SectionsOffered < 1 || history.SectionsFilled > history.SectionsOffered)
+        {
+            impossible.Add("more sections filled than offered");
+            history = history with { SectionsFilled = null, SectionsOffered = null };
+        }
+
+        if (history.CreatedAt > (history.ObservedAt ?? now))
+        {
+            impossible.Add("a creation date after the observation");
+            history = history with { CreatedAt = null };
+        }
+
+        return impossible.DrainToImmutable();
+    }
+}
+
+/// <summary>A known fact and its weight in nats.</summary>
+internal readonly record struct HistoryFinding(HistoryFeature Feature, double Value, double Nats)
+{
+    internal double Bits => Nats / Math.Log(2);
+}

@@ -1,0 +1,38 @@
+namespace FakeProfileDetector.Profiles;
+
+/// <summary>What is known of one account on a network: the input of a check and of enrolment.</summary>
+/// <remarks>
+/// Everything but <see cref="Id"/> may be unknown (<see langword="null"/>); an unknown fact carries no evidence.
+/// "Hidden" is not zero: leave out what a member's privacy settings hide.
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed record Profile
+{
+    /// <summary>Creates a profile with the given identifier and nothing else known.</summary>
+    /// <param name="id">The network's own stable identifier of the account; not empty, compared ordinally.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is null, empty or white space.</exception>
+    public Profile(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        Id = id;
+    }
+
+    /// <summary>The network's own stable identifier of the account; compared ordinally.</summary>
+    public string Id { get; }
+
+    /// <summary>The name shown to other members, as they typed it; <see langword="null"/> when unknown.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The vanity handle or user name, without a leading "@"; <see langword="null"/> when unknown.</summary>
+    public string? Handle { get; init; }
+
+    /// <summary>The profile photo; <see langword="null"/> when there is none or it is unknown.</summary>
+    public ProfilePhoto? Photo { get; init; }
+
+    /// <summary>Counts and dates of the account; <see langword="null"/> when nothing is known.</summary>
+    public AccountHistory? History { get; init; }
+
+    /// <summary>Names only the identifier, so that a logged profile gives no personal data away.</summary>
+    /// <returns>"Profile" and the identifier.</returns>
+    public override string ToString() => $"Profile {Id}";
+}

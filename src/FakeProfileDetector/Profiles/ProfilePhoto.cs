@@ -1,0 +1,48 @@
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Profiles;
+
+/// <summary>A profile's photo: encoded bytes, a fingerprint computed earlier, or the reason why it cannot be used.</summary>
+/// <threadsafety>Immutable; safe to share between threads. The caller must not change the bytes it handed over.</threadsafety>
+public sealed class ProfilePhoto
+{
+    private PhotoFingerprintResult? _fingerprint;
+
+    private ProfilePhoto(ReadOnlyMemory<byte> encoded, PhotoFingerprintResult? fingerprint)
+    {
+        Encoded = encoded;
+        _fingerprint = fingerprint;
+    }
+
+    /// <summary>The encoded file (JPEG, PNG, …); empty when the photo was given as a fingerprint.</summary>
+    public ReadOnlyMemory<byte> Encoded { get; }
+
+    /// <summary>A photo given as the bytes of its file. It is decoded and fingerprinted once, at first use.</summary>
+    /// <param name="encoded">The file's bytes; untrusted, any content is accepted and judged when decoded.</param>
+    /// <returns>The photo.</returns>
+    public static ProfilePhoto FromEncoded(ReadOnlyMemory<byte> encoded) => new(encoded, fingerprint: null);
+
+    /// <summary>A photo whose fingerprint is known already, so that nothing has to be decoded.</summary>
+    /// <param name="fingerprint">The fingerprint, computed by <see cref="IPhotoFingerprinter"/> or read back from storage.</param>
+    /// <returns>The photo.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fingerprint"/> is null.</exception>
+    public static ProfilePhoto FromFingerprint(PhotoFingerprint fingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        return new(default, PhotoFingerprintResult.Usable(fingerprint));
+    }
+
+    /// <summary>A photo that exists but could not be read, so that a report can say why it was not compared.</summary>
+    /// <param name="failure">What went wrong.</param>
+    /// <returns>The photo.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="failure"/> is null.</exception>
+    public static ProfilePhoto FromFailure(PhotoUnusable failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return new(default, PhotoFingerprintResult.Unusable(failure));
+    }
+
+    /// <summary>Fingerprints at first use; a race computes the same value twice, which costs time and nothing else.</summary>
+    internal PhotoFingerprintResult GetFingerprint(IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
+        _fingerprint ??= fingerprinter.Fingerprint(Encoded.Span, cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace FakeProfileDetector;
+
+/// <summary>What to do about a profile: a recommendation to a person, not a decision.</summary>
+public enum RecommendedAction
+{
+    /// <summary>Accept the connection request or sign-up.</summary>
+    Accept,
+
+    /// <summary>Let a person look first.</summary>
+    Review,
+
+    /// <summary>Report the profile as fake.</summary>
+    Report,
+}

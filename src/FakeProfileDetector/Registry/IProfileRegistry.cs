@@ -1,0 +1,30 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>The enrolled profiles of a network and the search for the uses of a photo among them.</summary>
+/// <remarks>What is enrolled or erased is seen by every search that starts after the call has completed.</remarks>
+/// <threadsafety>All members may be called from many threads at once; searches never wait for enrolment.</threadsafety>
+public interface IProfileRegistry
+{
+    /// <summary>Adds a profile, or replaces what is known of it. A photo given as bytes is fingerprinted.</summary>
+    /// <param name="profile">The profile. Without a usable photo it is stored and found by no search.</param>
+    /// <param name="cancellationToken">Stops the work before it takes effect.</param>
+    /// <returns>Completes when the next search sees the profile.</returns>
+    ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a profile from the store and the index.</summary>
+    /// <param name="profileId">The profile's identifier.</param>
+    /// <param name="cancellationToken">Stops the work before it takes effect.</param>
+    /// <returns>Whether it was enrolled.</returns>
+    ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the enrolled profiles that use a photo, also turned or mirrored.</summary>
+    /// <param name="photo">The photo's fingerprint.</param>
+    /// <param name="exceptProfileId">A profile to leave out: the one being checked; null for none.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The uses, nearest first.</returns>
+    ValueTask<PhotoUses> FindPhotoUsesAsync(
+        PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Validation;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>The registry of one process: a store that persists, and an index in memory over the photos in it.</summary>
+/// <remarks>The index is filled from the store when the registry is first used.</remarks>
+/// <threadsafety>Safe to call from many threads at once; searches never wait for enrolment.</threadsafety>
+public sealed class ProfileRegistry : IProfileRegistry, IDisposable
+{
+    private const int LockCount = 64;
+
+    private readonly IPhotoFingerprinter _fingerprinter;
+    private readonly IProfileStore _store;
+    private readonly IHammingIndex _index;
+    private readonly BenignPhotoBank _benignPhotos;
+    private readonly ProfileRegistryOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _loading = new(1);
+
+    // Two changes of one profile must not interleave; profiles share locks, because 64 are enough for any core count.
+    private readonly ImmutableArray<SemaphoreSlim> _changing = [.. Enumerable.Range(0, LockCount).Select(_ => new SemaphoreSlim(1))];
+    private volatile bool _isLoaded;
+
+    /// <summary>Creates a registry.</summary>
+    /// <param name="fingerprinter">Fingerprints photos that are enrolled as bytes.</param>
+    /// <param name="store">Where profiles persist; null keeps them in memory.</param>
+    /// <param name="index">The index to fill, empty and used by nobody else; null scans linearly.</param>
+    /// <param name="benignPhotos">Pictures never held against anyone; null takes the known default avatars.</param>
+    /// <param name="options">How photos are compared; null takes the defaults.</param>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fingerprinter"/> is null.</exception>
+    public ProfileRegistry(
+        IPhotoFingerprinter fingerprinter,
+        IProfileStore? store = null,
+        IHammingIndex? index = null,
+        BenignPhotoBank? benignPhotos = null,
+        ProfileRegistryOptions? options = null,
+        TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(fingerprinter);
+        _fingerprinter = fingerprinter;
+        _store = store ?? new InMemoryProfileStore();
+        _index = index ?? new LinearScanIndex();
+        _benignPhotos = benignPhotos ?? new BenignPhotoBank();
+        _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator());
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint;
+        await LoadAsync(cancellationToken).ConfigureAwait(false);
+
+        var changing = LockOf(profile.Id);
+        await changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var known = await _store.FindAsync(profile.Id, cancellationToken).ConfigureAwait(false);
+            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } } && same.Equals(photo) ? then : _time.GetUtcNow();
+            var key = await _store.SaveAsync(
+                new RegisteredProfile(profile.Id)
+                {
+                    DisplayName = profile.DisplayName,
+                    Handle = profile.Handle,
+                    History = profile.History,
+                    Photo = photo,
+                    PhotoSince = since,
+                },
+                cancellationToken).ConfigureAwait(false);
+            Reindex(known?.Profile.Photo, photo, key);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profileId);
+        await LoadAsync(cancellationToken).ConfigureAwait(false);
+        var changing = LockOf(profileId);
+        await changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var known = await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false);
+            if (known is null || !await _store.DeleteAsync(profileId, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            Reindex(known.Profile.Photo, after: null, known.Key);
+            return true;
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<PhotoUses> FindPhotoUsesAsync(
+        PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        if (!IsComparable(photo))
+        {
+            return PhotoUses.None;
+        }
+
+        var benign = _benignPhotos.Find(photo, _options.MatchRadius);
+        await LoadAsync(cancellationToken).ConfigureAwait(false);
+        var nearest = FindNearest(photo, cancellationToken);
+
+        // One more than asked for, because the profile that asks may be among them.
+        var keys = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key)
+            .Take(_options.MaximumUses + 1).Select(entry => entry.Key).ToArray();
+        var stored = await _store.ReadAsync(keys, cancellationToken).ConfigureAwait(false);
+
+        var own = 0;
+        var uses = new List<PhotoUse>(stored.Count);
+        foreach (var (key, profile) in stored)
+        {
+            if (profile.ProfileId == exceptProfileId)
+            {
+                own++;
+            }
+            else if (IsCopy(photo, profile, nearest[key]))
+            {
+                uses.Add(new(profile, nearest[key].Distance, nearest[key].Transform));
+            }
+        }
+
+        uses.Sort(static (a, b) => a.Distance != b.Distance
+            ? a.Distance.CompareTo(b.Distance)
+            : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
+        return new([.. uses.Take(_options.MaximumUses)], Math.Max(nearest.Count - own, uses.Count), benign);
+    }
+
+    /// <summary>Frees the locks. The store and the index belong to whoever created them.</summary>
+    public void Dispose()
+    {
+        _loading.Dispose();
+        foreach (var changing in _changing)
+        {
+            changing.Dispose();
+        }
+    }
+
+    private Dictionary<long, (int Distance, DihedralTransform Transform)> FindNearest(
+        PhotoFingerprint photo, CancellationToken cancellationToken)
+    {
+        var nearest = new Dictionary<long, (int Distance, DihedralTransform Transform)>();
+        var matches = new List<HammingMatch>();
+        var dihedral = photo.Dihedral;
+        for (var transform = 0; transform < DihedralHashes.Count; transform++)
+        {
+            matches.Clear();
+            _index.Search(dihedral[transform], _options.MatchRadius, matches, cancellationToken);
+            foreach (var (key, distance) in matches)
+            {
+                // The first transform wins a tie, so that a symmetric picture is reported as it is.
+                ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
+                if (!exists || distance < best.Distance)
+                {
+                    best = (distance, (DihedralTransform)transform);
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>
+    /// The index may run ahead of the store by one change, so the stored hash decides; and a match whose second hash is
+    /// a stranger's looks crafted. The second hash knows no turned variants and is asked about upright matches only.
+    /// </summary>
+    private bool IsCopy(PhotoFingerprint photo, RegisteredProfile profile, (int Distance, DihedralTransform Transform) match) =>
+        profile.Photo is { } other
+        && photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) == match.Distance
+        && (match.Transform != DihedralTransform.None
+            || photo.SecondHash is not { } ours
+            || other.SecondHash is not { } theirs
+            || System.Numerics.BitOperations.PopCount(ours ^ theirs) <= _options.MaximumSecondHashDistance);
+
+    private bool IsComparable(PhotoFingerprint photo) => photo.Quality >= _options.MinimumQuality;
+
+    private void Reindex(PhotoFingerprint? before, PhotoFingerprint? after, long key)
+    {
+        var old = before is not null && IsComparable(before) ? before.Hash : (PhotoHash?)null;
+        var current = after is not null && IsComparable(after) ? after.Hash : (PhotoHash?)null;
+        if (old == current)
+        {
+            return;
+        }
+
+        if (current is { } added)
+        {
+            _index.Add(added, key);
+        }
+
+        if (old is { } removed)
+        {
+            _index.Remove(removed, key);
+        }
+    }
+
+    private SemaphoreSlim LockOf(string profileId) =>
+        _changing[(int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount)];
+
+    private async ValueTask LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_isLoaded)
+        {
+            return;
+        }
+
+        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_isLoaded)
+            {
+                return;
+            }
+
+            // Collected first: a load that fails half-way must leave the index empty for the next try.
+            var entries = new List<(PhotoHash Hash, long Key)>();
+            await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (profile.Photo is { } photo && IsComparable(photo))
+                {
+                    entries.Add((photo.Hash, key));
+                }
+            }
+
+            foreach (var (hash, key) in entries)
+            {
+                _index.Add(hash, key);
+            }
+
+            _isLoaded = true;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Photos;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>How the registry compares photos.</summary>
+public sealed class ProfileRegistryOptions
+{
+    /// <summary>The greatest distance, in bits, at which two photos count as copies.</summary>
+    /// <value>0–64; the default is 31, PDQ's own. Portraits of strangers begin to match from about 36 on.</value>
+    [Range(0, 64)]
+    public int MatchRadius { get; set; } = PdqHasher.DefaultMatchRadius;
+
+    /// <summary>The least PDQ quality at which a photo is compared at all.</summary>
+    /// <value>0–100; the default is 50, PDQ's own. Hashes of flatter pictures match each other by chance.</value>
+    [Range(0, 100)]
+    public int MinimumQuality { get; set; } = PdqHasher.MinimumQuality;
+
+    /// <summary>The greatest distance, in bits of 64, of the second hash; a match beyond it looks crafted and is dropped.</summary>
+    /// <value>0–64; the default is 24. Strangers are around 32; copies within PDQ's radius were under 20.</value>
+    [Range(0, 64)]
+    public int MaximumSecondHashDistance { get; set; } = 24;
+
+    /// <summary>The most uses of one photo that a search returns; the nearest ones are kept.</summary>
+    /// <value>1–10,000; the default is 100.</value>
+    [Range(1, 10_000)]
+    public int MaximumUses { get; set; } = 100;
+}
+
+/// <summary>Rules of <see cref="ProfileRegistryOptions"/>, generated from its attributes.</summary>
+[OptionsValidator]
+internal sealed partial class ProfileRegistryOptionsValidator : IValidateOptions<ProfileRegistryOptions>;

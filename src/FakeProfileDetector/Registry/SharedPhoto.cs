@@ -1,0 +1,47 @@
+using FakeProfileDetector.Names;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>What it means that a profile shares its photo with others.</summary>
+internal enum SharedPhotoKind
+{
+    /// <summary>Nobody else uses it.</summary>
+    Unique,
+
+    /// <summary>A picture of the benign bank.</summary>
+    Benign,
+
+    /// <summary>Everyone who uses it goes by compatible names: one person with several accounts.</summary>
+    SamePerson,
+
+    /// <summary>Others use it, but no names can be compared.</summary>
+    NamesNotComparable,
+
+    /// <summary>Many users, mostly established or mixed: a default or stock picture that no bank knows yet.</summary>
+    StockPicture,
+
+    /// <summary>Different people claim it: at most one of them can be its owner.</summary>
+    Contested,
+}
+
+/// <summary>The judgement on the group of profiles that share a photo, seen from one of them.</summary>
+internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUses Uses)
+{
+    /// <summary>People by name among those whose names can be compared, the profile itself included.</summary>
+    internal int People { get; init; }
+
+    /// <summary>How many of them have an established account.</summary>
+    internal int EstablishedPeople { get; init; }
+
+    /// <summary>The relation of the profile's name to the name that contradicts it most.</summary>
+    internal NameRelation Conflict { get; init; }
+
+    /// <summary>Probability that the profile is fake, its own history included; only where contested.</summary>
+    internal double FakeProbability { get; init; }
+
+    /// <summary>Probability that nobody in the group is genuine; only where contested.</summary>
+    internal double RingProbability { get; init; }
+
+    /// <summary>Probability that the contradicting names belong to different people; only where contested.</summary>
+    internal double DifferentPeopleProbability { get; init; }
+}

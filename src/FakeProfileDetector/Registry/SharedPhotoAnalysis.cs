@@ -1,0 +1,115 @@
+using FakeProfileDetector.Names;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>Judges the group of profiles that share a photo: one person, an owner and takers, a ring, or a stock picture.</summary>
+/// <remarks>
+/// Bayes over explanations. With LR(i) the likelihood ratio fake : genuine of holder i by standing and copy size:
+/// "i is the owner, the rest took it" has the likelihood Π LR(j≠i); "a ring" Π LR(j); "a stock picture that everyone uses
+/// in good faith, a share s of them fake" Π (s·LR(j) + 1 − s). Order of upload is not used: it proves nothing.
+/// </remarks>
+internal static class SharedPhotoAnalysis
+{
+    internal static SharedPhoto Analyse(Profile profile, PhotoFingerprint photo, PhotoUses uses, DateTimeOffset now)
+    {
+        if (uses.BenignPicture is not null)
+        {
+            return new(SharedPhotoKind.Benign, uses);
+        }
+
+        if (uses.Uses.IsEmpty)
+        {
+            return new(SharedPhotoKind.Unique, uses);
+        }
+
+        var holders = new List<Holder>(uses.Uses.Length + 1)
+        {
+            new(PersonName.Parse(profile.DisplayName), profile.History, photo, now),
+        };
+        foreach (var use in uses.Uses)
+        {
+            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, now));
+        }
+
+        var group = SharedPhotoGroup.ByCompatibleNames(holders);
+        if (!group.HasComparableNames)
+        {
+            return new(SharedPhotoKind.NamesNotComparable, uses);
+        }
+
+        if (group.People.Count == 1)
+        {
+            return new(SharedPhotoKind.SamePerson, uses) { People = 1 };
+        }
+
+        return Judge(uses, group);
+    }
+
+    private static SharedPhoto Judge(PhotoUses uses, SharedPhotoGroup group)
+    {
+        var people = group.People;
+        var standings = Compare(people);
+        var all = standings.Sum();
+        var owners = standings.Select(standing => all - standing).ToArray();
+        var ring = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + all;
+        var stock = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + StockLikelihood(people);
+        var owned = LogSum(owners);
+        var accused = LogAdd(owned, ring);
+        var stockProbability = 1 / (1 + Math.Exp(accused - stock));
+        var different = group.Conflict.Relation == NameRelation.NotComparable
+            ? 0
+            : Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds;
+        return new(stockProbability >= SharedPhotoWeights.StockDecision ? SharedPhotoKind.StockPicture : SharedPhotoKind.Contested, uses)
+        {
+            People = people.Count,
+            EstablishedPeople = people.Count(person => person.Standing <= SharedPhotoWeights.Established),
+            Conflict = group.Conflict.Relation,
+            FakeProbability = 1 - Math.Exp(owners[0] - accused),
+            RingProbability = Math.Exp(ring - accused),
+            DifferentPeopleProbability = different / (1 + different),
+        };
+    }
+
+    /// <summary>Standings of the holders relative to each other: history, connections, and the size of their copy.</summary>
+    private static double[] Compare(IReadOnlyList<Person> people)
+    {
+        var largest = people.Max(person => person.Pixels ?? 0);
+        var logs = people.Select(person => person.LogConnections).OfType<double>().DefaultIfEmpty().Average();
+        return
+        [
+            .. people.Select(person =>
+            {
+                var standing = person.Standing;
+                standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
+                standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
+                return Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
+            }),
+        ];
+    }
+
+    private static double StockLikelihood(IReadOnlyList<Person> people)
+    {
+        var shares = SharedPhotoWeights.StockFakeShares;
+        return LogSum([.. shares.Select(share => people.Sum(person =>
+            Math.Log((share * Math.Exp(person.Standing)) + 1 - share)))]) - Math.Log(shares.Length);
+    }
+
+    private static double LogSum(ReadOnlySpan<double> logs)
+    {
+        var sum = double.NegativeInfinity;
+        foreach (var log in logs)
+        {
+            sum = LogAdd(sum, log);
+        }
+
+        return sum;
+    }
+
+    private static double LogAdd(double a, double b)
+    {
+        var larger = Math.Max(a, b);
+        return double.IsNegativeInfinity(larger) ? larger : larger + Math.Log(Math.Exp(a - larger) + Math.Exp(b - larger));
+    }
+}

@@ -1,0 +1,44 @@
+namespace FakeProfileDetector.Registry;
+
+/// <summary>Every constant of the judgement on a shared photo, with its reason. Natural logarithms.</summary>
+internal static class SharedPhotoWeights
+{
+    // An account's standing is compared with the other holders' further out than it counts by itself (−1.5…+3):
+    // who of two is the fuller account is safer to say than whether one alone is fake. Pairs of labelled genuine and fake
+    // accounts were told apart in 96.6 % with these limits, in 95.5 % with the narrow ones.
+    internal const double MinimumStanding = -4;
+    internal const double MaximumStanding = 5;
+
+    // Weight of the logarithm of connections beside the binned standing, fitted on the same pairs (0.33–0.43): the bins
+    // end at a thousand connections, but of two holders the one with ten times as many is the likelier owner.
+    internal const double PerLogConnection = 0.35;
+
+    // Added to the count so that the logarithm is tame near zero.
+    internal const double ConnectionsOffset = 10;
+
+    // A copy is rarely larger than its source: a holder whose picture has far fewer pixels is e times likelier the taker.
+    internal const double SmallerCopy = 1.0;
+    internal const double SmallerByFactor = 1.5;
+
+    // Before looking at anyone's history, two holders are one owner and one taker far more often than a ring without an
+    // owner, or a stock picture, on their own; each further holder makes both fourfold likelier, up to twenty. The two get
+    // equal odds at every size, so that a count alone decides nothing between them.
+    private const double OwnerlessAtTwo = 0.05;
+    private const double OwnerlessGrowth = 4;
+    private const double OwnerlessMaximum = 20;
+
+    // Shares of fakes among the users of a stock picture that are considered, equally likely.
+    internal static readonly double[] StockFakeShares = [0.3, 0.5, 0.7];
+
+    // At or above this probability of a stock picture nobody is judged by it.
+    internal const double StockDecision = 0.5;
+
+    // At or below this standing an account counts as established when a report describes the group.
+    internal const double Established = -1.0;
+
+    // Among people who share a photo, two accounts of one person are about half as frequent as two people.
+    internal const double DifferentPeopleOdds = 2.0;
+
+    internal static double LogOwnerlessOdds(int people) =>
+        Math.Log(Math.Min(OwnerlessAtTwo * Math.Pow(OwnerlessGrowth, people - 2), OwnerlessMaximum));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace FakeProfileDetector;
+
+/// <summary>What one signal found: a direction, a weight of evidence and its reasons.</summary>
+/// <remarks>Weights are log2 of the likelihood ratio fake : genuine; +1 bit doubles the odds of a fake.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed record SignalResult
+{
+    private SignalResult(SignalOutcome outcome, double weightBits, double coverage, ImmutableArray<Reason> reasons)
+    {
+        Outcome = outcome;
+        WeightBits = weightBits;
+        Coverage = coverage;
+        Reasons = reasons;
+    }
+
+    /// <summary>Which way the signal points.</summary>
+    public SignalOutcome Outcome { get; }
+
+    /// <summary>Weight of evidence in bits, before the checker's cap; 0 unless adverse or supporting.</summary>
+    public double WeightBits { get; }
+
+    /// <summary>The share of the facts it wants that were known, 0–1; 0 when it abstained.</summary>
+    public double Coverage { get; private init; }
+
+    /// <summary>Why, the weightiest first.</summary>
+    public ImmutableArray<Reason> Reasons { get; }
+
+    /// <summary>Other profiles that the reasons rest on.</summary>
+    public ImmutableArray<PhotoMatch> Matches { get; init; } = [];
+
+    /// <summary>Evidence of the given weight: adverse when positive, supporting when negative, neutral at 0.</summary>
+    /// <param name="weightBits">Finite, in bits.</param>
+    /// <param name="reasons">At least one.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is not finite.</exception>
+    /// <exception cref="ArgumentException">No reason was given: evidence that cannot be explained cannot be defended.</exception>
+    public static SignalResult Evidence(double weightBits, params ReadOnlySpan<Reason> reasons)
+    {
+        if (!double.IsFinite(weightBits))
+        {
+            throw new ArgumentOutOfRangeException(nameof(weightBits), weightBits, "A weight of evidence must be finite.");
+        }
+
+        if (reasons.IsEmpty)
+        {
+            throw new ArgumentException("Evidence needs at least one reason.", nameof(reasons));
+        }
+
+        var outcome = weightBits switch
+        {
+            > 0 => SignalOutcome.Adverse,
+            < 0 => SignalOutcome.Supporting,
+            _ => SignalOutcome.Neutral,
+        };
+        return new(outcome, weightBits, coverage: 1, [.. reasons]);
+    }
+
+    /// <summary>The signal looked and found nothing either way.</summary>
+    /// <param name="reason">What it looked at.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
+    public static SignalResult Neutral(Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return new(SignalOutcome.Neutral, 0, coverage: 1, [reason]);
+    }
+
+    /// <summary>The signal could not look.</summary>
+    /// <param name="reason">What it lacks.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
+    public static SignalResult Abstain(Reason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return new(SignalOutcome.Abstained, 0, coverage: 0, [reason]);
+    }
+
+    /// <summary>The same result resting on a share of the facts it wants.</summary>
+    /// <param name="coverage">0–1.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0–1.</exception>
+    public SignalResult WithCoverage(double coverage)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(coverage);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(coverage, 1);
+        return this with { Coverage = coverage };
+    }
+
+    internal static SignalResult Failure(Reason reason) => new(SignalOutcome.Failed, 0, coverage: 0, [reason]);
+}

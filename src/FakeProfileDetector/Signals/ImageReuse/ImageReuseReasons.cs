@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FakeProfileDetector.Names;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Registry;
+
+namespace FakeProfileDetector.Signals.ImageReuse;
+
+/// <summary>The signal's reasons: stable codes, sentences, facts.</summary>
+internal static class ImageReuseReasons
+{
+    internal static readonly Reason NoPhoto = new("no-photo", "The profile has no photo to compare.");
+
+    internal static readonly Reason Unique = new("photo-unique", "No other enrolled profile uses this photo.");
+
+    internal static Reason Unusable(PhotoUnusable failure) => new("photo-unusable", $"The photo cannot be compared. {failure.Message}")
+    {
+        Facts = Facts(("failure", failure.Reason.ToString())),
+    };
+
+    internal static Reason Featureless(int quality) =>
+        new("photo-unusable", $"The photo is too featureless to compare: quality {quality.ToString(CultureInfo.InvariantCulture)} of 100.")
+        {
+            Facts = Facts(("quality", quality.ToString(CultureInfo.InvariantCulture))),
+        };
+
+    internal static Reason Benign(PhotoUses uses) =>
+        new("default-avatar", $"The photo is a known picture that many people use in good faith ({uses.BenignPicture}).")
+        {
+            Facts = Facts(("picture", uses.BenignPicture!), ("uses", Number(uses.TotalCount))),
+        };
+
+    internal static Reason StockPicture(SharedPhoto shared) =>
+        new("shared-stock-image",
+            $"{Profiles(shared.Uses.TotalCount)} under {Number(shared.People)} names share this picture, and "
+            + $"{Number(shared.EstablishedPeople)} of those are well established: a default or stock picture.")
+        {
+            Facts = GroupFacts(shared),
+        };
+
+    internal static Reason SamePerson(PhotoUses uses) =>
+        new("duplicate-account",
+            $"{Profiles(uses.TotalCount)} with a compatible name use this photo: duplicate accounts of one person.")
+        {
+            Facts = Facts(("uses", Number(uses.TotalCount))),
+        };
+
+    internal static Reason NamesNotComparable(PhotoUses uses) =>
+        new("photo-shared-names-unknown",
+            $"{Profiles(uses.TotalCount)} use this photo, but the names cannot be compared.")
+        {
+            Facts = Facts(("uses", Number(uses.TotalCount))),
+        };
+
+    internal static ReadOnlySpan<Reason> Contested(SharedPhoto shared)
+    {
+        var reuse = new Reason(
+            "photo-reused-under-other-name",
+            $"{Profiles(shared.Uses.TotalCount)} use this photo, under {Number(shared.People)} names in all that cannot be one person's.")
+        {
+            Facts = GroupFacts(shared),
+        };
+        var role = shared switch
+        {
+            { RingProbability: >= 0.5 } => new Reason(
+                "photo-ring", "None of the profiles that share it is well established: they look like a ring of fakes."),
+            { FakeProbability: < 0.5 } => new Reason(
+                "photo-likely-original", "This is the best established of the profiles that share it, and so the likely owner of the photo."),
+            _ => new Reason(
+                "photo-likely-taken", "Another profile that shares it is better established, and so the likelier owner of the photo."),
+        };
+        if (shared.Conflict is NameRelation.SharesFamilyName or NameRelation.SharesGivenName)
+        {
+            return new[]
+            {
+                reuse,
+                role,
+                new Reason("names-partly-agree", "One of the names agrees in part, so both may still belong to one person."),
+            };
+        }
+
+        return new[] { reuse, role };
+    }
+
+    private static ImmutableSortedDictionary<string, string> GroupFacts(SharedPhoto shared) => Facts(
+        ("uses", Number(shared.Uses.TotalCount)),
+        ("people", Number(shared.People)),
+        ("establishedPeople", Number(shared.EstablishedPeople)),
+        ("nameRelation", shared.Conflict.ToCode()));
+
+    private static ImmutableSortedDictionary<string, string> Facts(params ReadOnlySpan<(string Name, string Value)> facts)
+    {
+        var builder = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in facts)
+        {
+            builder.Add(name, value);
+        }
+
+        return builder.ToImmutable();
+    }
+
+    private static string Profiles(int count) => count == 1 ? "1 other profile" : $"{Number(count)} other profiles";
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

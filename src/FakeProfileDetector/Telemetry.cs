@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace FakeProfileDetector;
+
+/// <summary>Traces and metrics under the name "FakeProfileDetector". Tags hold verdicts only, never identifiers or names.</summary>
+internal static class Telemetry
+{
+    private const string Name = "FakeProfileDetector";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Checks =
+        Meter.CreateCounter<long>("fakeprofiledetector.checks", "{check}", "Profiles checked, by verdict.");
+
+    private static readonly Histogram<double> Duration =
+        Meter.CreateHistogram<double>("fakeprofiledetector.check.duration", "s", "Duration of a check.");
+
+    private static readonly Counter<long> Failures =
+        Meter.CreateCounter<long>("fakeprofiledetector.signal.failures", "{failure}", "Signals that failed or timed out.");
+
+    internal static Activity? StartCheck() => Source.StartActivity("profile.check");
+
+    internal static void RecordCheck(AuthenticityVerdict verdict, TimeSpan elapsed)
+    {
+        Checks.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString()));
+        Duration.Record(elapsed.TotalSeconds);
+    }
+
+    internal static void RecordFailure() => Failures.Add(1);
+}
