@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FakeProfileDetector.Photos;
 
 /// <summary>PDQ, Meta's 256-bit perceptual photo hash, bit for bit as the reference computes it from the same luma.</summary>
@@ -42,26 +40,7 @@ public static class PdqHasher
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height)
     {
         CheckSize(luma.Length, width, height);
-        if (width < MinimumSide || height < MinimumSide)
-        {
-            return default;
-        }
-
-        var buffer = ArrayPool<float>.Shared.Rent(luma.Length);
-        try
-        {
-            var plane = buffer.AsSpan(0, luma.Length);
-            for (var i = 0; i < plane.Length; i++)
-            {
-                plane[i] = luma[i];
-            }
-
-            return HashInPlace(plane, width, height);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(buffer);
-        }
+        return Compute(new LumaRows(luma, width), width, height);
     }
 
     /// <summary>Hashes a picture from floating-point luma, for exact interoperability from colour pixels.</summary>
@@ -74,22 +53,7 @@ public static class PdqHasher
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height)
     {
         CheckSize(luma.Length, width, height);
-        if (width < MinimumSide || height < MinimumSide)
-        {
-            return default;
-        }
-
-        var buffer = ArrayPool<float>.Shared.Rent(luma.Length);
-        try
-        {
-            var plane = buffer.AsSpan(0, luma.Length);
-            luma.CopyTo(plane);
-            return HashInPlace(plane, width, height);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(buffer);
-        }
+        return Compute(new LumaRows(luma, width), width, height);
     }
 
     private static void CheckSize(int length, int width, int height)
@@ -102,10 +66,15 @@ public static class PdqHasher
         }
     }
 
-    private static PdqDihedralHashes HashInPlace(Span<float> plane, int width, int height)
+    private static PdqDihedralHashes Compute(LumaRows rows, int width, int height)
     {
+        if (width < MinimumSide || height < MinimumSide)
+        {
+            return default;
+        }
+
         Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
-        PdqDownscaler.Downscale(plane, width, height, small);
+        PdqDownscaler.Downscale(rows, width, height, small);
         var quality = PdqQuality.Measure(small);
         Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
         PdqTransform.Forward(small, block);

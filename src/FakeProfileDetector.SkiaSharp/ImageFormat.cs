@@ -1,0 +1,18 @@
+namespace FakeProfileDetector.SkiaSharp;
+
+/// <summary>The allow-list of formats, told apart by their first bytes and never by a file's name.</summary>
+internal static class ImageFormat
+{
+    private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
+
+    private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>Whether the bytes begin like JPEG, PNG, GIF, BMP or WebP.</summary>
+    internal static bool IsAllowed(ReadOnlySpan<byte> encoded) =>
+        encoded.StartsWith(Jpeg)
+        || encoded.StartsWith(Png)
+        || encoded.StartsWith("GIF87a"u8)
+        || encoded.StartsWith("GIF89a"u8)
+        || encoded.StartsWith("BM"u8)
+        || (encoded.StartsWith("RIFF"u8) && encoded.Length >= 12 && encoded[8..].StartsWith("WEBP"u8));
+}

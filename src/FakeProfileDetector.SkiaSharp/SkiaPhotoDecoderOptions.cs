@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.SkiaSharp;
+
+/// <summary>Limits of the decoder; they bound memory and time a photo.</summary>
+public sealed class SkiaPhotoDecoderOptions
+{
+    /// <summary>The most bytes a file may have.</summary>
+    /// <value>1,024 – 1,073,741,824; the default is 20,971,520 (20 MB).</value>
+    [Range(1024, 1 << 30)]
+    public int MaximumBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>The most pixels the header may state; read before anything is allocated.</summary>
+    /// <value>1,000 – 400,000,000; the default is 40,000,000. Decoding takes five bytes a pixel while it lasts.</value>
+    [Range(1000, 400_000_000)]
+    public int MaximumPixels { get; set; } = 40_000_000;
+}
+
+/// <summary>Rules of <see cref="SkiaPhotoDecoderOptions"/>, generated from its attributes.</summary>
+[OptionsValidator]
+internal sealed partial class SkiaPhotoDecoderOptionsValidator : IValidateOptions<SkiaPhotoDecoderOptions>;

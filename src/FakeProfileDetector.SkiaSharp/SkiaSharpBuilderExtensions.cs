@@ -1,0 +1,28 @@
+using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Photos;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.SkiaSharp;
+
+/// <summary>Registers the SkiaSharp decoder.</summary>
+public static class SkiaSharpBuilderExtensions
+{
+    /// <summary>Decodes photos with SkiaSharp, in place of any decoder set before.</summary>
+    /// <param name="builder">The builder that <c>AddFakeProfileDetector</c> returned.</param>
+    /// <param name="configure">Sets limits; they are validated at start.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IFakeProfileDetectorBuilder UseSkiaSharp(
+        this IFakeProfileDetectorBuilder builder, Action<SkiaPhotoDecoderOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<SkiaPhotoDecoderOptions>>(new SkiaPhotoDecoderOptionsValidator()));
+        builder.Services.AddOptions<SkiaPhotoDecoderOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder>(static provider =>
+            new SkiaPhotoDecoder(provider.GetRequiredService<IOptions<SkiaPhotoDecoderOptions>>().Value)));
+        return builder;
+    }
+}

@@ -1,0 +1,83 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using Microsoft.Data.Sqlite;
+
+namespace FakeProfileDetector.Sqlite;
+
+/// <summary>A profile as a row, in the order of <see cref="SqliteSchema.Select"/>.</summary>
+internal static class ProfileRow
+{
+    internal static void Bind(SqliteParameterCollection parameters, RegisteredProfile profile)
+    {
+        void Add(string name, object? value) => parameters.AddWithValue(name, value ?? DBNull.Value);
+
+        var history = profile.History ?? new();
+        Add("$profile_id", profile.ProfileId);
+        Add("$display_name", profile.DisplayName);
+        Add("$handle", profile.Handle);
+        Add("$created_at", history.CreatedAt);
+        Add("$observed_at", history.ObservedAt);
+        Add("$connections", history.Connections);
+        Add("$following", history.Following);
+        Add("$posts", history.Posts);
+        Add("$bio_length", history.BioLength);
+        Add("$has_url", history.HasUrl);
+        Add("$has_photo", history.HasPhoto);
+        Add("$sections_filled", history.SectionsFilled);
+        Add("$sections_offered", history.SectionsOffered);
+        Add("$is_verified", history.IsVerified);
+        Add("$hash", profile.Photo is { } photo ? ToBytes(photo.Hash) : null);
+        Add("$quality", profile.Photo?.Quality);
+        Add("$second_hash", unchecked((long?)profile.Photo?.SecondHash));
+        Add("$width", profile.Photo?.Width);
+        Add("$height", profile.Photo?.Height);
+        Add("$photo_since", profile.PhotoSince);
+    }
+
+    internal static StoredProfile Read(SqliteDataReader row)
+    {
+        var history = new AccountHistory
+        {
+            CreatedAt = Date(row, 4),
+            ObservedAt = Date(row, 5),
+            Connections = Number(row, 6),
+            Following = Number(row, 7),
+            Posts = Number(row, 8),
+            BioLength = (int?)Number(row, 9),
+            HasUrl = Flag(row, 10),
+            HasPhoto = Flag(row, 11),
+            SectionsFilled = (int?)Number(row, 12),
+            SectionsOffered = (int?)Number(row, 13),
+            IsVerified = Flag(row, 14),
+        };
+        return new(row.GetInt64(0), new(row.GetString(1))
+        {
+            DisplayName = row.IsDBNull(2) ? null : row.GetString(2),
+            Handle = row.IsDBNull(3) ? null : row.GetString(3),
+            History = history == new AccountHistory() ? null : history,
+            Photo = row.IsDBNull(15)
+                ? null
+                : new(
+                    new PhotoHash(row.GetFieldValue<byte[]>(15)),
+                    row.GetInt32(16),
+                    unchecked((ulong?)Number(row, 17)),
+                    (int?)Number(row, 18),
+                    (int?)Number(row, 19)),
+            PhotoSince = row.GetDateTimeOffset(20),
+        });
+    }
+
+    private static byte[] ToBytes(PhotoHash hash)
+    {
+        var bytes = new byte[PhotoHash.ByteCount];
+        hash.CopyTo(bytes);
+        return bytes;
+    }
+
+    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    private static bool? Flag(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetBoolean(column);
+
+    private static DateTimeOffset? Date(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDateTimeOffset(column);
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using FakeProfileDetector.Registry;
+using Microsoft.Data.Sqlite;
+
+namespace FakeProfileDetector.Sqlite;
+
+/// <summary>Keeps profiles in one SQLite file: the embedded store, for one process at a time.</summary>
+/// <remarks>
+/// The file is created when it does not exist. Deleted profiles are overwritten with zeros on disk. The file holds names
+/// and photo fingerprints: protect it as personal data.
+/// </remarks>
+/// <threadsafety>Safe for many readers and writers; writers take turns.</threadsafety>
+public sealed class SqliteProfileStore : IProfileStore
+{
+    private readonly string _connectionString;
+
+    /// <summary>Opens or creates a store.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
+    /// <exception cref="InvalidDataException">The file is no store, or one of a newer version.</exception>
+    public SqliteProfileStore(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        try
+        {
+            using var connection = Open();
+            SqliteSchema.Prepare(connection, path);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
+        {
+            // SQLITE_NOTADB, SQLITE_CORRUPT
+            throw new InvalidDataException($"\"{path}\" is not a readable profile store; move it away to start a new one.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = SqliteSchema.Upsert;
+        ProfileRow.Bind(command.Parameters, profile);
+        return new((long)command.ExecuteScalar()!);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profileId);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = SqliteSchema.Select + " WHERE profile_id = $profile_id";
+        command.Parameters.AddWithValue("$profile_id", profileId);
+        using var reader = command.ExecuteReader();
+        return new(reader.Read() ? ProfileRow.Read(reader) : null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
+        IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (keys.Count == 0)
+        {
+            return new([]);
+        }
+
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+
+        // Numbers only, so that writing them into the text is safe; parameters are limited to some thousands.
+        var list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        command.CommandText = $"{SqliteSchema.Select} WHERE key IN ({list})";
+        using var reader = command.ExecuteReader();
+        var found = new List<StoredProfile>(keys.Count);
+        while (reader.Read())
+        {
+            found.Add(ProfileRow.Read(reader));
+        }
+
+        return new(found);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = SqliteSchema.Select;
+        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return ProfileRow.Read(reader);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profileId);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM profiles WHERE profile_id = $profile_id";
+        command.Parameters.AddWithValue("$profile_id", profileId);
+        return new(command.ExecuteNonQuery() > 0);
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
