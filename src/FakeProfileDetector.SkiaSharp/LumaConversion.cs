@@ -8,8 +8,12 @@ internal static class LumaConversion
 {
     private const int BytesPerPixel = 4;
 
+    // JPEG's own rounding gives grey pictures a little colour; below this difference of channels it does not count.
+    private const int ChannelTolerance = 16;
+
     /// <summary>Converts one row of unpremultiplied RGBA and puts it where the orientation wants it.</summary>
-    internal static void PutRow(ReadOnlySpan<byte> rgba, int y, int width, int height, SKEncodedOrigin origin, LumaImage target)
+    /// <returns>How many of its pixels have a colour.</returns>
+    internal static int PutRow(ReadOnlySpan<byte> rgba, int y, int width, int height, SKEncodedOrigin origin, LumaImage target)
     {
         // Position of the first pixel in the upright picture, and the step from one pixel to the next.
         var stride = target.Width;
@@ -25,11 +29,16 @@ internal static class LumaConversion
             _ => (y * stride, 1),
         };
         var pixels = target.Pixels;
+        var coloured = 0;
         for (var x = 0; x < width; x++)
         {
             var pixel = rgba.Slice(x * BytesPerPixel, BytesPerPixel);
             pixels[start + (x * step)] = OnWhite(Luma.FromRgb(pixel[0], pixel[1], pixel[2]), pixel[3]);
+            var (low, high) = (Math.Min(pixel[0], pixel[1]), Math.Max(pixel[0], pixel[1]));
+            coloured += Math.Max(high, pixel[2]) - Math.Min(low, pixel[2]) > ChannelTolerance ? 1 : 0;
         }
+
+        return coloured;
     }
 
     /// <summary>Whether the orientation exchanges width and height.</summary>

@@ -17,6 +17,9 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
 {
     private const int BytesPerPixel = 4;
 
+    // A picture has colours when more than one pixel in this many has.
+    private const int ColouredShare = 100;
+
     private readonly SkiaPhotoDecoderOptions _options;
 
     /// <summary>Creates a decoder.</summary>
@@ -102,11 +105,13 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
             var origin = codec.EncodedOrigin;
             var transposed = LumaConversion.IsTransposed(origin);
             var image = new LumaImage(transposed ? height : width, transposed ? width : height);
+            var coloured = 0L;
             for (var y = 0; y < height; y++)
             {
-                LumaConversion.PutRow(new(rgba + ((nuint)y * stride), (int)stride), y, width, height, origin, image);
+                coloured += LumaConversion.PutRow(new(rgba + ((nuint)y * stride), (int)stride), y, width, height, origin, image);
             }
 
+            image.HasColour = coloured > (long)width * height / ColouredShare;
             return PhotoDecodeResult.Decoded(image);
         }
         finally

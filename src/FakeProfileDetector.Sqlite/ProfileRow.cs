@@ -32,6 +32,7 @@ internal static class ProfileRow
         Add("$second_hash", unchecked((long?)profile.Photo?.SecondHash));
         Add("$width", profile.Photo?.Width);
         Add("$height", profile.Photo?.Height);
+        Add("$has_colour", profile.Photo?.HasColour);
         Add("$photo_since", profile.PhotoSince);
     }
 
@@ -63,8 +64,9 @@ internal static class ProfileRow
                     row.GetInt32(16),
                     unchecked((ulong?)Number(row, 17)),
                     (int?)Number(row, 18),
-                    (int?)Number(row, 19)),
-            PhotoSince = row.GetDateTimeOffset(20),
+                    (int?)Number(row, 19),
+                    Flag(row, 20)),
+            PhotoSince = row.GetDateTimeOffset(21),
         });
     }
 

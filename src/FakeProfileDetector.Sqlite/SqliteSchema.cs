@@ -11,13 +11,14 @@ internal static class SqliteSchema
     internal const string Upsert =
         "INSERT INTO profiles (" + Columns + ") VALUES ($profile_id, $display_name, $handle, $created_at, $observed_at, "
         + "$connections, $following, $posts, $bio_length, $has_url, $has_photo, $sections_filled, $sections_offered, $is_verified, "
-        + "$hash, $quality, $second_hash, $width, $height, $photo_since) "
+        + "$hash, $quality, $second_hash, $width, $height, $has_colour, $photo_since) "
         + "ON CONFLICT (profile_id) DO UPDATE SET display_name = excluded.display_name, handle = excluded.handle, "
         + "created_at = excluded.created_at, observed_at = excluded.observed_at, connections = excluded.connections, "
         + "following = excluded.following, posts = excluded.posts, bio_length = excluded.bio_length, has_url = excluded.has_url, "
         + "has_photo = excluded.has_photo, sections_filled = excluded.sections_filled, "
         + "sections_offered = excluded.sections_offered, is_verified = excluded.is_verified, hash = excluded.hash, "
         + "quality = excluded.quality, second_hash = excluded.second_hash, width = excluded.width, height = excluded.height, "
+        + "has_colour = excluded.has_colour, "
         + "photo_since = excluded.photo_since RETURNING key";
 
     // Raised with every change of the table; a store of a newer version is refused.
@@ -25,7 +26,7 @@ internal static class SqliteSchema
 
     private const string Columns =
         "profile_id, display_name, handle, created_at, observed_at, connections, following, posts, bio_length, has_url, has_photo, "
-        + "sections_filled, sections_offered, is_verified, hash, quality, second_hash, width, height, photo_since";
+        + "sections_filled, sections_offered, is_verified, hash, quality, second_hash, width, height, has_colour, photo_since";
 
     internal static void Prepare(SqliteConnection connection, string path)
     {
@@ -62,6 +63,7 @@ internal static class SqliteSchema
                 second_hash INTEGER,
                 width INTEGER,
                 height INTEGER,
+                has_colour INTEGER,
                 photo_since TEXT NOT NULL);
             PRAGMA user_version = 1;
             """;

@@ -29,6 +29,9 @@ public sealed class LumaImage : IDisposable
     /// <summary>Height in pixels.</summary>
     public int Height { get; }
 
+    /// <summary>Whether the picture it was made from has colours; null when the decoder does not tell.</summary>
+    public bool? HasColour { get; set; }
+
     /// <summary>The pixels, <see cref="Width"/> × <see cref="Height"/>, without gaps between rows.</summary>
     /// <exception cref="ObjectDisposedException">The picture was disposed.</exception>
     public Span<byte> Pixels

@@ -19,13 +19,15 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <param name="secondHash">A 64-bit perceptual hash as a second opinion; null when unknown.</param>
     /// <param name="width">Width of the photo in pixels; null when unknown.</param>
     /// <param name="height">Height of the photo in pixels; null when unknown.</param>
+    /// <param name="hasColour">Whether the photo has colours; null when unknown.</param>
     /// <exception cref="ArgumentOutOfRangeException">Quality outside 0–100, or a side below 1.</exception>
-    public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null)
-        : this(DihedralHashes.Derive(hash), quality, secondHash, width, height)
+    public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null, bool? hasColour = null)
+        : this(DihedralHashes.Derive(hash), quality, secondHash, width, height, hasColour)
     {
     }
 
-    internal PhotoFingerprint(in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height)
+    internal PhotoFingerprint(
+        in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height, bool? hasColour)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(quality);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
@@ -36,6 +38,7 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
         SecondHash = secondHash;
         Width = width;
         Height = height;
+        HasColour = hasColour;
     }
 
     /// <summary>The PDQ hash of the upright photo.</summary>
@@ -53,19 +56,22 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <summary>Height of the upright photo in pixels; null when unknown.</summary>
     public int? Height { get; }
 
+    /// <summary>Whether the photo has colours: a grey copy is no source of a coloured one. Null when unknown.</summary>
+    public bool? HasColour { get; }
+
     /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
     public DihedralHashes Dihedral => _dihedral;
 
     /// <inheritdoc/>
     public bool Equals(PhotoFingerprint? other) =>
         other is not null && Hash == other.Hash && Quality == other.Quality && SecondHash == other.SecondHash
-        && Width == other.Width && Height == other.Height;
+        && Width == other.Width && Height == other.Height && HasColour == other.HasColour;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhotoFingerprint);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height);
+    public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColour);
 
     /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
     /// <returns>The type's name.</returns>

@@ -24,7 +24,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
         ArgumentNullException.ThrowIfNull(image);
         var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height);
         var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
-        return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Width, image.Height);
+        return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Width, image.Height, image.HasColour);
     }
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed class ProfilePhoto
     /// <summary>The encoded file (JPEG, PNG, …); empty when the photo was given as a fingerprint.</summary>
     public ReadOnlyMemory<byte> Encoded { get; }
 
+    /// <summary>Why the photo cannot be used, once that is known.</summary>
+    public PhotoUnusable? Failure => _fingerprint?.Failure;
+
     /// <summary>A photo given as the bytes of its file. It is decoded and fingerprinted once, at first use.</summary>
     /// <param name="encoded">The file's bytes; untrusted, any content is accepted and judged when decoded.</param>
     /// <returns>The photo.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
@@ -164,7 +165,8 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         for (var transform = 0; transform < DihedralHashes.Count; transform++)
         {
             matches.Clear();
-            _index.Search(dihedral[transform], _options.MatchRadius, matches, cancellationToken);
+            var radius = transform == (int)DihedralTransform.None ? _options.ConfirmedMatchRadius : _options.MatchRadius;
+            _index.Search(dihedral[transform], radius, matches, cancellationToken);
             foreach (var (key, distance) in matches)
             {
                 // The first transform wins a tie, so that a symmetric picture is reported as it is.
@@ -180,16 +182,21 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     }
 
     /// <summary>
-    /// The index may run ahead of the store by one change, so the stored hash decides; and a match whose second hash is
-    /// a stranger's looks crafted. The second hash knows no turned variants and is asked about upright matches only.
+    /// The index may run ahead of the store by one change, so the stored hash decides. The second hash has no turned
+    /// variants and is asked about upright matches only: it confirms a far one and rejects one that looks crafted.
     /// </summary>
-    private bool IsCopy(PhotoFingerprint photo, RegisteredProfile profile, (int Distance, DihedralTransform Transform) match) =>
-        profile.Photo is { } other
-        && photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) == match.Distance
-        && (match.Transform != DihedralTransform.None
-            || photo.SecondHash is not { } ours
-            || other.SecondHash is not { } theirs
-            || System.Numerics.BitOperations.PopCount(ours ^ theirs) <= _options.MaximumSecondHashDistance);
+    private bool IsCopy(PhotoFingerprint photo, RegisteredProfile profile, (int Distance, DihedralTransform Transform) match)
+    {
+        if (profile.Photo is not { } other || photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) != match.Distance)
+        {
+            return false;
+        }
+
+        var near = match.Distance <= _options.MatchRadius;
+        return match.Transform == DihedralTransform.None && photo.SecondHash is { } ours && other.SecondHash is { } theirs
+            ? BitOperations.PopCount(ours ^ theirs) <= (near ? _options.MaximumSecondHashDistance : _options.ConfirmingSecondHashDistance)
+            : near;
+    }
 
     private bool IsComparable(PhotoFingerprint photo) => photo.Quality >= _options.MinimumQuality;
 

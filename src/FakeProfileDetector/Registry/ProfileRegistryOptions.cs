@@ -17,10 +17,23 @@ public sealed class ProfileRegistryOptions
     [Range(0, 100)]
     public int MinimumQuality { get; set; } = PdqHasher.MinimumQuality;
 
-    /// <summary>The greatest distance, in bits of 64, of the second hash; a match beyond it looks crafted and is dropped.</summary>
-    /// <value>0–64; the default is 24. Strangers are around 32; copies within PDQ's radius were under 20.</value>
+    /// <summary>
+    /// The greatest distance, in bits, at which two photos count as copies when the second hash confirms it: small
+    /// renditions lie a little beyond PDQ's radius. Turned and mirrored photos have no second hash and are not confirmed.
+    /// </summary>
+    /// <value>0–64, not below <see cref="MatchRadius"/>; the default is 40.</value>
     [Range(0, 64)]
-    public int MaximumSecondHashDistance { get; set; } = 24;
+    public int ConfirmedMatchRadius { get; set; } = 40;
+
+    /// <summary>The greatest distance, in bits of 64, of second hashes that confirm each other.</summary>
+    /// <value>0–64; the default is 4. Of 967 real portraits no two of different people came as near.</value>
+    [Range(0, 64)]
+    public int ConfirmingSecondHashDistance { get; set; } = 4;
+
+    /// <summary>The greatest distance, in bits of 64, of the second hash; a match beyond it looks crafted and is dropped.</summary>
+    /// <value>0–64; the default is 20. Strangers are around 32; real copies within PDQ's radius were at 8 or less.</value>
+    [Range(0, 64)]
+    public int MaximumSecondHashDistance { get; set; } = 20;
 
     /// <summary>The most uses of one photo that a search returns; the nearest ones are kept.</summary>
     /// <value>1–10,000; the default is 100.</value>
@@ -30,4 +43,19 @@ public sealed class ProfileRegistryOptions
 
 /// <summary>Rules of <see cref="ProfileRegistryOptions"/>, generated from its attributes.</summary>
 [OptionsValidator]
-internal sealed partial class ProfileRegistryOptionsValidator : IValidateOptions<ProfileRegistryOptions>;
+internal sealed partial class ProfileRegistryOptionsAttributes : IValidateOptions<ProfileRegistryOptions>;
+
+/// <summary>Rules of <see cref="ProfileRegistryOptions"/>: its attributes, and that the radii are in order.</summary>
+internal sealed class ProfileRegistryOptionsValidator : IValidateOptions<ProfileRegistryOptions>
+{
+    private readonly ProfileRegistryOptionsAttributes _attributes = new();
+
+    public ValidateOptionsResult Validate(string? name, ProfileRegistryOptions options)
+    {
+        var ranges = _attributes.Validate(name, options);
+        return ranges.Failed || options.ConfirmedMatchRadius >= options.MatchRadius
+            ? ranges
+            : ValidateOptionsResult.Fail(
+                $"ConfirmedMatchRadius ({options.ConfirmedMatchRadius}) must not be below MatchRadius ({options.MatchRadius}).");
+    }
+}

@@ -72,10 +72,11 @@ internal static class SharedPhotoAnalysis
         };
     }
 
-    /// <summary>Standings of the holders relative to each other: history, connections, and the size of their copy.</summary>
+    /// <summary>Standings of the holders relative to each other: history, connections, size and colour of their copy.</summary>
     private static double[] Compare(IReadOnlyList<Person> people)
     {
         var largest = people.Max(person => person.Pixels ?? 0);
+        var anyColour = people.Any(person => person.HasColour == true);
         var logs = people.Select(person => person.LogConnections).OfType<double>().DefaultIfEmpty().Average();
         return
         [
@@ -84,6 +85,7 @@ internal static class SharedPhotoAnalysis
                 var standing = person.Standing;
                 standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
                 standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
+                standing += anyColour && person.HasColour == false ? SharedPhotoWeights.GreyCopy : 0;
                 return Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
             }),
         ];

@@ -20,6 +20,8 @@ internal sealed class Holder(PersonName name, AccountHistory? history, PhotoFing
     internal double? LogConnections { get; } =
         history?.Connections is { } count and >= 0 ? Math.Log(count + SharedPhotoWeights.ConnectionsOffset) : null;
 
+    internal bool? HasColour { get; } = photo?.HasColour;
+
     internal long? Pixels { get; } = photo is { Width: { } width, Height: { } height } ? (long)width * height : null;
 }
 
@@ -29,6 +31,9 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
     internal double Standing { get; } = holders.Min(holder => holder.Standing);
 
     internal double? LogConnections { get; } = holders.Max(holder => holder.LogConnections);
+
+    /// <summary>Whether any of its copies has colours; null when none tells.</summary>
+    internal bool? HasColour { get; } = holders.Any(holder => holder.HasColour == true) ? true : holders.Min(holder => holder.HasColour);
 
     internal long? Pixels { get; } = holders.Max(holder => holder.Pixels);
 }

@@ -20,6 +20,10 @@ internal static class SharedPhotoWeights
     internal const double SmallerCopy = 1.0;
     internal const double SmallerByFactor = 1.5;
 
+    // Colours can be taken away and not given back: a grey copy beside a coloured one is seldom the source. Not certain,
+    // because the owner may show a grey version here and the coloured one elsewhere.
+    internal const double GreyCopy = 2.0;
+
     // Before looking at anyone's history, two holders are one owner and one taker far more often than a ring without an
     // owner, or a stock picture, on their own; each further holder makes both fourfold likelier, up to twenty. The two get
     // equal odds at every size, so that a count alone decides nothing between them.

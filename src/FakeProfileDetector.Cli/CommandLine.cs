@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FakeProfileDetector.Cli.Commands;
+
+namespace FakeProfileDetector.Cli;
+
+/// <summary>The commands and what their outcomes mean to the shell.</summary>
+internal static class CommandLine
+{
+    internal const int Ok = 0;
+    internal const int Error = 1;
+    internal const int FindingsReached = 3;
+
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Finds fake profiles by re-used photos under other names, and says why.")
+        {
+            DemoCommand.Create(terminal),
+            ScanCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
+            HashCommand.Create(terminal),
+            NamesCommand.Create(terminal),
+        };
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            return await root.Parse(args).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CliException e)
+        {
+            terminal.Warn(e.Message);
+            return Error;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Warn($"{e.Message} Check the path and its permissions.");
+            return Error;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Warn("Cancelled.");
+            return Error;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using FakeProfileDetector.Cli.Demo;
+using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Cli.Scanning;
+
+namespace FakeProfileDetector.Cli.Commands;
+
+internal static class DemoCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<DirectoryInfo>("FOLDER")
+        {
+            Description = "Where the network is drawn.",
+            DefaultValueFactory = _ => new DirectoryInfo("fakeprofile-demo"),
+        };
+        var command = new Command("demo", "Draws a small network of synthetic portraits with planted fakes, scans and evaluates it.") { folder };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var network = DemoNetwork.Draw(arguments.GetRequiredValue(folder));
+            terminal.Warn($"Drew {network.MemberCount} members in {network.Folder.Name}: members.csv, truth.csv, photos.");
+
+            // The store starts empty, or the members of an earlier demo would be met again.
+            network.Store.Delete();
+            var request = new ScanRequest(network.Members, Photos: null, network.Report, network.Page, network.Store);
+            await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
+            new EvaluationTable(ReportFile.ReadVerdicts(network.Report), TruthFile.Read(network.Truth)).Write(terminal.Data);
+            return CommandLine.Ok;
+        });
+        return command;
+    }
+}

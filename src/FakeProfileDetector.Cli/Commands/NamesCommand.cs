@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using FakeProfileDetector.Names;
+
+namespace FakeProfileDetector.Cli.Commands;
+
+internal static class NamesCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var pairs = new Argument<FileInfo>("pairs.tsv") { Description = "Tab-separated with a header; columns name1 and name2." };
+        var command = new Command("names", "Adds the columns relation and weightBits to each pair of names.") { pairs };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(pairs), terminal));
+        return command;
+    }
+
+    private static int Run(FileInfo file, Terminal terminal)
+    {
+        using var reader = new StreamReader(file.FullName);
+        var header = reader.ReadLine() ?? throw new CliException($"{file.Name} is empty; it needs a header with name1 and name2.");
+        var columns = header.Split('\t');
+        var first = ColumnOf(columns, "name1", file);
+        var second = ColumnOf(columns, "name2", file);
+        terminal.Data.WriteLine($"{header}\trelation\tweightBits");
+
+        var exit = CommandLine.Ok;
+        for (var line = 2; reader.ReadLine() is { } row; line++)
+        {
+            var cells = row.Split('\t');
+            if (cells.Length <= Math.Max(first, second))
+            {
+                terminal.Warn($"{file.Name}:{line}: {cells.Length} cells where name1 and name2 need {Math.Max(first, second) + 1}; the row is left out.");
+                exit = CommandLine.Error;
+                continue;
+            }
+
+            var comparison = NameComparer.Compare(cells[first], cells[second]);
+            terminal.Data.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{row}\t{comparison.Relation.ToCode()}\t{comparison.WeightBits:0.0##}"));
+        }
+
+        return exit;
+    }
+
+    private static int ColumnOf(string[] columns, string name, FileInfo file)
+    {
+        var index = Array.IndexOf(columns, name);
+        return index >= 0
+            ? index
+            : throw new CliException($"{file.Name} has no column {name}; its columns are: {string.Join(", ", columns)}.");
+    }
+}

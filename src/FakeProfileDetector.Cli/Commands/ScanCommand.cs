@@ -1,0 +1,38 @@
+using System.CommandLine;
+using FakeProfileDetector.Cli.Scanning;
+
+namespace FakeProfileDetector.Cli.Commands;
+
+internal static class ScanCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row; only the column id is required." };
+        var photos = new Option<DirectoryInfo?>("--photos") { Description = "Folder of the photos; the default is the folder of the CSV file." };
+        var output = new Option<FileInfo?>("--out") { Description = "Where the reports go, one JSON object a line; the default is standard output." };
+        var html = new Option<FileInfo?>("--html") { Description = "Also writes a page for people." };
+        var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
+        var failOn = new Option<AuthenticityVerdict?>("--fail-on")
+        {
+            Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
+        };
+        failOn.AcceptOnlyFromAmong(nameof(AuthenticityVerdict.Suspicious), nameof(AuthenticityVerdict.LikelyFake));
+
+        var command = new Command("scan", "Enrols all members, then checks them all against each other.")
+        {
+            members, photos, output, html, store, failOn,
+        };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var request = new ScanRequest(
+                arguments.GetRequiredValue(members),
+                arguments.GetValue(photos),
+                arguments.GetValue(output),
+                arguments.GetValue(html),
+                arguments.GetValue(store));
+            var summary = await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
+            return arguments.GetValue(failOn) is { } limit && summary.Reaches(limit) ? CommandLine.FindingsReached : CommandLine.Ok;
+        });
+        return command;
+    }
+}

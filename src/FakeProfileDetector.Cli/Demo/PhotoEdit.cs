@@ -1,0 +1,49 @@
+using SkiaSharp;
+
+namespace FakeProfileDetector.Cli.Demo;
+
+/// <summary>What thieves do to a photo before they use it.</summary>
+internal static class PhotoEdit
+{
+    private static readonly float[] Grey =
+    [
+        0.299f, 0.587f, 0.114f, 0, 0,
+        0.299f, 0.587f, 0.114f, 0, 0,
+        0.299f, 0.587f, 0.114f, 0, 0,
+        0, 0, 0, 1, 0,
+    ];
+
+    private static readonly float[] Brighter =
+    [
+        1.2f, 0, 0, 0, 0.06f,
+        0, 1.2f, 0, 0, 0.06f,
+        0, 0, 1.2f, 0, 0.06f,
+        0, 0, 0, 1, 0,
+    ];
+
+    /// <summary>The edits by name, each giving a new picture and the JPEG quality it is saved with.</summary>
+    internal static readonly IReadOnlyList<(string Name, Func<SKBitmap, SKBitmap> Apply, int Quality)> All =
+    [
+        ("re-encoded", static photo => photo.Copy(), 40),
+        ("half-size", static photo => Draw(photo, scale: 0.5f), 85),
+        ("brighter", static photo => Draw(photo, colours: Brighter), 85),
+        ("grey", static photo => Draw(photo, colours: Grey), 85),
+        ("mirrored", static photo => Draw(photo, mirrored: true), 85),
+    ];
+
+    private static SKBitmap Draw(SKBitmap photo, float scale = 1, bool mirrored = false, float[]? colours = null)
+    {
+        var result = new SKBitmap((int)(photo.Width * scale), (int)(photo.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var canvas = new SKCanvas(result);
+        using var filter = colours is null ? null : SKColorFilter.CreateColorMatrix(colours);
+        using var paint = new SKPaint { ColorFilter = filter };
+        using var image = SKImage.FromBitmap(photo);
+        if (mirrored)
+        {
+            canvas.Scale(-1, 1, result.Width / 2f, 0);
+        }
+
+        canvas.DrawImage(image, new SKRect(0, 0, result.Width, result.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), paint);
+        return result;
+    }
+}

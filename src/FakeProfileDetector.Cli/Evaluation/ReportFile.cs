@@ -1,0 +1,34 @@
+using System.Text.Json;
+using FakeProfileDetector.Cli.Reports;
+
+namespace FakeProfileDetector.Cli.Evaluation;
+
+/// <summary>Reads back what scan wrote.</summary>
+internal static class ReportFile
+{
+    internal static Dictionary<string, AuthenticityVerdict> ReadVerdicts(FileInfo file)
+    {
+        var verdicts = new Dictionary<string, AuthenticityVerdict>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(file.FullName))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            try
+            {
+                var report = ReportJson.Deserialize(line);
+                verdicts[report!.ProfileId] = Enum.Parse<AuthenticityVerdict>(report.Verdict);
+            }
+            catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException)
+            {
+                throw new CliException($"{file.Name}:{number}: not a report; give the file that scan wrote with --out.");
+            }
+        }
+
+        return verdicts;
+    }
+}

@@ -1,0 +1,21 @@
+using FakeProfileDetector.Profiles;
+
+namespace FakeProfileDetector.Cli.Members;
+
+/// <summary>One row of a member export.</summary>
+/// <param name="Line">Line of the file that it starts on, from 1.</param>
+/// <param name="Id">The member's identifier.</param>
+/// <param name="DisplayName">As typed, or null.</param>
+/// <param name="Handle">As typed, or null.</param>
+/// <param name="Photo">The photo's path as the file gives it, or null.</param>
+/// <param name="History">Counts and dates.</param>
+internal sealed record Member(int Line, string Id, string? DisplayName, string? Handle, string? Photo, AccountHistory History)
+{
+    internal Profile ToProfile(ProfilePhoto? photo) => new(Id)
+    {
+        DisplayName = DisplayName,
+        Handle = Handle,
+        History = History,
+        Photo = photo,
+    };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace FakeProfileDetector.Cli.Members;
+
+/// <summary>The cells of a row by column name; blank and unreadable ones are unknown.</summary>
+internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, string[] cells, Action<string> complain)
+{
+    internal static readonly FrozenSet<string> Columns = new[]
+    {
+        "id", "display_name", "handle", "photo", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
+        "has_url", "has_photo", "sections_filled", "sections_offered",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    internal bool IsBlank => cells.All(string.IsNullOrWhiteSpace);
+
+    internal string? Text(string column)
+    {
+        if (!columns.TryGetValue(column, out var position) || position >= cells.Length || string.IsNullOrWhiteSpace(cells[position]))
+        {
+            return null;
+        }
+
+        var text = cells[position].Trim();
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            complain($"{column} is not valid UTF-8 and counts as unknown. Export the file as UTF-8.");
+            return null;
+        }
+
+        return text;
+    }
+
+    internal long? Number(string column) =>
+        Read<long>(column, "a whole number", static text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    internal int? SmallNumber(string column) =>
+        Read<int>(column, "a whole number", static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    internal bool? Flag(string column) => Read<bool>(column, "0 or 1", static text => text.ToUpperInvariant() switch
+    {
+        "1" or "TRUE" or "YES" => true,
+        "0" or "FALSE" or "NO" => false,
+        _ => null,
+    });
+
+    internal DateTimeOffset? Date(string column) => Read<DateTimeOffset>(column, "a date such as 2026-01-31", static text =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null);
+
+    private T? Read<T>(string column, string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (parse(text) is { } value)
+        {
+            return value;
+        }
+
+        complain($"{column} is \"{text}\" where {expected} is expected; it counts as unknown.");
+        return null;
+    }
+}

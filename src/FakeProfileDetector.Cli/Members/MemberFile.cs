@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace FakeProfileDetector.Cli.Members;
+
+/// <summary>Reads a member export. A bad row or cell is complained about by its line and never stops the reading.</summary>
+internal sealed class MemberFile(FileInfo file, Action<string> complain)
+{
+    internal IReadOnlyList<Member> Read()
+    {
+        if (!file.Exists)
+        {
+            throw new CliException($"{file.FullName} does not exist; name the CSV file of the members.");
+        }
+
+        // Bytes that are no UTF-8 become U+FFFD, which the cells are searched for.
+        using var reader = new StreamReader(file.FullName, Encoding.UTF8);
+        var badQuotes = false;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = _ => badQuotes = true,
+            TrimOptions = TrimOptions.Trim,
+        };
+        using var parser = new CsvParser(reader, configuration);
+        var columns = ReadHeader(parser);
+
+        var members = new List<Member>();
+        var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
+        var nextLine = parser.RawRow + 1;
+        while (parser.Read())
+        {
+            var line = nextLine;
+            nextLine = parser.RawRow + 1;
+            var cells = parser.Record!;
+            if (badQuotes)
+            {
+                badQuotes = false;
+                Complain(line, "a quotation mark stands where none may; the row is left out. Double quotation marks inside quoted cells.");
+            }
+            else if (cells.Length > columns.Count)
+            {
+                Complain(line, $"{cells.Length} cells under {columns.Count} columns; the row is left out. Quote cells that hold commas.");
+            }
+            else if (ReadMember(new MemberCells(columns, cells, text => Complain(line, text)), line) is { } member)
+            {
+                if (lineOfId.TryAdd(member.Id, line))
+                {
+                    members.Add(member);
+                }
+                else
+                {
+                    Complain(line, $"id \"{member.Id}\" stands already on line {lineOfId[member.Id]}; the row is left out. Give every member an id of its own.");
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private Dictionary<string, int> ReadHeader(CsvParser parser)
+    {
+        if (!parser.Read())
+        {
+            throw new CliException($"{file.Name} is empty; its first line must name the columns, id among them.");
+        }
+
+        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (position, name) in parser.Record!.Index())
+        {
+            if (name.Length > 0 && !columns.TryAdd(name, position))
+            {
+                throw new CliException($"{file.Name} names the column {name} twice; rename one of them.");
+            }
+        }
+
+        if (!columns.ContainsKey("id"))
+        {
+            throw new CliException($"{file.Name} has no column id; its columns are: {string.Join(", ", columns.Keys)}.");
+        }
+
+        foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name)))
+        {
+            Complain(1, $"the column {unknown} is unknown and ignored.");
+        }
+
+        return columns;
+    }
+
+    private Member? ReadMember(MemberCells cells, int line)
+    {
+        if (cells.IsBlank)
+        {
+            return null;
+        }
+
+        if (cells.Text("id") is not { } id)
+        {
+            Complain(line, "the id is missing; the row is left out. Give every member an id.");
+            return null;
+        }
+
+        return new(line, id, cells.Text("display_name"), cells.Text("handle"), cells.Text("photo"), new()
+        {
+            CreatedAt = cells.Date("created_at"),
+            ObservedAt = cells.Date("observed_at"),
+            Connections = cells.Number("connections"),
+            Following = cells.Number("following"),
+            Posts = cells.Number("posts"),
+            BioLength = cells.SmallNumber("bio_length"),
+            HasUrl = cells.Flag("has_url"),
+            HasPhoto = cells.Flag("has_photo"),
+            SectionsFilled = cells.SmallNumber("sections_filled"),
+            SectionsOffered = cells.SmallNumber("sections_offered"),
+        });
+    }
+
+    private void Complain(int line, string text) => complain($"{file.Name}:{line.ToString(CultureInfo.InvariantCulture)}: {text}");
+}

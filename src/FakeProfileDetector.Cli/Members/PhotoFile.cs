@@ -1,0 +1,50 @@
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Cli.Members;
+
+/// <summary>Photos on disk; a file that cannot be read is a typed failure like one that cannot be decoded.</summary>
+internal static class PhotoFile
+{
+    // Reading stops here; the decoder's own limit is lower and says so in its message.
+    private const int MaximumBytes = 64 * 1024 * 1024;
+
+    internal static PhotoFingerprintResult Fingerprint(string path, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
+    {
+        var bytes = Read(path, out var failure);
+        return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
+    }
+
+    internal static PhotoDecodeResult Decode(string path, IPhotoDecoder decoder, CancellationToken cancellationToken)
+    {
+        var bytes = Read(path, out var failure);
+        return failure is null ? decoder.Decode(bytes, cancellationToken) : PhotoDecodeResult.Failed(failure);
+    }
+
+    private static byte[] Read(string path, out PhotoUnusable? failure)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length > MaximumBytes)
+            {
+                failure = new(PhotoUnusableReason.TooManyBytes, "The file is far over the size limit; supply a smaller rendition.");
+                return [];
+            }
+
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            failure = null;
+            return bytes;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            failure = new(PhotoUnusableReason.NotFound, "The photo's file does not exist; check the photo column and --photos.");
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            failure = new(PhotoUnusableReason.NotFound, $"The photo's file cannot be read ({e.GetType().Name}); check its permissions.");
+            return [];
+        }
+    }
+}

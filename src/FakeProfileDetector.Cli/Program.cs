@@ -1,0 +1,3 @@
+using FakeProfileDetector.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.ForProcess()).ConfigureAwait(false);

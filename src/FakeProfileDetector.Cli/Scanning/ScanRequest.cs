@@ -1,0 +1,9 @@
+namespace FakeProfileDetector.Cli.Scanning;
+
+/// <summary>What to scan and where the results go.</summary>
+/// <param name="Members">The member export.</param>
+/// <param name="Photos">Folder of the photos; null for that of the export.</param>
+/// <param name="Output">JSON lines; null for standard output.</param>
+/// <param name="Html">A page for people; null for none.</param>
+/// <param name="Store">SQLite file; null keeps members in memory.</param>
+internal sealed record ScanRequest(FileInfo Members, DirectoryInfo? Photos, FileInfo? Output, FileInfo? Html, FileInfo? Store);

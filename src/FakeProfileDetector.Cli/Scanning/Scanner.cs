@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using FakeProfileDetector.Cli.Members;
+using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.SkiaSharp;
+using FakeProfileDetector.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FakeProfileDetector.Cli.Scanning;
+
+/// <summary>Fingerprints all photos, enrols all members, then checks each against all, on every core.</summary>
+internal sealed class Scanner(Terminal terminal)
+{
+    internal async Task<ScanSummary> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var members = new MemberFile(request.Members, terminal.Warn).Read();
+        var services = new ServiceCollection();
+        var builder = services.AddFakeProfileDetector().UseSkiaSharp();
+        if (request.Store is { } store)
+        {
+            builder.UseSqlite(store.FullName);
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        var registry = Resolve(provider.GetRequiredService<IProfileRegistry>);
+        var profiles = await FingerprintAsync(request, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
+            .ConfigureAwait(false);
+        await EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
+        var summary = await CheckAsync(request, profiles, provider.GetRequiredService<IProfileAuthenticityChecker>(), cancellationToken)
+            .ConfigureAwait(false);
+        summary.Elapsed = Stopwatch.GetElapsedTime(started);
+        SummaryTable.Write(summary, terminal.Messages);
+        return summary;
+    }
+
+    private static T Resolve<T>(Func<T> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CliException(e.Message);
+        }
+    }
+
+    private async Task<Profile[]> FingerprintAsync(
+        ScanRequest request, IReadOnlyList<Member> members, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
+    {
+        var folder = (request.Photos ?? request.Members.Directory!).FullName;
+        var profiles = new Profile[members.Count];
+        await ScanProgress.RunAsync(terminal.Messages, "Reading photos", members.Count, step => Parallel.ForAsync(
+            0,
+            members.Count,
+            cancellationToken,
+            (i, token) =>
+            {
+                profiles[i] = members[i].ToProfile(Photo(members[i], folder, fingerprinter, token));
+                step();
+                return ValueTask.CompletedTask;
+            })).ConfigureAwait(false);
+
+        // In the order of the file, whatever the threads did.
+        foreach (var (member, profile) in members.Zip(profiles))
+        {
+            if (profile.Photo?.Failure is { } failure)
+            {
+                terminal.Warn($"{request.Members.Name}:{member.Line}: photo \"{member.Photo}\": {failure.Message}");
+            }
+        }
+
+        return profiles;
+    }
+
+    private static ProfilePhoto? Photo(Member member, string folder, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
+    {
+        if (member.Photo is not { } relative)
+        {
+            return null;
+        }
+
+        var result = PhotoFile.Fingerprint(Path.Combine(folder, relative), fingerprinter, cancellationToken);
+        return result.IsUsable ? ProfilePhoto.FromFingerprint(result.Fingerprint) : ProfilePhoto.FromFailure(result.Failure);
+    }
+
+    private Task EnrolAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
+        ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(
+            profiles,
+            cancellationToken,
+            async (profile, token) =>
+            {
+                await registry.EnrolAsync(profile, token).ConfigureAwait(false);
+                step();
+            }));
+
+    private async Task<ScanSummary> CheckAsync(
+        ScanRequest request, Profile[] profiles, IProfileAuthenticityChecker checker, CancellationToken cancellationToken)
+    {
+        var summary = new ScanSummary();
+        await using var file = request.Output is { } output ? Create(output) : null;
+        await using var page = request.Html is { } html ? new HtmlReport(Create(html)) : null;
+        var lines = file ?? terminal.Data;
+        await ScanProgress.RunAsync(terminal.Messages, "Checking", profiles.Length, async step =>
+        {
+            await foreach (var report in checker.CheckAllAsync(profiles.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false))
+            {
+                await lines.WriteLineAsync(ReportJson.Serialize(report)).ConfigureAwait(false);
+                page?.Add(report);
+                summary.Add(report);
+                step();
+            }
+        }).ConfigureAwait(false);
+        await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
+        page?.Finish(summary);
+        return summary;
+    }
+
+    private static StreamWriter Create(FileInfo file)
+    {
+        file.Directory?.Create();
+        return new(file.FullName);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace FakeProfileDetector.Cli.Scanning;
+
+/// <summary>The summary of a scan as tables.</summary>
+internal static class SummaryTable
+{
+    internal static void Write(ScanSummary summary, IAnsiConsole console)
+    {
+        var counts = new Table().Title("Verdicts").AddColumn("verdict").AddColumn(new TableColumn("profiles").RightAligned());
+        foreach (var verdict in Enum.GetValues<AuthenticityVerdict>().Reverse())
+        {
+            counts.AddRow(verdict.ToString(), summary.Count(verdict).ToString(CultureInfo.InvariantCulture));
+        }
+
+        console.Write(counts);
+        if (summary.Strongest.Any())
+        {
+            var strongest = new Table().Title("Strongest findings")
+                .AddColumn("profile").AddColumn("verdict").AddColumn(new TableColumn("fake").RightAligned()).AddColumn("why");
+            foreach (var report in summary.Strongest)
+            {
+                strongest.AddRow(
+                    Markup.Escape(report.ProfileId),
+                    report.Verdict.ToString(),
+                    string.Create(CultureInfo.InvariantCulture, $"{100 * report.Probability:0} %"),
+                    Markup.Escape(Why(report)));
+            }
+
+            console.Write(strongest);
+        }
+
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Checked} profiles in {summary.Elapsed.TotalSeconds:0.00} s, {summary.Checked / Math.Max(summary.Elapsed.TotalSeconds, 1e-3):0} a second; {summary.UnusablePhotos} unusable photos."));
+    }
+
+    private static string Why(AuthenticityReport report) => string.Join(
+        " ",
+        report.Signals
+            .Where(signal => signal.Outcome == SignalOutcome.Adverse)
+            .OrderByDescending(signal => signal.WeightBits)
+            .Select(signal => signal.Reasons[0].Text));
+}
