@@ -32,22 +32,22 @@ internal static class ImageReuseReasons
 
     internal static Reason StockPicture(SharedPhoto shared) =>
         new("shared-stock-image",
-            $"{Profiles(shared.Uses.TotalCount)} under {Number(shared.People)} names share this picture, and "
-            + $"{Number(shared.EstablishedPeople)} of those are well established: a default or stock picture.")
+            $"This picture is also on {Profiles(shared.Uses.TotalCount)}, under {Number(shared.People)} names in all of which "
+            + $"{Number(shared.EstablishedPeople)} are well established: a default or stock picture.")
         {
             Facts = GroupFacts(shared),
         };
 
     internal static Reason SamePerson(PhotoUses uses) =>
         new("duplicate-account",
-            $"{Profiles(uses.TotalCount)} with a compatible name use this photo: duplicate accounts of one person.")
+            $"This photo is also on {Profiles(uses.TotalCount)} with a compatible name: duplicate accounts of one person.")
         {
             Facts = Facts(("uses", Number(uses.TotalCount))),
         };
 
     internal static Reason NamesNotComparable(PhotoUses uses) =>
         new("photo-shared-names-unknown",
-            $"{Profiles(uses.TotalCount)} use this photo, but the names cannot be compared.")
+            $"This photo is also on {Profiles(uses.TotalCount)}, but the names cannot be compared.")
         {
             Facts = Facts(("uses", Number(uses.TotalCount))),
         };
@@ -56,7 +56,7 @@ internal static class ImageReuseReasons
     {
         var reuse = new Reason(
             "photo-reused-under-other-name",
-            $"{Profiles(shared.Uses.TotalCount)} use this photo, under {Number(shared.People)} names in all that cannot be one person's.")
+            $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} names that cannot be one person's.")
         {
             Facts = GroupFacts(shared),
         };

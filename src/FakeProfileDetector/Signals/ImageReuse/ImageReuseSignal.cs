@@ -7,8 +7,8 @@ namespace FakeProfileDetector.Signals.ImageReuse;
 
 internal sealed class ImageReuseSignal(ImageReuseOptions options) : IBuiltInSignal
 {
-    // Beyond this no probability is believed: 2^-15 is one in 33,000.
-    private const double MaximumPosteriorBits = 15;
+    // Beyond this no probability is believed: 10 bits are 99.9 %.
+    private const double MaximumPosteriorBits = 10;
 
     public string Name => ImageReuse.SignalName;
 
