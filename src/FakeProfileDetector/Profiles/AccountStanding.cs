@@ -21,10 +21,18 @@ internal sealed class AccountStanding
     {
         get
         {
+            if (!IsKnown)
+            {
+                return 0;
+            }
+
             var bits = Math.Clamp(Nats, HistoryWeights.MinimumNats, HistoryWeights.MaximumNats) / Math.Log(2);
             return IsNewcomer ? Math.Min(bits, HistoryWeights.NewcomerMaximumBits) : bits;
         }
     }
+
+    /// <summary>Whether any history is known; that a photo exists is known of nearly everyone and is none.</summary>
+    internal bool IsKnown => Findings.Any(finding => finding.Feature != HistoryWeights.Photo);
 
     /// <summary>Whether the account is too young to have a history.</summary>
     internal bool IsNewcomer { get; }

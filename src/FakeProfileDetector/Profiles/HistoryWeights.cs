@@ -22,6 +22,11 @@ internal static class HistoryWeights
     /// <summary>The most, in bits, that an empty history says against a newcomer.</summary>
     internal const double NewcomerMaximumBits = 0.5;
 
+    internal static readonly HistoryFeature Photo = new(
+        "photo", "no-photo", "has-photo", "no photo", "a photo",
+        static (history, _) => ToNumber(history.HasPhoto),
+        [0.5], [1.6, -0.3]);
+
     internal static readonly ImmutableArray<HistoryFeature> Features =
     [
         new("connections", "few-connections", "well-connected", "few connections", "many connections",
@@ -39,9 +44,7 @@ internal static class HistoryWeights
         new("age in days", "account-young", "account-old", "a short age", "a long age",
             static (history, now) => history.AgeInDays(now),
             [30, 90, 365, 730], [0.8, 0.5, 0.4, -0.4, -0.4]),
-        new("photo", "no-photo", "has-photo", "no photo", "a photo",
-            static (history, _) => ToNumber(history.HasPhoto),
-            [0.5], [1.6, -0.3]),
+        Photo,
         new("bio length", "no-bio", "has-bio", "no self-description", "a self-description",
             static (history, _) => history.BioLength,
             [1, 20], [1.0, -0.4, -0.7]),

@@ -86,7 +86,8 @@ internal static class SharedPhotoAnalysis
                 standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
                 standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
                 standing += anyColour && person.HasColour == false ? SharedPhotoWeights.GreyCopy : 0;
-                return Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
+                standing = Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
+                return standing + (person.IsVerified ? SharedPhotoWeights.Verified : 0);
             }),
         ];
     }

@@ -9,13 +9,13 @@ internal sealed class Holder(PersonName name, AccountHistory? history, PhotoFing
 {
     internal PersonName Name { get; } = name;
 
-    /// <summary>Log-odds of fake by history, limited; a verified account is as established as can be.</summary>
-    internal double Standing { get; } = history?.IsVerified == true
-        ? SharedPhotoWeights.MinimumStanding
-        : Math.Clamp(
-            AccountStanding.Of(history, hasPhoto: true, now).Nats,
-            SharedPhotoWeights.MinimumStanding,
-            SharedPhotoWeights.MaximumStanding);
+    /// <summary>Log-odds of fake by history, limited.</summary>
+    internal double Standing { get; } = Math.Clamp(
+        AccountStanding.Of(history, hasPhoto: true, now).Nats,
+        SharedPhotoWeights.MinimumStanding,
+        SharedPhotoWeights.MaximumStanding);
+
+    internal bool IsVerified { get; } = history?.IsVerified == true;
 
     internal double? LogConnections { get; } =
         history?.Connections is { } count and >= 0 ? Math.Log(count + SharedPhotoWeights.ConnectionsOffset) : null;
@@ -29,6 +29,8 @@ internal sealed class Holder(PersonName name, AccountHistory? history, PhotoFing
 internal sealed class Person(IReadOnlyCollection<Holder> holders)
 {
     internal double Standing { get; } = holders.Min(holder => holder.Standing);
+
+    internal bool IsVerified { get; } = holders.Any(holder => holder.IsVerified);
 
     internal double? LogConnections { get; } = holders.Max(holder => holder.LogConnections);
 

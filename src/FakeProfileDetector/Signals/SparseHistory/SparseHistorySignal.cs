@@ -17,8 +17,7 @@ internal sealed class SparseHistorySignal(SparseHistoryOptions options) : IBuilt
         var standing = AccountStanding.Of(context.Profile.History, context.Profile.Photo is not null, context.Now);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
 
-        // That a photo exists is known of nearly everyone and is no history.
-        if (standing.Findings.All(finding => finding.Feature.Name == "photo"))
+        if (!standing.IsKnown)
         {
             return standing.Impossible.IsEmpty
                 ? SignalResult.Abstain(new("history-unknown", "Nothing is known of the account's history."))

@@ -1,0 +1,162 @@
+using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Signals.ImageReuse;
+using FakeProfileDetector.Signals.NameMismatch;
+using FakeProfileDetector.Signals.SparseHistory;
+using FakeProfileDetector.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using static FakeProfileDetector.Tests.Support.Invented;
+
+namespace FakeProfileDetector.Tests.DependencyInjection;
+
+public sealed class ServiceCollectionTests
+{
+    [Fact]
+    public async Task AddFakeProfileDetector_Alone_ChecksProfiles()
+    {
+        await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider(validateScopes: true);
+        var registry = provider.GetRequiredService<IProfileRegistry>();
+        await registry.EnrolAsync(Member("owner", "Ana Horvat", Photo(1), Established), TestContext.Current.CancellationToken);
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>()
+            .CheckAsync(Member("taker", "Boris Kovac", Photo(1), Thin), TestContext.Current.CancellationToken);
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict);
+        Assert.Equal(["image-reuse", "name-mismatch", "sparse-history"], report.Signals.Select(signal => signal.Name));
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_WithoutDecoder_SaysWhatIsMissing()
+    {
+        await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider();
+
+        var result = provider.GetRequiredService<IPhotoFingerprinter>().Fingerprint(new byte[] { 1 }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("UseSkiaSharp()", result.Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_PartsOfTheApplication_AreKept()
+    {
+        var store = new InMemoryProfileStore();
+        var index = new LinearScanIndex();
+        var bank = new BenignPhotoBank(withKnownDefaults: false);
+        var services = new ServiceCollection()
+            .AddSingleton<IProfileStore>(store)
+            .AddSingleton<IHammingIndex>(index)
+            .AddSingleton(bank)
+            .AddSingleton<TimeProvider>(new FixedTime(Now));
+        services.AddFakeProfileDetector();
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>()
+            .CheckAsync(Member("b", null, null), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, index.Count);
+        Assert.NotNull(await store.FindAsync("a", TestContext.Current.CancellationToken));
+        Assert.Same(bank, provider.GetRequiredService<BenignPhotoBank>());
+        Assert.Equal(Now, report.CheckedAt);
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_CheckerOfTheApplication_IsKept()
+    {
+        using var registry = NewRegistry();
+        var own = Checker(registry);
+        var services = new ServiceCollection().AddSingleton<IProfileAuthenticityChecker>(own);
+        services.AddFakeProfileDetector();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Same(own, provider.GetRequiredService<IProfileAuthenticityChecker>());
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_Twice_AddsEachSignalOnce()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector().AddSignal<LengthSignal>();
+        services.AddFakeProfileDetector().AddSignal<LengthSignal>();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(
+            ["image-reuse", "name-mismatch", "sparse-history", "id-length"],
+            provider.GetServices<IProfileSignal>().Select(signal => signal.Name));
+    }
+
+    [Fact]
+    public async Task AddSignal_WithDependencies_IsAskedInEveryCheck()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector().AddSignal<LengthSignal>();
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>()
+            .CheckAsync(new("abc"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, report.Signal("id-length").WeightBits);
+    }
+
+    [Fact]
+    public async Task UsePhotoDecoder_Own_ReplacesTheOneBefore()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector().UsePhotoDecoder<NoDecoder>();
+        await using var provider = services.BuildServiceProvider();
+
+        var result = provider.GetRequiredService<IPhotoFingerprinter>().Fingerprint(new byte[] { 1 }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(PhotoUnusableReason.Corrupt, result.Failure!.Reason);
+    }
+
+    [Fact]
+    public async Task Configure_EveryPart_ReachesIt()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector(options => options.PriorProbability = 0.02)
+            .ConfigureRegistry(options => options.MaximumUses = 7)
+            .ConfigureImageReuse(options => options.UniquePhotoBits = -1)
+            .ConfigureNameMismatch(options => options.HandleAgreementBits = -0.2)
+            .ConfigureSparseHistory(options => options.ReasonThresholdBits = 2);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(0.02, provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value.PriorProbability);
+        Assert.Equal(7, provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value.MaximumUses);
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(
+            Member("a", "Ana Horvat", Photo(1)) with { Handle = "anahorvat" }, TestContext.Current.CancellationToken);
+        Assert.Equal(-1, report.Signal(ImageReuse.SignalName).WeightBits);
+        Assert.Equal(-0.2, report.Signal(NameMismatch.SignalName).WeightBits);
+        Assert.Equal(2, provider.GetRequiredService<IOptions<SparseHistoryOptions>>().Value.ReasonThresholdBits);
+    }
+
+    [Fact]
+    public async Task Options_OutOfRange_AreRefusedAtStart()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector(options => options.PriorProbability = 2)
+            .ConfigureRegistry(options => options.MaximumUses = 0)
+            .ConfigureImageReuse(options => options.MaximumMatches = 0)
+            .ConfigureNameMismatch(options => options.HandleAgreementBits = 5)
+            .ConfigureSparseHistory(options => options.ReasonThresholdBits = -1);
+        await using var provider = services.BuildServiceProvider();
+
+        // What a host calls before it starts anything.
+        var exception = Assert.Throws<AggregateException>(provider.GetRequiredService<IStartupValidator>().Validate);
+
+        foreach (var name in new[] { "PriorProbability", "MaximumUses", "MaximumMatches", "HandleAgreementBits", "ReasonThresholdBits" })
+        {
+            Assert.Contains(name, exception.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class LengthSignal(TimeProvider time) : IProfileSignal
+    {
+        public string Name => "id-length";
+
+        public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) =>
+            new(SignalResult.Evidence(context.Profile.Id.Length, new Reason("id-length", $"Checked at {time.GetUtcNow():O}.")));
+    }
+}

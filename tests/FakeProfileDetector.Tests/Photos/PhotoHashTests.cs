@@ -1,0 +1,87 @@
+using CsCheck;
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Tests.Photos;
+
+public sealed class PhotoHashTests
+{
+    internal static readonly Gen<PhotoHash> Any = Gen.Byte.Array[PhotoHash.ByteCount].Select(bytes => new PhotoHash(bytes));
+
+    [Fact]
+    public void Text_AndBytes_RoundTrip() => Any.Sample(hash =>
+    {
+        Span<byte> bytes = stackalloc byte[PhotoHash.ByteCount];
+        hash.CopyTo(bytes);
+        Assert.Equal(hash, new PhotoHash(bytes));
+        Assert.Equal(hash, PhotoHash.Parse(hash.ToString()));
+        Assert.Equal(hash, PhotoHash.Parse(hash.ToString().ToUpperInvariant()));
+        Assert.Equal(Convert.ToHexStringLower(bytes), hash.ToString());
+    });
+
+    [Fact]
+    public void DistanceTo_AnyTwo_CountsDifferingBits() => Gen.Select(Any, Any).Sample((a, b) =>
+    {
+        var expected = Enumerable.Range(0, PhotoHash.BitCount).Count(bit => a.GetBit(bit) != b.GetBit(bit));
+        Assert.Equal(expected, a.DistanceTo(b));
+        Assert.Equal(expected, b.DistanceTo(a));
+        Assert.Equal(0, a.DistanceTo(a));
+        Assert.Equal(a.PopCount, a.DistanceTo(default));
+    });
+
+    [Fact]
+    public void Parse_LastDigit_IsTheLowestBits()
+    {
+        var hash = PhotoHash.Parse(new string('0', 63) + "9");
+
+        Assert.True(hash.GetBit(0));
+        Assert.False(hash.GetBit(1));
+        Assert.True(hash.GetBit(3));
+        Assert.Equal(2, hash.PopCount);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123")]
+    [InlineData("zz00000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("00000000000000000000000000000000000000000000000000000000000000000")]
+    public void Parse_NoHash_ThrowsFormatException(string text)
+    {
+        Assert.Throws<FormatException>(() => PhotoHash.Parse(text));
+        Assert.False(PhotoHash.TryParse(text, null, out _));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(256)]
+    public void GetBit_OutsideTheHash_Throws(int index) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(PhotoHash).GetBit(index));
+
+    [Fact]
+    public void Bytes_OfAnotherLength_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new PhotoHash(new byte[31]));
+        Assert.Throws<ArgumentException>(() => default(PhotoHash).CopyTo(new byte[31]));
+    }
+
+    [Fact]
+    public void Derive_FromAnyHash_TransposesExactlyAndIsItsOwnInverse() => Any.Sample(hash =>
+    {
+        var derived = DihedralHashes.Derive(hash);
+        Assert.Equal(hash, derived.Get(DihedralTransform.None));
+        foreach (var transform in new[] { DihedralTransform.Mirror, DihedralTransform.FlipVertical, DihedralTransform.Rotate180, DihedralTransform.Transpose })
+        {
+            Assert.Equal(hash, DihedralHashes.Derive(derived.Get(transform)).Get(transform));
+        }
+    });
+
+    [Fact]
+    public void Derive_FromRealHash_IsNearTheExactVariants()
+    {
+        var luma = PdqHasherTests.Smooth(200, seed: 9);
+        var exact = PdqHasher.ComputeDihedral(luma, 200, 200).Hashes;
+        var derived = DihedralHashes.Derive(exact.Get(DihedralTransform.None));
+
+        Assert.All(Enum.GetValues<DihedralTransform>(), transform =>
+            Assert.InRange(derived.Get(transform).DistanceTo(exact.Get(transform)), 0, 20));
+    }
+}

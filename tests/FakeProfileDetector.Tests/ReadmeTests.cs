@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using FakeProfileDetector.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FakeProfileDetector.Tests;
+
+/// <summary>The README's code compiles against the library as it is.</summary>
+public sealed partial class ReadmeTests
+{
+    public static TheoryData<int> Blocks() => [.. Enumerable.Range(0, Code().Length)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Code_InReadme_Compiles(int block)
+    {
+        var code = Code()[block];
+        var compilation = CSharpCompilation.Create(
+            "Readme",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings + code, new CSharpParseOptions(LanguageVersion.CSharp14))],
+            References(),
+            new CSharpCompilationOptions(IsProgram(code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        Assert.Empty(errors.Select(error => $"{error.GetMessage()} in\n{code}"));
+    }
+
+    [Fact]
+    public void Readme_NamesEveryPackageAndCommand()
+    {
+        var readme = Text();
+        foreach (var word in new[]
+        {
+            "FakeProfileDetector.SkiaSharp", "FakeProfileDetector.Sqlite", "FakeProfileDetector.Cli", "ImageSharp", "CoenM",
+            "fakeprofile demo", "dotnet test -c Release",
+        })
+        {
+            Assert.Contains(word, readme, StringComparison.Ordinal);
+        }
+    }
+
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Threading; global using System.Threading.Tasks;\n";
+
+    private static bool IsProgram(string code) =>
+        CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement));
+
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+
+    private static string Text() => File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "README.md"));
+
+    private static string[] Code() => [.. CodeBlock().Matches(Text()).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}

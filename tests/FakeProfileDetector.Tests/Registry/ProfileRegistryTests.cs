@@ -1,0 +1,203 @@
+using System.Numerics;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using Microsoft.Extensions.Options;
+using static FakeProfileDetector.Tests.Support.Invented;
+
+namespace FakeProfileDetector.Tests.Registry;
+
+public sealed class ProfileRegistryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_AfterEnrol_TellsWhoHowNearAndSinceWhen()
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1), Established));
+
+        var uses = await registry.FindPhotoUsesAsync(Photo(1, distance: 9), cancellationToken: Token);
+
+        var use = Assert.Single(uses.Uses);
+        Assert.Equal(("a", "Ana Horvat", 9), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
+        Assert.Equal((DihedralTransform.None, Now), (use.Transform, use.Profile.PhotoSince));
+        Assert.Equal(1, uses.TotalCount);
+    }
+
+    [Fact]
+    public async Task EnrolAsync_Again_ReplacesPhotoAndName()
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("a", "Ana Kovac", Photo(2)));
+
+        Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
+        Assert.Equal("Ana Kovac", Assert.Single((await registry.FindPhotoUsesAsync(Photo(2), cancellationToken: Token)).Uses).Profile.DisplayName);
+    }
+
+    [Fact]
+    public async Task EnrolAsync_WithoutPhoto_ForgetsTheOldOne()
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("a", "Ana Horvat", photo: null));
+
+        Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
+    }
+
+    [Fact]
+    public async Task EraseAsync_Enrolled_IsFoundNoMore()
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)));
+
+        Assert.True(await registry.EraseAsync("a", Token));
+        Assert.False(await registry.EraseAsync("a", Token));
+        Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_ExceptOneself_LeavesOutThatProfileOnly()
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("b", "Boris Kovac", Photo(1)));
+
+        var uses = await registry.FindPhotoUsesAsync(Photo(1), "a", Token);
+
+        Assert.Equal("b", Assert.Single(uses.Uses).Profile.ProfileId);
+        Assert.Equal(1, uses.TotalCount);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_MirroredPicture_IsFoundAndNamed()
+    {
+        var luma = Photos.PdqHasherTests.Smooth(320, seed: 3);
+        var mirrored = new byte[luma.Length];
+        for (var i = 0; i < luma.Length; i++)
+        {
+            mirrored[i] = luma[(i / 320 * 320) + 319 - (i % 320)];
+        }
+
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Fingerprint(luma)));
+
+        var use = Assert.Single((await registry.FindPhotoUsesAsync(Fingerprint(mirrored), cancellationToken: Token)).Uses);
+
+        Assert.Equal(DihedralTransform.Mirror, use.Transform);
+    }
+
+    [Theory]
+    [InlineData(31, 20, true)]
+    [InlineData(31, 21, false)]
+    [InlineData(32, 4, true)]
+    [InlineData(32, 5, false)]
+    [InlineData(40, 4, true)]
+    [InlineData(41, 0, false)]
+    public async Task FindPhotoUsesAsync_NearTheRadius_AsksTheSecondHash(int distance, int secondDistance, bool expected)
+    {
+        var photo = Photo(1, secondHash: 0);
+        using var registry = await Enrolled(Member("a", "Ana Horvat", photo));
+
+        var second = secondDistance == 0 ? 0 : ulong.MaxValue >> (64 - secondDistance);
+        var uses = await registry.FindPhotoUsesAsync(Photo(1, distance, secondHash: second), cancellationToken: Token);
+
+        Assert.Equal(secondDistance, BitOperations.PopCount(second));
+        Assert.Equal(expected ? 1 : 0, uses.Uses.Length);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_QualityBelowFifty_ComparesNothing()
+    {
+        using var registry = await Enrolled(
+            Member("flat", "Ana Horvat", Photo(1, quality: 49)), Member("good", "Boris Kovac", Photo(2, quality: 50)));
+
+        Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1, quality: 100), cancellationToken: Token)).Uses);
+        Assert.Empty((await registry.FindPhotoUsesAsync(Photo(2, quality: 49), cancellationToken: Token)).Uses);
+        Assert.Single((await registry.FindPhotoUsesAsync(Photo(2), cancellationToken: Token)).Uses);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_ManyUses_KeepsTheNearestAndCountsAll()
+    {
+        using var registry = NewRegistry(new() { MaximumUses = 5 });
+        for (var i = 0; i < 20; i++)
+        {
+            await registry.EnrolAsync(Member($"m{i:00}", "Ana Horvat", Photo(1, distance: i)), Token);
+        }
+
+        var uses = await registry.FindPhotoUsesAsync(Photo(1), "m00", Token);
+
+        Assert.Equal(["m01", "m02", "m03", "m04", "m05"], uses.Uses.Select(use => use.Profile.ProfileId));
+        Assert.Equal(19, uses.TotalCount);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_PictureOfTheBank_IsNamed()
+    {
+        var bank = new BenignPhotoBank(withKnownDefaults: false);
+        bank.Add(Photo(7).Hash, "company logo");
+        using var registry = NewRegistry(bank: bank);
+
+        Assert.Equal("company logo", (await registry.FindPhotoUsesAsync(Photo(7, distance: 12), cancellationToken: Token)).BenignPicture);
+        Assert.Null((await registry.FindPhotoUsesAsync(Photo(8), cancellationToken: Token)).BenignPicture);
+    }
+
+    [Fact]
+    public async Task Registry_OverAStoreWithProfiles_FindsThemFromTheStart()
+    {
+        var store = new InMemoryProfileStore();
+        using (var first = NewRegistry(store: store))
+        {
+            await first.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        }
+
+        using var second = NewRegistry(store: store);
+
+        Assert.Single((await second.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
+    }
+
+    [Fact]
+    public async Task EnrolAsync_SameProfileFromManyThreads_LeavesOneEntry()
+    {
+        using var registry = NewRegistry();
+        await Parallel.ForAsync(0, 200, Token, async (i, token) =>
+            await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(i % 5)), token));
+
+        var found = 0;
+        for (var seed = 0; seed < 5; seed++)
+        {
+            found += (await registry.FindPhotoUsesAsync(Photo(seed), cancellationToken: Token)).TotalCount;
+        }
+
+        Assert.Equal(1, found);
+    }
+
+    [Fact]
+    public async Task EnrolAsync_PhotoThatCannotBeRead_StoresTheProfileWithoutIt()
+    {
+        using var registry = NewRegistry();
+
+        await registry.EnrolAsync(new Profile("a") { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2, 3 }) }, Token);
+
+        Assert.True(await registry.EraseAsync("a", Token));
+    }
+
+    [Fact]
+    public void Options_Defaults_ArePinned()
+    {
+        var options = new ProfileRegistryOptions();
+
+        Assert.Equal((31, 40, 4, 20), (options.MatchRadius, options.ConfirmedMatchRadius, options.ConfirmingSecondHashDistance, options.MaximumSecondHashDistance));
+        Assert.Equal((50, 100), (options.MinimumQuality, options.MaximumUses));
+    }
+
+    [Fact]
+    public void Options_OutOfRange_AreRefusedByName()
+    {
+        var range = Assert.Throws<OptionsValidationException>(() => NewRegistry(new() { MatchRadius = 65, ConfirmedMatchRadius = 64 }));
+        var order = Assert.Throws<OptionsValidationException>(() => NewRegistry(new() { MatchRadius = 41 }));
+
+        Assert.Contains("MatchRadius", range.Message, StringComparison.Ordinal);
+        Assert.Contains("ConfirmedMatchRadius (40) must not be below MatchRadius (41)", order.Message, StringComparison.Ordinal);
+    }
+
+    private static PhotoFingerprint Fingerprint(byte[] luma)
+    {
+        using var image = new LumaImage(320, 320);
+        luma.CopyTo(image.Pixels);
+        return PhotoFingerprinter.Fingerprint(image);
+    }
+}

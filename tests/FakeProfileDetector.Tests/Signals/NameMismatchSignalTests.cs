@@ -1,0 +1,68 @@
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Signals.NameMismatch;
+using FakeProfileDetector.Tests.Support;
+using Microsoft.Extensions.Options;
+using static FakeProfileDetector.Tests.Support.Invented;
+
+namespace FakeProfileDetector.Tests.Signals;
+
+public sealed class NameMismatchSignalTests
+{
+    [Theory]
+    [InlineData("Ana Horvat", "ana.horvat77", -0.1, "handle-agrees-with-name")]
+    [InlineData("Žofia Čechová", "cechova_z", -0.1, "handle-agrees-with-name")]
+    [InlineData("Ana Horvat", "sunnydays", 0, "handle-differs-from-name")]
+    public async Task Evaluate_Handle_NeverAccuses(string name, string handle, double bits, string code)
+    {
+        var result = await Evaluate(new Profile("a") { DisplayName = name, Handle = handle });
+
+        Assert.Equal((bits, code), (result.WeightBits, Assert.Single(result.Reasons).Code));
+    }
+
+    [Theory]
+    [InlineData(null, "ana", "no-name")]
+    [InlineData("🌸", "ana", "no-name")]
+    [InlineData("Ana Horvat", null, "no-name-to-compare")]
+    [InlineData("Ana Horvat", "1234", "no-name-to-compare")]
+    [InlineData("Bo Li", "boli", "no-name-to-compare")]
+    public async Task Evaluate_NothingToCompare_Abstains(string? name, string? handle, string code)
+    {
+        var result = await Evaluate(new Profile("a") { DisplayName = name, Handle = handle });
+
+        Assert.Equal((SignalOutcome.Abstained, code), (result.Outcome, Assert.Single(result.Reasons).Code));
+    }
+
+    [Theory]
+    [InlineData("Boris Kovac", 1.0)]
+    [InlineData("Ana Kovac", 0.3)]
+    public async Task Evaluate_OtherNameOnTheSamePhoto_IsAdverse(string other, double bits)
+    {
+        var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", other, Photo(1), Thin));
+
+        var signal = reports["b"].Signal(NameMismatch.SignalName);
+        Assert.Equal((SignalOutcome.Adverse, bits), (signal.Outcome, signal.WeightBits));
+        Assert.Equal(["names-conflict-on-shared-photo"], signal.Codes());
+    }
+
+    [Fact]
+    public async Task Evaluate_CompatibleNameOnTheSamePhoto_SaysNothing()
+    {
+        var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", "A. Horvat", Photo(1), Thin));
+
+        Assert.Equal(SignalOutcome.Abstained, reports["b"].Signal(NameMismatch.SignalName).Outcome);
+    }
+
+    [Fact]
+    public void Options_Defaults_ArePinned() => Assert.Equal(-0.1, new NameMismatchOptions().HandleAgreementBits);
+
+    [Fact]
+    public void Options_OutOfRange_AreRefusedByName()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => NameMismatch.Create(new() { HandleAgreementBits = 1 }));
+
+        Assert.Contains("HandleAgreementBits", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<SignalResult> Evaluate(Profile profile) =>
+        await NameMismatch.Create().EvaluateAsync(new(profile, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
+}

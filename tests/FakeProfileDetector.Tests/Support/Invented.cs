@@ -1,0 +1,120 @@
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Signals.ImageReuse;
+using FakeProfileDetector.Signals.NameMismatch;
+using FakeProfileDetector.Signals.SparseHistory;
+
+namespace FakeProfileDetector.Tests.Support;
+
+/// <summary>Invented photos, accounts and networks for tests.</summary>
+internal static class Invented
+{
+    internal static readonly DateTimeOffset Now = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>An account with years of posts and many contacts.</summary>
+    internal static AccountHistory Established { get; } = new()
+    {
+        CreatedAt = Now.AddYears(-6),
+        ObservedAt = Now,
+        Connections = 900,
+        Following = 400,
+        Posts = 310,
+        BioLength = 120,
+        HasUrl = true,
+    };
+
+    /// <summary>An account that is old enough for a history and has none.</summary>
+    internal static AccountHistory Thin { get; } = new()
+    {
+        CreatedAt = Now.AddDays(-300),
+        ObservedAt = Now,
+        Connections = 6,
+        Following = 700,
+        Posts = 0,
+        BioLength = 0,
+        HasUrl = false,
+    };
+
+    /// <summary>An account of three days with nothing in it yet.</summary>
+    internal static AccountHistory New { get; } = Thin with { CreatedAt = Now.AddDays(-3) };
+
+    /// <summary>The fingerprint of an invented photo; a distance flips that many bits of its hash.</summary>
+    internal static PhotoFingerprint Photo(
+        int seed, int distance = 0, int quality = 100, int? width = 400, int? height = 400, bool? hasColour = true, ulong? secondHash = null)
+    {
+        var random = new Random(seed);
+        var bytes = new byte[PhotoHash.ByteCount];
+        random.NextBytes(bytes);
+        var second = secondHash ?? (ulong)random.NextInt64();
+        for (var bit = 0; bit < distance; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+
+        return new(new PhotoHash(bytes), quality, second, width, height, hasColour);
+    }
+
+    internal static Profile Member(string id, string? name, PhotoFingerprint? photo, AccountHistory? history = null) => new(id)
+    {
+        DisplayName = name,
+        History = history,
+        Photo = photo is null ? null : ProfilePhoto.FromFingerprint(photo),
+    };
+
+    internal static ProfileRegistry NewRegistry(ProfileRegistryOptions? options = null, BenignPhotoBank? bank = null, IProfileStore? store = null) =>
+        new(NoDecoder.Fingerprinter, store, new LinearScanIndex(), bank, options, new FixedTime(Now));
+
+    internal static async Task<ProfileRegistry> Enrolled(params Profile[] members)
+    {
+        var registry = NewRegistry();
+        foreach (var member in members)
+        {
+            await registry.EnrolAsync(member, TestContext.Current.CancellationToken);
+        }
+
+        return registry;
+    }
+
+    internal static ProfileAuthenticityChecker Checker(
+        IProfileRegistry registry, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new(
+        registry,
+        NoDecoder.Fingerprinter,
+        [ImageReuse.Create(), NameMismatch.Create(), SparseHistory.Create(), .. more],
+        options,
+        new FixedTime(Now));
+
+    /// <summary>Enrols all and checks each against the others.</summary>
+    internal static async Task<Dictionary<string, AuthenticityReport>> CheckAll(params Profile[] members)
+    {
+        using var registry = await Enrolled(members);
+        var checker = Checker(registry);
+        var reports = new Dictionary<string, AuthenticityReport>();
+        foreach (var member in members)
+        {
+            reports[member.Id] = await checker.CheckAsync(member, TestContext.Current.CancellationToken);
+        }
+
+        return reports;
+    }
+
+    internal static SignalReport Signal(this AuthenticityReport report, string name) => report.Signals.Single(signal => signal.Name == name);
+
+    internal static IEnumerable<string> Codes(this SignalReport signal) => signal.Reasons.Select(reason => reason.Code);
+}
+
+/// <summary>A clock that stands still but still runs timers.</summary>
+internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
+
+/// <summary>Says that bytes cannot be decoded, for tests that hand over fingerprints.</summary>
+internal sealed class NoDecoder : IPhotoDecoder
+{
+    internal static PhotoFingerprinter Fingerprinter { get; } = new(new NoDecoder());
+
+    public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
+        PhotoDecodeResult.Failed(new(PhotoUnusableReason.Corrupt, "Not a picture; supply one."));
+}
