@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Cli.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli.Scanning;
@@ -24,7 +25,7 @@ internal static class SummaryTable
                 strongest.AddRow(
                     Markup.Escape(report.ProfileId),
                     report.Verdict.ToString(),
-                    string.Create(CultureInfo.InvariantCulture, $"{100 * report.Probability:0} %"),
+                    Percent.Of(report.Probability),
                     Markup.Escape(Why(report)));
             }
 

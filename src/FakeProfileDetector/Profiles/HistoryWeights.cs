@@ -32,9 +32,9 @@ internal static class HistoryWeights
         new("connections", "few-connections", "well-connected", "few connections", "many connections",
             static (history, _) => history.Connections,
             [10, 30, 100, 300, 1000], [1.8, 1.8, 0.6, -0.9, -0.9, -0.9]),
-        new("posts", "never-posted", "posts-regularly", "few or no posts", "many posts",
+        new("posts", "few-posts", "posts-regularly", "few posts", "many posts",
             static (history, _) => history.Posts,
-            [1, 5, 20, 50, 200], [2.3, 1.7, -0.2, -0.2, -1.2, -1.3]),
+            [1, 5, 20, 50, 200], [2.3, 1.7, -0.2, -0.2, -1.2, -1.3]) { NoneCode = "never-posted", NonePhrase = "no posts" },
         new("connections ÷ following", "follows-many-followed-by-few", "followed-by-many", "few followers for those it follows",
             "many followers for those it follows",
             static (history, _) => history is { Connections: { } inbound, Following: { } outbound }
@@ -80,6 +80,12 @@ internal sealed record HistoryFeature(
     ImmutableArray<double> UpperEdges,
     ImmutableArray<double> Nats)
 {
+    /// <summary>Reason code at zero, where that has a name of its own.</summary>
+    internal string? NoneCode { get; init; }
+
+    /// <summary>The same in words.</summary>
+    internal string? NonePhrase { get; init; }
+
     internal double NatsOf(double value)
     {
         var range = 0;

@@ -39,6 +39,7 @@ public sealed class SparseHistorySignalTests
         Assert.Equal(3.0 / NatsPerBit, result.WeightBits, precision: 9);
         Assert.Contains(result.Reasons, reason => reason.Code == "few-connections");
         Assert.Contains(result.Reasons, reason => reason.Code == "never-posted");
+        Assert.Contains((await Evaluate(new() { Posts = 2 })).Reasons, reason => reason.Code == "few-posts");
         Assert.DoesNotContain(result.Reasons, reason => reason.Text.Contains("fake", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -55,9 +55,13 @@ internal sealed class SparseHistorySignal(SparseHistoryOptions options) : IBuilt
         var feature = finding.Feature;
         var adverse = finding.Nats > 0;
         var value = finding.Value.ToString("0.##", CultureInfo.InvariantCulture);
-        return new(
-            adverse ? feature.AdverseCode : feature.SupportingCode,
-            $"The account has {(adverse ? feature.AdversePhrase : feature.SupportingPhrase)} ({feature.Name}: {value}).")
+        var (code, phrase) = finding switch
+        {
+            { Value: 0, Feature: { NoneCode: { } noneCode, NonePhrase: { } nonePhrase } } => (noneCode, nonePhrase),
+            _ when adverse => (feature.AdverseCode, feature.AdversePhrase),
+            _ => (feature.SupportingCode, feature.SupportingPhrase),
+        };
+        return new(code, $"The account has {phrase} ({feature.Name}: {value}).")
         {
             Facts = ImmutableSortedDictionary<string, string>.Empty
                 .Add(feature.Name, value)
