@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FakeProfileDetector.Cli.Commands;
 
 namespace FakeProfileDetector.Cli;
@@ -33,6 +34,11 @@ internal static class CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Warn($"{e.Message} Check the path and its permissions.");
+            return Error;
+        }
+        catch (DbException e)
+        {
+            terminal.Warn($"The store cannot be used ({e.Message.TrimEnd('.')}). Check the path that --store names and its permissions.");
             return Error;
         }
         catch (OperationCanceledException)
