@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Cli.Commands;
 
@@ -23,8 +24,17 @@ internal static class CommandLine
         };
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            return await root.Parse(args).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            var parsed = root.Parse(args);
+            var messages = terminal.Messages.Profile.Out.Writer;
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // Help is data to who asks for it; after wrong usage it must not end up in a file of reports.
+                Output = parsed.Action is ParseErrorAction ? messages : terminal.Data,
+                Error = messages,
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (CliException e)
         {
