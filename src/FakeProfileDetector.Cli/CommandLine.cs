@@ -24,7 +24,8 @@ internal static class CommandLine
         };
         try
         {
-            var parsed = root.Parse(args);
+            // A photo may be called @name.jpg: no argument is a file of further arguments.
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             var messages = terminal.Messages.Profile.Out.Writer;
             var configuration = new InvocationConfiguration
             {
