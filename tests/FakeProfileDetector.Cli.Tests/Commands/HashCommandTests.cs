@@ -57,6 +57,18 @@ public sealed class HashCommandTests
     }
 
     [Fact]
+    public async Task Hash_PathAfterAnAtSign_IsAPictureAndNoListOfArguments()
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("@handle.jpg", 1);
+
+        var run = await ToolProcess.RunAsync(["hash", "@handle.jpg"], workingDirectory: workspace.Folder);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(",@handle.jpg", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hash_Dihedral_PrintsEightLinesTheFirstForThePictureAsItIs()
     {
         var expected = Rows().Single(row => row["file"] == Path.GetFileName(Portrait))["pdq_dihedral"].Split(' ');

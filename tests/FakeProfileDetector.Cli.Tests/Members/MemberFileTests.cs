@@ -90,7 +90,7 @@ public sealed class MemberFileTests
     {
         using var workspace = new Workspace();
 
-        var outcome = await workspace.ScanAsync(string.Empty, "id,posts", string.Empty, "a,1", string.Empty, " , ", "b,many", string.Empty);
+        var outcome = await workspace.ScanAsync(string.Empty, "id,posts", string.Empty, "a,1", " , ", string.Empty, "b,many", string.Empty);
 
         Assert.Equal(["a", "b"], outcome.Profiles.Select(profile => profile.Id));
         Assert.StartsWith("members.csv:7: posts", Assert.Single(Complaints(outcome)), StringComparison.Ordinal);
