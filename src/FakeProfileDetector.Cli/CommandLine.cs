@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Data.Common;
 using FakeProfileDetector.Cli.Commands;
 
 namespace FakeProfileDetector.Cli;
@@ -22,8 +24,18 @@ internal static class CommandLine
         };
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            return await root.Parse(args).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            // A photo may be called @name.jpg: no argument is a file of further arguments.
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var messages = terminal.Messages.Profile.Out.Writer;
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // Help is data to who asks for it; after wrong usage it must not end up in a file of reports.
+                Output = parsed.Action is ParseErrorAction ? messages : terminal.Data,
+                Error = messages,
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (CliException e)
         {
@@ -33,6 +45,11 @@ internal static class CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Warn($"{e.Message} Check the path and its permissions.");
+            return Error;
+        }
+        catch (DbException e)
+        {
+            terminal.Warn($"The store cannot be used ({e.Message.TrimEnd('.')}). Check the path that --store names and its permissions.");
             return Error;
         }
         catch (OperationCanceledException)

@@ -21,7 +21,8 @@ internal static class ReportFile
             try
             {
                 var report = ReportJson.Deserialize(line);
-                verdicts[report!.ProfileId] = Enum.Parse<AuthenticityVerdict>(report.Verdict);
+                var verdict = Enum.Parse<AuthenticityVerdict>(report!.Verdict);
+                verdicts[report.ProfileId] = Enum.IsDefined(verdict) ? verdict : throw new JsonException();
             }
             catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException)
             {

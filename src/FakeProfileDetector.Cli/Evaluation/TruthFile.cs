@@ -15,7 +15,12 @@ internal static class TruthFile
     internal static Dictionary<string, Truth> Read(FileInfo file)
     {
         using var reader = new StreamReader(file.FullName);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            MissingFieldFound = null,
+            BadDataFound = bad => throw new CliException(
+                $"{file.Name}:{bad.Context.Parser!.RawRow}: a quotation mark stands where none may. Double quotation marks inside quoted cells."),
+        });
         if (!csv.Read() || !csv.ReadHeader() || csv.GetFieldIndex("id", isTryGet: true) < 0 || csv.GetFieldIndex("label", isTryGet: true) < 0)
         {
             throw new CliException($"{file.Name} needs a first line with the columns id and label, and may have case.");

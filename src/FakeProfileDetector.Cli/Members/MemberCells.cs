@@ -44,8 +44,10 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
         _ => null,
     });
 
+    // The year comes first: a text without a year would take this machine's, and 03/04/2026 means two days.
     internal DateTimeOffset? Date(string column) => Read<DateTimeOffset>(column, "a date such as 2026-01-31", static text =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null);
+        text.Length > 4 && !text.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null);
 
     private T? Read<T>(string column, string expected, Func<string, T?> parse)
         where T : struct

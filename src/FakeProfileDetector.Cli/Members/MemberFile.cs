@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace FakeProfileDetector.Cli.Members;
 
@@ -16,27 +14,18 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
         }
 
         // Bytes that are no UTF-8 become U+FFFD, which the cells are searched for.
-        using var reader = new StreamReader(file.FullName, Encoding.UTF8);
-        var badQuotes = false;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            BadDataFound = _ => badQuotes = true,
-            TrimOptions = TrimOptions.Trim,
-        };
-        using var parser = new CsvParser(reader, configuration);
-        var columns = ReadHeader(parser);
-
+        var rows = MemberRow.ReadAll(File.ReadAllLines(file.FullName, Encoding.UTF8)).SkipWhile(row => row.IsBlank);
+        Dictionary<string, int>? columns = null;
         var members = new List<Member>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
-        var nextLine = parser.RawRow + 1;
-        while (parser.Read())
+        foreach (var (line, cells, badQuotes) in rows)
         {
-            var line = nextLine;
-            nextLine = parser.RawRow + 1;
-            var cells = parser.Record!;
-            if (badQuotes)
+            if (columns is null)
             {
-                badQuotes = false;
+                columns = ReadHeader(line, cells, badQuotes);
+            }
+            else if (badQuotes)
+            {
                 Complain(line, "a quotation mark stands where none may; the row is left out. Double quotation marks inside quoted cells.");
             }
             else if (cells.Length > columns.Count)
@@ -56,18 +45,20 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             }
         }
 
-        return members;
+        return columns is null
+            ? throw new CliException($"{file.Name} is empty; its first line must name the columns, id among them.")
+            : members;
     }
 
-    private Dictionary<string, int> ReadHeader(CsvParser parser)
+    private Dictionary<string, int> ReadHeader(int line, string[] cells, bool badQuotes)
     {
-        if (!parser.Read())
+        if (badQuotes)
         {
-            throw new CliException($"{file.Name} is empty; its first line must name the columns, id among them.");
+            throw new CliException($"{file.Name}:{line}: a quotation mark stands where none may among the names of the columns; remove it.");
         }
 
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (position, name) in parser.Record!.Index())
+        foreach (var (position, name) in cells.Index())
         {
             if (name.Length > 0 && !columns.TryAdd(name, position))
             {
@@ -82,7 +73,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
 
         foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name)))
         {
-            Complain(1, $"the column {unknown} is unknown and ignored.");
+            Complain(line, $"the column {unknown} is unknown and ignored.");
         }
 
         return columns;

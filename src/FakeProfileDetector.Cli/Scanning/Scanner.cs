@@ -21,6 +21,7 @@ internal sealed class Scanner(Terminal terminal)
         var builder = services.AddFakeProfileDetector().UseSkiaSharp();
         if (request.Store is { } store)
         {
+            store.Directory?.Create();
             builder.UseSqlite(store.FullName);
         }
 

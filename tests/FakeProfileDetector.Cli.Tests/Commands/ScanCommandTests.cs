@@ -1,0 +1,237 @@
+using System.Text.Json;
+
+namespace FakeProfileDetector.Cli.Tests.Commands;
+
+public sealed class ScanCommandTests
+{
+    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url";
+    private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1";
+    private const string Thin = "2026-11-01,2026-01-05,2,700,0,0,0";
+
+    [Fact]
+    public async Task Scan_ReportLine_HasTheFieldsOfTheContract()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await ScanTheftAsync(workspace);
+
+        var line = outcome.Profiles[1].Line;
+        Assert.Equal(
+            [
+                "profileId", "verdict", "probability", "recommendedAction", "scoringVersion",
+
+                // What a reader needs to draw the waterfall, and to know which hashes were compared.
+                "hashAlgorithm", "priorBits", "coverage",
+                "signals",
+            ],
+            NamesOf(line));
+        Assert.All(line.GetProperty("signals").EnumerateArray(), signal =>
+        {
+            Assert.Equal(["name", "outcome", "weightBits", "reasons", "matches"], NamesOf(signal));
+            Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text"], NamesOf(reason)));
+            Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
+                Assert.Equal(["profileId", "distance", "transform"], NamesOf(match)));
+        });
+        Assert.Equal("LikelyFake", line.GetProperty("verdict").GetString());
+        Assert.Equal("Report", line.GetProperty("recommendedAction").GetString());
+        Assert.InRange(line.GetProperty("probability").GetDouble(), 0.5, 1);
+        Assert.NotEmpty(line.GetProperty("scoringVersion").GetString()!);
+        Assert.Equal(
+            ["image-reuse", "name-mismatch", "sparse-history"],
+            line.GetProperty("signals").EnumerateArray().Select(signal => signal.GetProperty("name").GetString()!));
+        var found = Assert.Single(outcome.Profiles[1].ImageReuse.GetProperty("matches").EnumerateArray());
+        Assert.Equal("owner", found.GetProperty("profileId").GetString());
+        Assert.Equal(0, found.GetProperty("distance").GetInt32());
+        Assert.Equal("None", found.GetProperty("transform").GetString());
+    }
+
+    [Fact]
+    public async Task Scan_Evidence_AddsUpToTheProbability()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await ScanTheftAsync(workspace);
+
+        Assert.All(outcome.Profiles, profile =>
+        {
+            var bits = profile.Line.GetProperty("priorBits").GetDouble()
+                + profile.Line.GetProperty("signals").EnumerateArray().Sum(signal => signal.GetProperty("weightBits").GetDouble());
+            Assert.Equal(1 / (1 + Math.Pow(2, -bits)), profile.Probability, 2e-3);
+        });
+    }
+
+    [Fact]
+    public async Task Scan_NoOut_PrintsLinesInInputOrder()
+    {
+        using var workspace = new Workspace();
+        string[] ids = [.. Enumerable.Range(0, 300).Select(i => $"m{i * 7919 % 1000}")];
+
+        var outcome = await workspace.ScanAsync(["id", .. ids]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal(ids, outcome.Profiles.Select(profile => profile.Id));
+        Assert.Contains("300 profiles in", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_Out_TakesTheLinesAndLeavesStandardOutputEmpty()
+    {
+        using var workspace = new Workspace();
+        var printed = await workspace.ScanAsync("id,posts", "a,1", "b,2");
+
+        var outcome = await Workspace.RunAsync("scan", workspace.PathOf("members.csv"), "--out", workspace.PathOf("new/folder/report.jsonl"));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Empty(outcome.Data);
+        Assert.Equal(printed.DataLines, File.ReadAllLines(workspace.PathOf("new/folder/report.jsonl")));
+    }
+
+    [Fact]
+    public async Task Scan_OutIsAFolder_ExitsWithOne()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await Workspace.RunAsync("scan", workspace.Write("members.csv", "id", "a"), "--out", workspace.Folder);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(workspace.Folder, outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_Photos_AreRelativeToTheFolderGiven()
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("elsewhere/a.jpg", 1);
+        var members = workspace.Write("members.csv", "id,photo", "a,a.jpg");
+
+        var found = await Workspace.RunAsync("scan", members, "--photos", workspace.PathOf("elsewhere"));
+        var absent = await Workspace.RunAsync("scan", members);
+
+        Assert.Contains("photo-unique", found.Profiles[0].Codes);
+        Assert.DoesNotContain("members.csv:", found.Messages, StringComparison.Ordinal);
+        Assert.Contains("photo-unusable", absent.Profiles[0].Codes);
+    }
+
+    [Fact]
+    public async Task Scan_UnusablePhotos_AreNamedByLineAndHarmNobodyElse()
+    {
+        using var workspace = new Workspace();
+        var whole = File.ReadAllBytes(workspace.Paint("good.jpg", 1));
+        workspace.WriteBytes("cut.jpg", whole[..(whole.Length / 2)]);
+        workspace.WriteBytes("header.jpg", whole[..20]);
+        workspace.WriteText("text.jpg", "this is no picture");
+        workspace.WriteBytes("empty.jpg", []);
+        Directory.CreateDirectory(workspace.PathOf("folder.jpg"));
+        string[] bad = ["absent.jpg", "no/such/folder.jpg", "cut.jpg", "header.jpg", "text.jpg", "empty.jpg", "folder.jpg", "nul\0.jpg"];
+
+        var outcome = await workspace.ScanAsync(["id,photo", "first,good.jpg", .. bad.Select((photo, i) => $"bad{i},{photo}"), "last,good.jpg"]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal(bad.Length + 2, outcome.Profiles.Length);
+        Assert.Equal(["last"], outcome.Profiles[0].Matches);
+        Assert.Equal(["first"], outcome.Profiles[^1].Matches);
+        foreach (var (i, photo) in bad.Index())
+        {
+            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo}\": ", StringComparison.Ordinal));
+            var signal = outcome.Profiles[i + 1].ImageReuse;
+            Assert.Equal("Abstained", signal.GetProperty("outcome").GetString());
+            Assert.Equal(["photo-unusable"], ScannedProfile.CodesOf(signal));
+        }
+
+        Assert.Contains($"{bad.Length} unusable photos", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_NoPhotoGiven_IsNotAnUnusablePhoto()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await workspace.ScanAsync("id,photo", "a,");
+
+        Assert.Contains("no-photo", outcome.Profiles[0].Codes);
+        Assert.Contains("0 unusable photos", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LikelyFake", 3)]
+    [InlineData("Suspicious", 3)]
+    [InlineData(null, 0)]
+    public async Task Scan_FailOnWithLikelyFake_ExitsWithThree(string? limit, int expected)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await ScanTheftAsync(workspace, limit is null ? [] : ["--fail-on", limit]);
+
+        Assert.Equal(expected, outcome.ExitCode);
+        Assert.Equal(["owner", "thief"], outcome.Profiles.Select(profile => profile.Id));
+    }
+
+    [Theory]
+    [InlineData("LikelyFake", 0)]
+    [InlineData("Suspicious", 3)]
+    public async Task Scan_FailOnWithSuspiciousAtMost_ExitsWithThreeOnlyForSuspicious(string limit, int expected)
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("own.jpg", 1);
+
+        var outcome = await Workspace.RunAsync(
+            "scan", workspace.Write("members.csv", Header, $"a,Elin Holm,,{Thin}"), "--fail-on", limit);
+
+        Assert.Equal("Suspicious", outcome.Profiles[0].Verdict);
+        Assert.Equal(expected, outcome.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("LikelyFake")]
+    [InlineData("Suspicious")]
+    public async Task Scan_FailOnWithNothingAdverse_ExitsWithZero(string limit)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await Workspace.RunAsync(
+            "scan", workspace.Write("members.csv", Header, $"a,Elin Holm,,{Rich}"), "--fail-on", limit);
+
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
+    [Fact]
+    public async Task Scan_RepeatedRuns_PrintTheSame()
+    {
+        using var workspace = new Workspace();
+
+        // One picture on many profiles makes matches at one distance, whose order no thread may decide.
+        workspace.Paint("shared.jpg", 1);
+        string[] rows = [Header, .. Enumerable.Range(0, 60).Select(i => $"m{i},{(char)('A' + (i % 26))}elin {(char)('A' + (i % 19))}ovik,shared.jpg,{Thin}")];
+        var first = await workspace.ScanAsync(rows);
+
+        for (var run = 0; run < 4; run++)
+        {
+            Assert.Equal(first.Data, (await workspace.ScanAsync(rows)).Data);
+        }
+    }
+
+    [Fact]
+    public async Task Scan_IdWithMarkup_IsPrintedAsItIs()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await ScanTheftAsync(workspace, [], thief: "[red]{0}<b>");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal("[red]{0}<b>", outcome.Profiles[1].Id);
+        Assert.Contains("[red]{0}<b>", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    internal static Task<Outcome> ScanTheftAsync(Workspace workspace, string[]? options = null, string thief = "thief")
+    {
+        workspace.Paint("portrait.jpg", 1);
+        return Workspace.RunAsync(
+            [
+                "scan",
+                workspace.Write("members.csv", Header, $"owner,Greta Holm,portrait.jpg,{Rich}", $"{thief},Pavel Kowal,portrait.jpg,{Thin}"),
+                .. options ?? [],
+            ]);
+    }
+
+    private static IEnumerable<string> NamesOf(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+}

@@ -1,0 +1,75 @@
+using FakeProfileDetector.Cli.Demo;
+using Microsoft.Data.Sqlite;
+using SkiaSharp;
+using Spectre.Console;
+
+namespace FakeProfileDetector.Cli.Tests;
+
+/// <summary>What a run of the tool left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Data, string Messages)
+{
+    internal string[] DataLines => Data.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal string[] MessageLines => Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal ScannedProfile[] Profiles => ScannedProfile.Parse(DataLines);
+}
+
+/// <summary>A folder of its own for a test, and the tool run in process over it.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fakeprofile-");
+
+    internal string Folder => _folder.FullName;
+
+    internal static async Task<Outcome> RunAsync(params string[] args)
+    {
+        using var data = new StringWriter();
+        using var messages = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(messages) });
+        try
+        {
+            var exit = await CommandLine.RunAsync(args, new Terminal(data, console), TestContext.Current.CancellationToken);
+            return new(exit, data.ToString(), messages.ToString());
+        }
+        finally
+        {
+            // The end of a process closes its stores; here their pooled connections would outlive the run.
+            SqliteConnection.ClearAllPools();
+        }
+    }
+
+    /// <summary>Scans a member file of these lines.</summary>
+    internal Task<Outcome> ScanAsync(params IEnumerable<string> lines) => RunAsync("scan", Write("members.csv", lines));
+
+    internal string PathOf(string name) => Path.Combine(Folder, name);
+
+    internal string Write(string name, params IEnumerable<string> lines)
+    {
+        File.WriteAllLines(PathOf(name), lines);
+        return PathOf(name);
+    }
+
+    internal string WriteText(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    internal string WriteBytes(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf(name), bytes);
+        return PathOf(name);
+    }
+
+    /// <summary>A portrait of someone who does not exist; the same seed is the same person.</summary>
+    internal string Paint(string name, int seed)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        using var portrait = PortraitPainter.Paint(seed);
+        using var jpeg = portrait.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return WriteBytes(name, jpeg.ToArray());
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
