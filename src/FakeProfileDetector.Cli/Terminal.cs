@@ -28,7 +28,11 @@ internal sealed class Terminal(TextWriter data, IAnsiConsole messages)
         lock (_writing)
         {
             // Plain writing: a member's name may hold anything, also markup, and must not be wrapped.
-            Messages.Profile.Out.Writer.WriteLine(text);
+            Messages.Profile.Out.Writer.WriteLine(Printable(text));
         }
     }
+
+    /// <summary>Control characters in a member's data could drive the terminal.</summary>
+    internal static string Printable(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? '?' : character)) : text;
 }

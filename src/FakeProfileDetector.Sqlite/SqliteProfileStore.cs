@@ -15,6 +15,9 @@ public sealed class SqliteProfileStore : IProfileStore
 {
     private readonly string _connectionString;
 
+    // SQLite has one writer; waiting here costs microseconds, being turned away and trying again costs milliseconds.
+    private readonly Lock _writing = new();
+
     /// <summary>Opens or creates a store.</summary>
     /// <param name="path">The file's path.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
@@ -44,7 +47,10 @@ public sealed class SqliteProfileStore : IProfileStore
         using var command = connection.CreateCommand();
         command.CommandText = SqliteSchema.Upsert;
         ProfileRow.Bind(command.Parameters, profile);
-        return new((long)command.ExecuteScalar()!);
+        lock (_writing)
+        {
+            return new((long)command.ExecuteScalar()!);
+        }
     }
 
     /// <inheritdoc/>
@@ -109,7 +115,10 @@ public sealed class SqliteProfileStore : IProfileStore
         using var command = connection.CreateCommand();
         command.CommandText = "DELETE FROM profiles WHERE profile_id = $profile_id";
         command.Parameters.AddWithValue("$profile_id", profileId);
-        return new(command.ExecuteNonQuery() > 0);
+        lock (_writing)
+        {
+            return new(command.ExecuteNonQuery() > 0);
+        }
     }
 
     private SqliteConnection Open()

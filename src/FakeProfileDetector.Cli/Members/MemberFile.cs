@@ -68,7 +68,8 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
 
         if (!columns.ContainsKey("id"))
         {
-            throw new CliException($"{file.Name} has no column id; its columns are: {string.Join(", ", columns.Keys)}.");
+            var hint = columns.Count == 1 && cells[0].AsSpan().IndexOfAny(";\t|") >= 0 ? " Separate them by commas." : string.Empty;
+            throw new CliException($"{file.Name} has no column id; its columns are: {string.Join(", ", columns.Keys)}.{hint}");
         }
 
         foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name)))

@@ -8,6 +8,16 @@ internal static class PhotoFile
     // Reading stops here; the decoder's own limit is lower and says so in its message.
     private const int MaximumBytes = 64 * 1024 * 1024;
 
+    /// <summary>A path that leads out of the folder of the photos: an export must not make the tool open just any file.</summary>
+    internal static PhotoUnusable Outside { get; } = new(
+        PhotoUnusableReason.NotFound, "The photo's path leads out of the folder of the photos; name a folder above it with --photos.");
+
+    internal static bool IsInside(string folder, string relative, out string path)
+    {
+        path = Path.GetFullPath(Path.Combine(folder, relative));
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
     internal static PhotoFingerprintResult Fingerprint(string path, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
         var bytes = Read(path, out var failure);

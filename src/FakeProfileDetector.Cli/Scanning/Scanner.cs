@@ -15,6 +15,7 @@ internal sealed class Scanner(Terminal terminal)
 {
     internal async Task<ScanSummary> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
     {
+        RefuseToOverwrite(request);
         var started = Stopwatch.GetTimestamp();
         var members = new MemberFile(request.Members, terminal.Warn).Read();
         var services = new ServiceCollection();
@@ -35,6 +36,17 @@ internal sealed class Scanner(Terminal terminal)
         summary.Elapsed = Stopwatch.GetElapsedTime(started);
         SummaryTable.Write(summary, terminal.Messages);
         return summary;
+    }
+
+    private static void RefuseToOverwrite(ScanRequest request)
+    {
+        foreach (var target in new[] { request.Output, request.Html, request.Store })
+        {
+            if (target?.FullName == request.Members.FullName)
+            {
+                throw new CliException($"{target.Name} is the file of the members; name another file to write to.");
+            }
+        }
     }
 
     private static T Resolve<T>(Func<T> resolve)
@@ -84,7 +96,9 @@ internal sealed class Scanner(Terminal terminal)
             return null;
         }
 
-        var result = PhotoFile.Fingerprint(Path.Combine(folder, relative), fingerprinter, cancellationToken);
+        var result = PhotoFile.IsInside(folder, relative, out var path)
+            ? PhotoFile.Fingerprint(path, fingerprinter, cancellationToken)
+            : PhotoFingerprintResult.Unusable(PhotoFile.Outside);
         return result.IsUsable ? ProfilePhoto.FromFingerprint(result.Fingerprint) : ProfilePhoto.FromFailure(result.Failure);
     }
 

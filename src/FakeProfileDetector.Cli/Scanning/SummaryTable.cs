@@ -23,7 +23,7 @@ internal static class SummaryTable
             foreach (var report in summary.Strongest)
             {
                 strongest.AddRow(
-                    Markup.Escape(report.ProfileId),
+                    Markup.Escape(Terminal.Printable(report.ProfileId)),
                     report.Verdict.ToString(),
                     Percent.Of(report.Probability),
                     Markup.Escape(Why(report)));

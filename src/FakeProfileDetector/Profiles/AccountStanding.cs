@@ -5,10 +5,12 @@ namespace FakeProfileDetector.Profiles;
 /// <summary>How established an account is, as log-odds of fake against genuine by its history alone.</summary>
 internal sealed class AccountStanding
 {
-    private AccountStanding(double nats, bool isNewcomer, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
+    private readonly int? _ageInDays;
+
+    private AccountStanding(double nats, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
     {
         Nats = nats;
-        IsNewcomer = isNewcomer;
+        _ageInDays = ageInDays;
         Findings = findings;
         Impossible = impossible;
     }
@@ -26,8 +28,7 @@ internal sealed class AccountStanding
                 return 0;
             }
 
-            var bits = Math.Clamp(Nats, HistoryWeights.MinimumNats, HistoryWeights.MaximumNats) / Math.Log(2);
-            return IsNewcomer ? Math.Min(bits, HistoryWeights.NewcomerMaximumBits) : bits;
+            return Math.Clamp(Nats / Math.Log(2), HistoryWeights.MinimumNats / Math.Log(2), HistoryWeights.MaximumBits(_ageInDays));
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class AccountStanding
     internal bool IsKnown => Findings.Any(finding => finding.Feature != HistoryWeights.Photo);
 
     /// <summary>Whether the account is too young to have a history.</summary>
-    internal bool IsNewcomer { get; }
+    internal bool IsNewcomer => _ageInDays <= HistoryWeights.NewcomerDays;
 
     /// <summary>The known facts and their weights.</summary>
     internal ImmutableArray<HistoryFinding> Findings { get; }
@@ -62,8 +63,7 @@ internal sealed class AccountStanding
             }
         }
 
-        var isNewcomer = history.AgeInDays(now) < HistoryWeights.NewcomerDays;
-        return new(nats, isNewcomer, findings.DrainToImmutable(), impossible);
+        return new(nats, history.AgeInDays(now), findings.DrainToImmutable(), impossible);
     }
 
     /// <summary>Clears what cannot be true, so that a wrong export accuses nobody, and names it.</summary>

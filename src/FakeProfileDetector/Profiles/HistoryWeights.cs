@@ -16,11 +16,22 @@ internal static class HistoryWeights
     /// <summary>Sums above this (nats) say no more: thin is not fake.</summary>
     internal const double MaximumNats = 3.0;
 
-    /// <summary>An account younger than this has had no time for a history: it is a newcomer, not a thin account.</summary>
+    /// <summary>Up to this age an account has had no time for a history: it is a newcomer, not a thin account.</summary>
     internal const int NewcomerDays = 60;
+
+    /// <summary>From this age on a thin history counts in full; in between the limit rises evenly, without a cliff.</summary>
+    internal const int FullWeightDays = 120;
 
     /// <summary>The most, in bits, that an empty history says against a newcomer.</summary>
     internal const double NewcomerMaximumBits = 0.5;
+
+    /// <summary>The most, in bits, that a thin history says against an account of this age.</summary>
+    internal static double MaximumBits(int? ageInDays)
+    {
+        var full = MaximumNats / Math.Log(2);
+        var grown = ((ageInDays ?? FullWeightDays) - NewcomerDays) / (double)(FullWeightDays - NewcomerDays);
+        return NewcomerMaximumBits + (Math.Clamp(grown, 0, 1) * (full - NewcomerMaximumBits));
+    }
 
     internal static readonly HistoryFeature Photo = new(
         "photo", "no-photo", "has-photo", "no photo", "a photo",
