@@ -14,6 +14,13 @@ internal static class PhotoFile
 
     internal static bool IsInside(string folder, string relative, out string path)
     {
+        if (relative.Contains('\0', StringComparison.Ordinal))
+        {
+            // No path at all: opening it says so.
+            path = relative;
+            return true;
+        }
+
         path = Path.GetFullPath(Path.Combine(folder, relative));
         return path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }

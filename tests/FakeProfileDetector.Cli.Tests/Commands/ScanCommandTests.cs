@@ -132,7 +132,7 @@ public sealed class ScanCommandTests
         Assert.Equal(["first"], outcome.Profiles[^1].Matches);
         foreach (var (i, photo) in bad.Index())
         {
-            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo}\": ", StringComparison.Ordinal));
+            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo.Replace('\0', '?')}\": ", StringComparison.Ordinal));
             var signal = outcome.Profiles[i + 1].ImageReuse;
             Assert.Equal("Abstained", signal.GetProperty("outcome").GetString());
             Assert.Equal(["photo-unusable"], ScannedProfile.CodesOf(signal));
@@ -220,6 +220,58 @@ public sealed class ScanCommandTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("[red]{0}<b>", outcome.Profiles[1].Id);
         Assert.Contains("[red]{0}<b>", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--html")]
+    [InlineData("--store")]
+    public async Task Scan_WritingToTheMembersFile_IsRefused(string option)
+    {
+        using var workspace = new Workspace();
+        var members = workspace.Write("members.csv", "id", "a");
+
+        var outcome = await Workspace.RunAsync("scan", members, option, members);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("members.csv is the file of the members", outcome.Messages, StringComparison.Ordinal);
+        Assert.Equal(["id", "a"], await File.ReadAllLinesAsync(members, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Scan_PhotoOutsideTheFolder_IsNotOpened()
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("other/portrait.jpg", 1);
+        Directory.CreateDirectory(workspace.PathOf("export"));
+
+        var outcome = await Workspace.RunAsync("scan", workspace.Write("export/members.csv", "id,photo", "a,../other/portrait.jpg"));
+
+        Assert.Contains("leads out of the folder of the photos", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("photo-unusable", outcome.Profiles[0].Codes);
+    }
+
+    [Fact]
+    public async Task Scan_ControlCharactersInAnId_DoNotReachTheTerminal()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await workspace.ScanAsync("id,posts", "a\u001b[2J,none");
+
+        Assert.DoesNotContain('\u001b', outcome.Messages);
+    }
+
+    [Theory]
+    [InlineData("id;display_name")]
+    [InlineData("id\tdisplay_name")]
+    public async Task Scan_OtherSeparators_AreNamed(string header)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await workspace.ScanAsync(header);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("Separate them by commas.", outcome.Messages, StringComparison.Ordinal);
     }
 
     internal static Task<Outcome> ScanTheftAsync(Workspace workspace, string[]? options = null, string thief = "thief")

@@ -52,6 +52,20 @@ public sealed class SparseHistorySignalTests
         Assert.Equal("account-new", result.Reasons[0].Code);
     }
 
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(60, 0.5)]
+    [InlineData(90, 2.41)]
+    [InlineData(120, 4.33)]
+    [InlineData(1000, 4.33)]
+    public async Task Evaluate_ThinHistory_WeighsMoreWithAge(int days, double bits)
+    {
+        var result = await Evaluate(Thin with { CreatedAt = Now.AddDays(-days) });
+
+        Assert.Equal(bits, result.WeightBits, precision: 2);
+        Assert.Equal(days <= 60, result.Reasons[0].Code == "account-new");
+    }
+
     [Fact]
     public async Task Evaluate_NewcomerWithRichHistory_IsSupporting() =>
         Assert.Equal(SignalOutcome.Supporting, (await Evaluate(Established with { CreatedAt = Now.AddDays(-20) })).Outcome);
