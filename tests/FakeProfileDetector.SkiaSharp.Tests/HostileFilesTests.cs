@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Testing;
 
@@ -119,14 +118,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
 
         internal static long Current()
         {
-            if (!OperatingSystem.IsLinux())
-            {
-                using var process = Process.GetCurrentProcess();
-                return process.PeakWorkingSet64;
-            }
-
-            var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return 1024 * long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64;
         }
     }
 }
