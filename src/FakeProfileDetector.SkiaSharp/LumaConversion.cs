@@ -12,7 +12,7 @@ internal static class LumaConversion
     private const int ChannelTolerance = 16;
 
     /// <summary>Converts one row of unpremultiplied RGBA and puts it where the orientation wants it.</summary>
-    /// <returns>How many of its pixels have a colour.</returns>
+    /// <returns>How many of its pixels have a colour that shows: on white, transparency pales it.</returns>
     internal static int PutRow(ReadOnlySpan<byte> rgba, int y, int width, int height, SKEncodedOrigin origin, LumaImage target)
     {
         // Position of the first pixel in the upright picture, and the step from one pixel to the next.
@@ -35,7 +35,7 @@ internal static class LumaConversion
             var pixel = rgba.Slice(x * BytesPerPixel, BytesPerPixel);
             pixels[start + (x * step)] = OnWhite(Luma.FromRgb(pixel[0], pixel[1], pixel[2]), pixel[3]);
             var (low, high) = (Math.Min(pixel[0], pixel[1]), Math.Max(pixel[0], pixel[1]));
-            coloured += Math.Max(high, pixel[2]) - Math.Min(low, pixel[2]) > ChannelTolerance ? 1 : 0;
+            coloured += (Math.Max(high, pixel[2]) - Math.Min(low, pixel[2])) * pixel[3] > ChannelTolerance * byte.MaxValue ? 1 : 0;
         }
 
         return coloured;

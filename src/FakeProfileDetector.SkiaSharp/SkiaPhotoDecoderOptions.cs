@@ -12,7 +12,10 @@ public sealed class SkiaPhotoDecoderOptions
     public int MaximumBytes { get; set; } = 20 * 1024 * 1024;
 
     /// <summary>The most pixels the header may state; read before anything is allocated.</summary>
-    /// <value>1,000 – 400,000,000; the default is 40,000,000. Decoding takes five bytes a pixel while it lasts.</value>
+    /// <value>
+    /// 1,000 – 400,000,000; the default is 40,000,000. Decoding takes five bytes a pixel while it lasts; the codecs of
+    /// interlaced PNG and progressive JPEG keep the whole picture too, which makes it up to twelve.
+    /// </value>
     [Range(1000, 400_000_000)]
     public int MaximumPixels { get; set; } = 40_000_000;
 }

@@ -7,8 +7,8 @@ namespace FakeProfileDetector.Sqlite;
 
 /// <summary>Keeps profiles in one SQLite file: the embedded store, for one process at a time.</summary>
 /// <remarks>
-/// The file is created when it does not exist. Deleted profiles are overwritten with zeros on disk. The file holds names
-/// and photo fingerprints: protect it as personal data.
+/// The file is created when it does not exist. Deleted profiles are overwritten with zeros on disk, and the write-ahead
+/// log is emptied as soon as nobody reads. The file holds names and photo fingerprints: protect it as personal data.
 /// </remarks>
 /// <threadsafety>Safe for many readers and writers; writers take turns.</threadsafety>
 public sealed class SqliteProfileStore : IProfileStore
@@ -117,7 +117,17 @@ public sealed class SqliteProfileStore : IProfileStore
         command.Parameters.AddWithValue("$profile_id", profileId);
         lock (_writing)
         {
-            return new(command.ExecuteNonQuery() > 0);
+            if (command.ExecuteNonQuery() == 0)
+            {
+                return new(false);
+            }
+
+            // The write-ahead log still holds what was written. While a reader holds the log this does nothing, and the next
+            // deletion or the closing of the file empties it.
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+            return new(true);
         }
     }
 

@@ -17,36 +17,45 @@ internal static class BicubicResizer
             throw new ArgumentException($"{width} × {height} pixels need {(long)width * height} luma values; {source.Length} were given.");
         }
 
-        var rented = ArrayPool<float>.Shared.Rent(height * targetWidth);
-        var weightBuffer = ArrayPool<float>.Shared.Rent(Math.Max(width, height));
+        // One target column at a time, so that memory grows with the sides and not with their product, and sums run over
+        // neighbouring values.
+        var longest = MaximumKernelLength(height, targetHeight);
+        var across = ArrayPool<float>.Shared.Rent(MaximumKernelLength(width, targetWidth));
+        var down = ArrayPool<float>.Shared.Rent(targetHeight * longest);
+        var rented = ArrayPool<float>.Shared.Rent(height);
         try
         {
-            var columns = rented.AsSpan(0, height * targetWidth);
+            var column = rented.AsSpan(0, height);
+            Span<Range> windows = stackalloc Range[targetHeight];
+            for (var y = 0; y < targetHeight; y++)
+            {
+                windows[y] = Kernel(y, height, targetHeight, down.AsSpan(y * longest, longest));
+            }
+
             for (var x = 0; x < targetWidth; x++)
             {
-                var start = Kernel(x, width, targetWidth, weightBuffer, out var weights);
+                var (start, length) = Kernel(x, width, targetWidth, across).GetOffsetAndLength(width);
+                var weights = across.AsSpan(0, length);
                 for (var y = 0; y < height; y++)
                 {
-                    var row = source.Slice((y * width) + start, weights.Length);
+                    var row = source.Slice((y * width) + start, length);
                     var sum = 0f;
-                    for (var i = 0; i < weights.Length; i++)
+                    for (var i = 0; i < row.Length; i++)
                     {
                         sum += weights[i] * row[i];
                     }
 
-                    columns[(y * targetWidth) + x] = sum;
+                    column[y] = sum;
                 }
-            }
 
-            for (var y = 0; y < targetHeight; y++)
-            {
-                var start = Kernel(y, height, targetHeight, weightBuffer, out var weights);
-                for (var x = 0; x < targetWidth; x++)
+                for (var y = 0; y < targetHeight; y++)
                 {
+                    var window = column[windows[y]];
+                    weights = down.AsSpan(y * longest, window.Length);
                     var sum = 0f;
-                    for (var i = 0; i < weights.Length; i++)
+                    for (var i = 0; i < window.Length; i++)
                     {
-                        sum += weights[i] * columns[((start + i) * targetWidth) + x];
+                        sum += weights[i] * window[i];
                     }
 
                     target[(y * targetWidth) + x] = (byte)Math.Clamp(sum + 0.5f, 0f, 255f);
@@ -56,16 +65,22 @@ internal static class BicubicResizer
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
-            ArrayPool<float>.Shared.Return(weightBuffer);
+            ArrayPool<float>.Shared.Return(down);
+            ArrayPool<float>.Shared.Return(across);
         }
     }
 
+    private static double KernelRadius(int sourceSize, int targetSize) => Math.Ceiling(Math.Max((double)sourceSize / targetSize, 1.0) * Radius);
+
+    private static int MaximumKernelLength(int sourceSize, int targetSize) =>
+        (int)Math.Min((2 * KernelRadius(sourceSize, targetSize)) + 1, sourceSize);
+
     /// <summary>The source samples that one target sample mixes, and their weights, which add up to one.</summary>
-    private static int Kernel(int index, int sourceSize, int targetSize, float[] buffer, out ReadOnlySpan<float> weights)
+    private static Range Kernel(int index, int sourceSize, int targetSize, Span<float> weights)
     {
         var ratio = (double)sourceSize / targetSize;
         var scale = Math.Max(ratio, 1.0);
-        var radius = Math.Ceiling(scale * Radius);
+        var radius = KernelRadius(sourceSize, targetSize);
         var centre = ((index + 0.5) * ratio) - 0.5;
         var first = Math.Max((int)Math.Ceiling(centre - radius), 0);
         var last = Math.Min((int)Math.Floor(centre + radius), sourceSize - 1);
@@ -77,11 +92,10 @@ internal static class BicubicResizer
 
         for (var i = first; i <= last; i++)
         {
-            buffer[i - first] = (float)(Weight((i - centre) / scale) / total);
+            weights[i - first] = (float)(Weight((i - centre) / scale) / total);
         }
 
-        weights = buffer.AsSpan(0, last - first + 1);
-        return first;
+        return first..(last + 1);
     }
 
     private static double Weight(double distance)

@@ -37,10 +37,17 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        PhotoDecodeResult decoded;
         try
         {
-            decoded = _decoder.Decode(encoded, cancellationToken);
+            var decoded = _decoder.Decode(encoded, cancellationToken);
+            if (!decoded.IsDecoded)
+            {
+                return PhotoFingerprintResult.Unusable(decoded.Failure);
+            }
+
+            using var image = decoded.Image;
+            cancellationToken.ThrowIfCancellationRequested();
+            return PhotoFingerprintResult.Usable(Fingerprint(image));
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -49,14 +56,5 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
                 PhotoUnusableReason.DecoderFailed,
                 $"The decoder failed with {e.GetType().Name}; convert the file to JPEG or PNG and try again."));
         }
-
-        if (!decoded.IsDecoded)
-        {
-            return PhotoFingerprintResult.Unusable(decoded.Failure);
-        }
-
-        using var image = decoded.Image;
-        cancellationToken.ThrowIfCancellationRequested();
-        return PhotoFingerprintResult.Usable(Fingerprint(image));
     }
 }

@@ -21,7 +21,7 @@ public interface IProfileStore
     ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads profiles by their keys.</summary>
-    /// <param name="keys">The keys; unknown ones are left out of the result.</param>
+    /// <param name="keys">Distinct keys; unknown ones are left out of the result.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The profiles found, in any order.</returns>
     ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default);

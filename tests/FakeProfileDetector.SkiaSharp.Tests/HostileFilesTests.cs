@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Testing;
+
+namespace FakeProfileDetector.SkiaSharp.Tests;
+
+/// <summary>Alone in the process: memory is measured for the process as a whole.</summary>
+[CollectionDefinition(nameof(HostileFilesTests), DisableParallelization = true)]
+public sealed class HostileFilesAlone;
+
+/// <summary>Malformed files from the test suites and fuzzing corpora of other image libraries.</summary>
+[Collection(nameof(HostileFilesTests))]
+public sealed class HostileFilesTests(ITestOutputHelper output)
+{
+    private const string Folder = "photos/F_malformed/files";
+    private const long MaximumMemory = 300_000_000;
+
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(2);
+
+    private readonly PhotoFingerprinter _fingerprinter = new(new SkiaPhotoDecoder());
+
+    [Fact]
+    public void Fingerprint_AnyHostileFile_GivesOneResultWithinTimeAndMemory()
+    {
+        var files = Directory.GetFiles(SharedData.PathOf(Folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        Assert.NotEmpty(files);
+        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+        // The first photo pays for loading the codec and compiling the hash.
+        Measure(Pictures.Png(64, 64, Pictures.Noise), "warm-up");
+        foreach (var file in files)
+        {
+            var encoded = File.ReadAllBytes(file);
+            var (result, time, memory) = Measure(encoded, file);
+
+            // A second try, because the machine may have been busy with something else.
+            time = time > MaximumTime ? Measure(encoded, file).Time : time;
+
+            Assert.True(time <= MaximumTime, $"{file} took {time}.");
+            Assert.True(memory <= MaximumMemory, $"{file} took {memory:N0} bytes.");
+            var outcome = result.Failure?.Reason.ToString() ?? "Usable";
+            Assert.NotEqual(nameof(PhotoUnusableReason.DecoderFailed), outcome);
+            Assert.False(result.Failure is { Message: "" }, file);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+        }
+
+        output.WriteLine(string.Join(", ", outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}")));
+    }
+
+    [Fact]
+    public void Fingerprint_FilesThatOtherDecodersRead_AreMostlyUsable()
+    {
+        // Refusing everything would be safe and useless.
+        var files = Directory.GetFiles(SharedData.PathOf($"{Folder}/ok"))
+            .Where(file => ImageFormat.IsAllowed(File.ReadAllBytes(file))).ToArray();
+
+        var usable = files.Count(file => _fingerprinter.Fingerprint(File.ReadAllBytes(file)).IsUsable);
+
+        output.WriteLine($"{usable} of {files.Length}");
+        Assert.True(usable >= files.Length * 9 / 10, $"Only {usable} of {files.Length} are usable.");
+    }
+
+    [Theory]
+    [InlineData(8_000, 5_000)]
+    [InlineData(1_000_000, 40)]
+    [InlineData(40, 1_000_000)]
+    [InlineData(1_000_000, 1)]
+    [InlineData(1, 1_000_000)]
+    public void Fingerprint_LargestPictureOfAnyShape_StaysWithinMemory(int width, int height)
+    {
+        var encoded = Pictures.BlackPng(width, height);
+        Assert.InRange(encoded.Length, 0, 100_000);
+
+        var (result, _, memory) = Measure(encoded, $"{width} × {height}");
+
+        Assert.True(result.IsUsable, result.Failure?.Message);
+        Assert.Equal((width, height), (result.Fingerprint.Width, result.Fingerprint.Height));
+        Assert.Equal(0, result.Fingerprint.Quality);
+        Assert.InRange(memory, 0, MaximumMemory);
+    }
+
+    private (PhotoFingerprintResult Result, TimeSpan Time, long Memory) Measure(byte[] encoded, string name)
+    {
+        var managed = GC.GetAllocatedBytesForCurrentThread();
+        var before = PeakMemory.Reset();
+        var clock = Stopwatch.StartNew();
+        var result = _fingerprinter.Fingerprint(encoded);
+        var time = clock.Elapsed;
+        var memory = Math.Max(PeakMemory.Current() - before, GC.GetAllocatedBytesForCurrentThread() - managed);
+        if (time.TotalSeconds > 0.2 || memory > 50_000_000)
+        {
+            output.WriteLine($"{name}: {time.TotalMilliseconds:F0} ms, {memory:N0} bytes, {result.Failure?.Reason}");
+        }
+
+        return (result, time, memory);
+    }
+
+    /// <summary>The most memory that the process has held, native memory included.</summary>
+    private static class PeakMemory
+    {
+        /// <summary>Lets the peak start again from what is held now, where the system offers that.</summary>
+        internal static long Reset()
+        {
+            try
+            {
+                if (OperatingSystem.IsLinux())
+                {
+                    File.WriteAllText("/proc/self/clear_refs", "5");
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Then the growth of the all-time peak is measured, which sees no more than the true value.
+            }
+
+            return Current();
+        }
+
+        internal static long Current()
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64;
+        }
+    }
+}

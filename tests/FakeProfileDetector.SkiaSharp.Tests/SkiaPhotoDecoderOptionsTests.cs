@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.SkiaSharp.Tests;
+
+public sealed class SkiaPhotoDecoderOptionsTests
+{
+    [Fact]
+    public void Defaults_AreContract()
+    {
+        var options = new SkiaPhotoDecoderOptions();
+
+        Assert.Equal(20_971_520, options.MaximumBytes);
+        Assert.Equal(40_000_000, options.MaximumPixels);
+    }
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(1_073_741_824)]
+    public void MaximumBytes_AtTheEndsOfItsRange_IsAccepted(int value) =>
+        Assert.NotNull(new SkiaPhotoDecoder(new() { MaximumBytes = value }));
+
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1_073_741_825)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void MaximumBytes_OutsideItsRange_ThrowsNamingTheProperty(int value) =>
+        AssertRefused(new() { MaximumBytes = value }, nameof(SkiaPhotoDecoderOptions.MaximumBytes));
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(400_000_000)]
+    public void MaximumPixels_AtTheEndsOfItsRange_IsAccepted(int value) =>
+        Assert.NotNull(new SkiaPhotoDecoder(new() { MaximumPixels = value }));
+
+    [Theory]
+    [InlineData(999)]
+    [InlineData(400_000_001)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void MaximumPixels_OutsideItsRange_ThrowsNamingTheProperty(int value) =>
+        AssertRefused(new() { MaximumPixels = value }, nameof(SkiaPhotoDecoderOptions.MaximumPixels));
+
+    private static void AssertRefused(SkiaPhotoDecoderOptions options, string property)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => new SkiaPhotoDecoder(options));
+
+        Assert.Contains(property, exception.Message, StringComparison.Ordinal);
+    }
+}

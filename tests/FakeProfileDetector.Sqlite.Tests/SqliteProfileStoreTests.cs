@@ -1,0 +1,197 @@
+using System.Text;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace FakeProfileDetector.Sqlite.Tests;
+
+public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Constructor_ExistingFile_FindsWhatWasStored()
+    {
+        var path = _folder.PathOf("profiles.db");
+        var key = await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+        SqliteConnection.ClearAllPools();
+
+        var reopened = new SqliteProfileStore(path);
+
+        var found = await reopened.FindAsync("anna");
+        Assert.NotNull(found);
+        Assert.Equal(key, found.Key);
+        AssertSame(Full("anna"), found.Profile);
+        Assert.Equal(key, await reopened.SaveAsync(Full("anna")));
+    }
+
+    [Fact]
+    public async Task Constructor_DeletedProfilesBefore_GivesNoOldKeyAgain()
+    {
+        var path = _folder.PathOf("profiles.db");
+        var store = new SqliteProfileStore(path);
+        var key = await store.SaveAsync(Full("anna"));
+        await store.DeleteAsync("anna");
+        SqliteConnection.ClearAllPools();
+
+        // A search that is still under way may hold the old key.
+        Assert.NotEqual(key, await new SqliteProfileStore(path).SaveAsync(Full("berta")));
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_RegistryOverReopenedStore_FindsEnrolledPhotos()
+    {
+        var path = _folder.PathOf("profiles.db");
+        var photo = Full("any").Photo!;
+        using (var registry = CreateRegistry(path))
+        {
+            await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna", Photo = ProfilePhoto.FromFingerprint(photo) });
+            await registry.EnrolAsync(new Profile("no photo"));
+        }
+
+        SqliteConnection.ClearAllPools();
+
+        using var reopened = CreateRegistry(path);
+        var uses = await reopened.FindPhotoUsesAsync(photo);
+        var use = Assert.Single(uses.Uses);
+        Assert.Equal(("anna", "Anna", 0), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
+    }
+
+    [Fact]
+    public async Task EraseAsync_RegistryOverStore_LeavesNoTraceInTheFiles()
+    {
+        const string Name = "Bartholomew Quillfeather";
+        var path = _folder.PathOf("profiles.db");
+        using var registry = CreateRegistry(path);
+        await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna" });
+        await registry.EnrolAsync(new Profile("secret-id") { DisplayName = Name });
+        Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
+
+        Assert.True(await registry.EraseAsync("secret-id"));
+
+        // At once, while the store is in use: the write-ahead log counts too.
+        Assert.False(IsAnywhereOnDisk(Name));
+        Assert.False(IsAnywhereOnDisk("secret-id"));
+        SqliteConnection.ClearAllPools();
+        Assert.False(IsAnywhereOnDisk(Name));
+        Assert.NotNull(await new SqliteProfileStore(path).FindAsync("anna"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_TextWithNulCharacter_RoundTrips()
+    {
+        var store = await CreateStoreAsync();
+        var profile = new RegisteredProfile("a\0b") { DisplayName = "Anna\0Berta", Handle = "\0" };
+
+        await store.SaveAsync(profile);
+
+        AssertSame(profile, (await store.FindAsync("a\0b"))!.Profile);
+        Assert.Null(await store.FindAsync("a"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_OffsetAndTicksOfDate_AreKept()
+    {
+        var store = await CreateStoreAsync();
+        var since = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(5.75)).AddTicks(1234567);
+
+        await store.SaveAsync(new RegisteredProfile("anna") { PhotoSince = since });
+
+        Assert.True(since.EqualsExact((await store.FindAsync("anna"))!.Profile.PhotoSince));
+    }
+
+    [Fact]
+    public void Constructor_TextFile_ThrowsNamingTheFileAndLeavesItAlone()
+    {
+        var path = _folder.PathOf("notes.txt");
+        var text = string.Concat(Enumerable.Repeat("These are notes and no database. ", 100));
+        File.WriteAllText(path, text);
+
+        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task Constructor_DamagedStore_ThrowsNamingTheFile()
+    {
+        var path = _folder.PathOf("profiles.db");
+        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+        SqliteConnection.ClearAllPools();
+        var bytes = await File.ReadAllBytesAsync(path);
+        bytes.AsSpan(100).Fill(0xA5);
+        await File.WriteAllBytesAsync(path, bytes);
+
+        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Constructor_StoreOfNewerVersion_IsRefused()
+    {
+        var path = _folder.PathOf("profiles.db");
+        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+        Execute(path, "PRAGMA user_version = 99");
+
+        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("99", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(99L, Execute(path, "PRAGMA user_version"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Constructor_BlankPath_Throws(string? path) =>
+        Assert.ThrowsAny<ArgumentException>(() => new SqliteProfileStore(path!));
+
+    [Theory]
+    [InlineData("my profiles.db")]
+    [InlineData("a;b=c.db")]
+    [InlineData("profilé 'x'.db")]
+    public async Task Constructor_OddFileName_IsTakenLiterally(string name)
+    {
+        var path = _folder.PathOf(name);
+
+        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+
+        Assert.True(File.Exists(path));
+    }
+
+    protected override ValueTask<IProfileStore> CreateStoreAsync() => new(new SqliteProfileStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
+
+    private static ProfileRegistry CreateRegistry(string path) => new(new NoFingerprinter(), new SqliteProfileStore(path));
+
+    private static object? Execute(string path, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>Looks into the database and into the files that SQLite keeps beside it.</summary>
+    private bool IsAnywhereOnDisk(string text) => Directory.EnumerateFiles(_folder.Root).Any(file =>
+    {
+        // SQLite holds the files open for writing.
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+
+    private sealed class NoFingerprinter : IPhotoFingerprinter
+    {
+        public PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("Photos come as fingerprints in these tests.");
+    }
+}

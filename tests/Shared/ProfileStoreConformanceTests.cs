@@ -1,0 +1,514 @@
+using System.Globalization;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+
+namespace FakeProfileDetector.Testing;
+
+/// <summary>What every <see cref="IProfileStore"/> must do. The tests of a store inherit it and are named {Store}Tests.</summary>
+public abstract class ProfileStoreConformanceTests
+{
+    private static readonly PhotoHash Hash = PhotoHash.Parse("f8f8f0cce0f4a84d06370a22038f63f0b36e2ed596621e1d33e6339c4e9c9b22");
+
+    public static TheoryData<string> Texts => new(
+        "Renée Čapek", "محمد بن سلمان", "山田 太郎", "👩‍👩‍👧 Zoë", "e\u0301 is not é", " spaced \t out ", "",
+        "O'Brien\"; DROP TABLE profiles; --", "line\nbreak", new string('x', 10_000));
+
+    public static TheoryData<string, string> DistinctIds => new()
+    {
+        { "anna", "Anna" },
+        { "anna", "anna " },
+        { "ren\u00E9", "rene\u0301" },
+        { "straße", "strasse" },
+        { "1", "01" },
+        { "1", "1.0" },
+    };
+
+    [Fact]
+    public async Task SaveAsync_NewProfile_IsFoundUnderTheKeyReturned()
+    {
+        var store = await CreateStoreAsync();
+
+        var key = await store.SaveAsync(Full("anna"));
+
+        var found = await store.FindAsync("anna");
+        Assert.NotNull(found);
+        Assert.Equal(key, found.Key);
+        AssertSame(Full("anna"), found.Profile);
+    }
+
+    [Fact]
+    public async Task SaveAsync_ManyProfiles_HaveDistinctKeysOfZeroOrMore()
+    {
+        var store = await CreateStoreAsync();
+
+        var keys = await SaveManyAsync(store, 100);
+
+        Assert.Equal(100, keys.Distinct().Count());
+        Assert.All(keys, key => Assert.True(key >= 0));
+    }
+
+    [Fact]
+    public async Task SaveAsync_KnownProfile_KeepsTheKeyAndReplacesEverything()
+    {
+        var store = await CreateStoreAsync();
+        var key = await store.SaveAsync(Full("anna"));
+        var other = await store.SaveAsync(Full("berta"));
+        var replacement = new RegisteredProfile("anna") { DisplayName = "Anna the Second" };
+
+        var again = await store.SaveAsync(replacement);
+
+        Assert.Equal(key, again);
+        var read = await store.ReadAsync([key, other]);
+        Assert.Equal(2, read.Count);
+        AssertSame(replacement, Assert.Single(read, stored => stored.Key == key).Profile);
+        AssertSame(Full("berta"), Assert.Single(read, stored => stored.Key == other).Profile);
+        Assert.Equal(2, (await ReadAllAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task SaveAsync_AfterDelete_SharesNoKeyWithAnotherProfile()
+    {
+        var store = await CreateStoreAsync();
+        await SaveManyAsync(store, 5);
+        await store.DeleteAsync("profile 4");
+
+        var keys = new[] { await store.SaveAsync(Full("new")), await store.SaveAsync(Full("profile 4")) };
+
+        var all = await ReadAllAsync(store);
+        Assert.Equal(6, all.Count);
+        Assert.Equal(6, all.Select(stored => stored.Key).Distinct().Count());
+        Assert.All(keys, key => Assert.Contains(all, stored => stored.Key == key));
+    }
+
+    [Fact]
+    public async Task SaveAsync_EveryField_RoundTrips()
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, Full("anna"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_NothingKnown_RoundTripsAsUnknown()
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_ZeroAndFalse_AreNotTakenForUnknown()
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
+        {
+            DisplayName = "",
+            Handle = "",
+            History = new()
+            {
+                Connections = 0,
+                Following = 0,
+                Posts = 0,
+                BioLength = 0,
+                HasUrl = false,
+                HasPhoto = false,
+                SectionsFilled = 0,
+                SectionsOffered = 0,
+                IsVerified = false,
+            },
+            Photo = new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColour: false),
+        });
+    }
+
+    [Fact]
+    public async Task SaveAsync_OneFactOfTheHistory_RoundTripsAlone()
+    {
+        var store = await CreateStoreAsync();
+        AccountHistory[] histories =
+        [
+            new() { CreatedAt = Day(1) }, new() { ObservedAt = Day(2) }, new() { Connections = 3 }, new() { Following = 4 },
+            new() { Posts = 5 }, new() { BioLength = 6 }, new() { HasUrl = true }, new() { HasPhoto = true },
+            new() { SectionsFilled = 7 }, new() { SectionsOffered = 8 }, new() { IsVerified = true },
+        ];
+
+        foreach (var history in histories)
+        {
+            await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { History = history });
+        }
+    }
+
+    [Fact]
+    public async Task SaveAsync_ImpossibleCounts_RoundTripForTheSignalToReport()
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
+        {
+            History = new()
+            {
+                Connections = long.MaxValue,
+                Following = long.MinValue,
+                Posts = -1,
+                BioLength = int.MinValue,
+                SectionsFilled = int.MaxValue,
+                SectionsOffered = -1,
+            },
+        });
+    }
+
+    [Theory]
+    [InlineData(ulong.MaxValue)]
+    [InlineData(0x8000_0000_0000_0000)]
+    [InlineData(0x7FFF_FFFF_FFFF_FFFFUL)]
+    [InlineData(0UL)]
+    [InlineData(null)]
+    public async Task SaveAsync_SecondHash_RoundTripsInAllBits(ulong? secondHash)
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { Photo = new(Hash, 100, secondHash) });
+    }
+
+    [Fact]
+    public async Task SaveAsync_PhotoHash_RoundTripsInEveryBit()
+    {
+        var store = await CreateStoreAsync();
+        var bytes = new byte[PhotoHash.ByteCount];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)((i * 37) + 1);
+        }
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { Photo = new(new PhotoHash(bytes), 50) });
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task SaveAsync_AnyText_RoundTrips(string text)
+    {
+        var store = await CreateStoreAsync();
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("id " + text) { DisplayName = text, Handle = text });
+    }
+
+    [Theory]
+    [InlineData("2024-02-29T23:59:59.123456+05:45")]
+    [InlineData("2024-03-01T00:00:00-11:00")]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("9999-12-31T23:59:59+00:00")]
+    public async Task SaveAsync_DateWithOffset_KeepsTheInstant(string date)
+    {
+        var store = await CreateStoreAsync();
+        var instant = DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
+        {
+            History = new() { CreatedAt = instant, ObservedAt = instant },
+            PhotoSince = instant,
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(DistinctIds))]
+    public async Task FindAsync_SimilarIdentifiers_AreDifferentProfiles(string first, string second)
+    {
+        var store = await CreateStoreAsync();
+        var key = await store.SaveAsync(new RegisteredProfile(first) { DisplayName = "first" });
+
+        Assert.Null(await store.FindAsync(second));
+        Assert.False(await store.DeleteAsync(second));
+        Assert.NotEqual(key, await store.SaveAsync(new RegisteredProfile(second) { DisplayName = "second" }));
+        Assert.Equal("first", (await store.FindAsync(first))?.Profile.DisplayName);
+        Assert.Equal("second", (await store.FindAsync(second))?.Profile.DisplayName);
+    }
+
+    [Fact]
+    public async Task FindAsync_UnknownProfile_IsNull()
+    {
+        var store = await CreateStoreAsync();
+        await store.SaveAsync(Full("anna"));
+
+        Assert.Null(await store.FindAsync("berta"));
+    }
+
+    [Fact]
+    public async Task ReadAsync_UnknownKeys_AreLeftOut()
+    {
+        var store = await CreateStoreAsync();
+        var keys = await SaveManyAsync(store, 3);
+
+        var read = await store.ReadAsync([keys[0], keys.Max() + 1, long.MaxValue, keys[2], -1, long.MinValue]);
+
+        Assert.Equal(new[] { keys[0], keys[2] }.Order(), read.Select(stored => stored.Key).Order());
+    }
+
+    [Fact]
+    public async Task ReadAsync_NoKeys_IsEmpty()
+    {
+        var store = await CreateStoreAsync();
+        await SaveManyAsync(store, 3);
+
+        Assert.Empty(await store.ReadAsync([]));
+    }
+
+    [Fact]
+    public async Task ReadAsync_ThousandsOfKeys_FindsThemAll()
+    {
+        // A registry may be set to return 10,000 uses of one photo, which is more than databases take as parameters.
+        var store = await CreateStoreAsync();
+        var keys = await SaveManyAsync(store, 10);
+        var unknown = Enumerable.Range(1, 10_001).Select(i => keys.Max() + i);
+
+        var read = await store.ReadAsync([.. unknown, .. keys]);
+
+        Assert.Equal(keys.Order(), read.Select(stored => stored.Key).Order());
+    }
+
+    [Fact]
+    public async Task ReadAllAsync_EmptyStore_GivesNothing()
+    {
+        var store = await CreateStoreAsync();
+
+        Assert.Empty(await ReadAllAsync(store));
+    }
+
+    [Fact]
+    public async Task ReadAllAsync_ManyProfiles_GivesEachOnce()
+    {
+        var store = await CreateStoreAsync();
+        var keys = await SaveManyAsync(store, 100);
+
+        var all = await ReadAllAsync(store);
+
+        Assert.Equal(keys.Order(), all.Select(stored => stored.Key).Order());
+        Assert.All(all, stored => AssertSame(Full(stored.Profile.ProfileId), stored.Profile));
+    }
+
+    [Fact]
+    public async Task ReadAllAsync_WhileWriting_GivesWhatWasStoredBefore()
+    {
+        var store = await CreateStoreAsync();
+        var keys = await SaveManyAsync(store, 20);
+        var seen = new List<long>();
+
+        // An index that loads at start must neither block enrolment nor be broken by it.
+        await foreach (var stored in store.ReadAllAsync())
+        {
+            seen.Add(stored.Key);
+            await store.SaveAsync(Full($"late {seen.Count % 20}"));
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Subset(seen.ToHashSet(), keys.ToHashSet());
+    }
+
+    [Fact]
+    public async Task DeleteAsync_WhileEverythingIsRead_TakesEffectAtOnce()
+    {
+        var store = await CreateStoreAsync();
+        await SaveManyAsync(store, 20);
+
+        await foreach (var stored in store.ReadAllAsync())
+        {
+            Assert.True(await store.DeleteAsync(stored.Profile.ProfileId));
+            Assert.Null(await store.FindAsync(stored.Profile.ProfileId));
+        }
+
+        Assert.Empty(await ReadAllAsync(store));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_StoredProfile_IsGoneFromEveryRead()
+    {
+        var store = await CreateStoreAsync();
+        var anna = await store.SaveAsync(Full("anna"));
+        var berta = await store.SaveAsync(Full("berta"));
+
+        Assert.True(await store.DeleteAsync("anna"));
+
+        Assert.Null(await store.FindAsync("anna"));
+        Assert.Equal(berta, Assert.Single(await store.ReadAsync([anna, berta])).Key);
+        Assert.Equal(berta, Assert.Single(await ReadAllAsync(store)).Key);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_UnknownOrDeletedProfile_SaysSo()
+    {
+        var store = await CreateStoreAsync();
+        await store.SaveAsync(Full("anna"));
+
+        Assert.False(await store.DeleteAsync("berta"));
+        Assert.True(await store.DeleteAsync("anna"));
+        Assert.False(await store.DeleteAsync("anna"));
+    }
+
+    [Fact]
+    public async Task SaveAsync_ConcurrentWritersOfDifferentProfiles_LoseNone()
+    {
+        var store = await CreateStoreAsync();
+
+        var keys = await Task.WhenAll(Enumerable.Range(0, 200).Select(i =>
+            Task.Run(async () => await store.SaveAsync(Full($"profile {i}")))));
+
+        Assert.Equal(200, keys.Distinct().Count());
+        var all = await ReadAllAsync(store);
+        Assert.Equal(keys.Order(), all.Select(stored => stored.Key).Order());
+    }
+
+    [Fact]
+    public async Task SaveAsync_ConcurrentWritersOfOneProfile_AgreeOnItsKey()
+    {
+        var store = await CreateStoreAsync();
+
+        var keys = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+            Task.Run(async () => await store.SaveAsync(new RegisteredProfile("anna") { DisplayName = $"{i}", Handle = $"{i}" }))));
+
+        Assert.Single(keys.Distinct());
+        var stored = Assert.Single(await ReadAllAsync(store));
+
+        // One of the writes as a whole, never a mixture of two.
+        Assert.Equal(stored.Profile.DisplayName, stored.Profile.Handle);
+    }
+
+    [Fact]
+    public async Task AnyMember_CalledConcurrently_NeverFails()
+    {
+        var store = await CreateStoreAsync();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, token) =>
+        {
+            var id = $"profile {i % 7}";
+            var key = await store.SaveAsync(Full(id), token);
+            await store.ReadAsync([key], token);
+            await store.FindAsync(id, token);
+            if (i % 3 == 0)
+            {
+                await store.DeleteAsync(id, token);
+            }
+            else if (i % 10 == 1)
+            {
+                await ReadAllAsync(store, token);
+            }
+        });
+
+        Assert.InRange((await ReadAllAsync(store)).Count, 0, 7);
+    }
+
+    [Fact]
+    public async Task AnyMember_NullArgument_Throws()
+    {
+        var store = await CreateStoreAsync();
+
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.SaveAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.FindAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.ReadAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.DeleteAsync(null!));
+    }
+
+    [Fact]
+    public async Task AnyMember_CancelledToken_ThrowsAndChangesNothing()
+    {
+        var store = await CreateStoreAsync();
+        var key = await store.SaveAsync(Full("anna"));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync(Full("berta"), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync("anna", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.ReadAsync([key], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.DeleteAsync("anna", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAllAsync(store, cancelled));
+
+        Assert.Equal("anna", Assert.Single(await ReadAllAsync(store)).Profile.ProfileId);
+    }
+
+    [Fact]
+    public async Task ReadAllAsync_CancelledOnTheWay_StopsThere()
+    {
+        var store = await CreateStoreAsync();
+        await SaveManyAsync(store, 10);
+        using var source = new CancellationTokenSource();
+        var count = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in store.ReadAllAsync(source.Token))
+            {
+                count++;
+                await source.CancelAsync();
+            }
+        });
+
+        Assert.Equal(1, count);
+    }
+
+    /// <summary>A profile in which every field is known and no two fields have the same value.</summary>
+    protected static RegisteredProfile Full(string id) => new(id)
+    {
+        DisplayName = "Zoë Ångström",
+        Handle = "zoe.angstrom",
+        History = new()
+        {
+            CreatedAt = Day(1),
+            ObservedAt = Day(2),
+            Connections = 5_000_000_000,
+            Following = 12,
+            Posts = 13,
+            BioLength = 14,
+            HasUrl = true,
+            HasPhoto = false,
+            SectionsFilled = 15,
+            SectionsOffered = 16,
+            IsVerified = true,
+        },
+        Photo = new(Hash, quality: 87, secondHash: 0xFEDC_BA98_7654_3210, width: 640, height: 480, hasColour: true),
+        PhotoSince = Day(3),
+    };
+
+    /// <summary>A new and empty store; whoever inherits removes it after the test.</summary>
+    protected abstract ValueTask<IProfileStore> CreateStoreAsync();
+
+    protected static async Task<List<StoredProfile>> ReadAllAsync(IProfileStore store, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var all = new List<StoredProfile>();
+        await foreach (var stored in store.ReadAllAsync(cancellationToken))
+        {
+            all.Add(stored);
+        }
+
+        return all;
+    }
+
+    protected static void AssertSame(RegisteredProfile expected, RegisteredProfile actual)
+    {
+        // A history in which nothing is known says as much as no history; stores need not tell them apart.
+        static RegisteredProfile Normal(RegisteredProfile profile) => profile with { History = profile.History ?? new() };
+        Assert.Equal(Normal(expected).History, Normal(actual).History);
+        Assert.Equal(expected.Photo, actual.Photo);
+        Assert.Equal(Normal(expected), Normal(actual));
+    }
+
+    private static DateTimeOffset Day(int day) => new(2024, 5, day, 10, 20, 30, TimeSpan.FromHours(-3.5));
+
+    private static async Task AssertRoundTripsAsync(IProfileStore store, RegisteredProfile profile)
+    {
+        var key = await store.SaveAsync(profile);
+
+        AssertSame(profile, (await store.FindAsync(profile.ProfileId))!.Profile);
+        AssertSame(profile, Assert.Single(await store.ReadAsync([key])).Profile);
+        AssertSame(profile, Assert.Single(await ReadAllAsync(store)).Profile);
+    }
+
+    private static async Task<List<long>> SaveManyAsync(IProfileStore store, int count)
+    {
+        var keys = new List<long>();
+        for (var i = 0; i < count; i++)
+        {
+            keys.Add(await store.SaveAsync(Full($"profile {i}")));
+        }
+
+        return keys;
+    }
+}
