@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Photos;
@@ -13,6 +14,8 @@ namespace FakeProfileDetector.SkiaSharp;
 /// that is half grey would match other half photos.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
+[SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Without a wait handle the semaphore holds nothing to free.")]
 public sealed class SkiaPhotoDecoder : IPhotoDecoder
 {
     private const int BytesPerPixel = 4;
@@ -21,6 +24,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     private const int ColouredShare = 100;
 
     private readonly SkiaPhotoDecoderOptions _options;
+    private readonly SemaphoreSlim _slots;
 
     /// <summary>Creates a decoder.</summary>
     /// <param name="options">Limits; null takes the defaults.</param>
@@ -33,6 +37,8 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         {
             throw new OptionsValidationException(nameof(SkiaPhotoDecoderOptions), typeof(SkiaPhotoDecoderOptions), validation.Failures);
         }
+
+        _slots = new(_options.MaximumConcurrency);
     }
 
     /// <inheritdoc/>
@@ -51,9 +57,20 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
                 Invariant($"The file has {encoded.Length} bytes and the limit is {_options.MaximumBytes}; supply a smaller rendition."));
         }
 
-        return ImageFormat.IsAllowed(encoded)
-            ? DecodeAllowed(encoded, cancellationToken)
-            : Fail(PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG, PNG, WebP, GIF or BMP picture; convert it to one of these.");
+        if (!ImageFormat.IsAllowed(encoded))
+        {
+            return Fail(PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG, PNG, WebP, GIF or BMP picture; convert it to one of these.");
+        }
+
+        _slots.Wait(cancellationToken);
+        try
+        {
+            return DecodeAllowed(encoded, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
     }
 
     private unsafe PhotoDecodeResult DecodeAllowed(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken)

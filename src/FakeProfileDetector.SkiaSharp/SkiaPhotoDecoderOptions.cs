@@ -18,6 +18,11 @@ public sealed class SkiaPhotoDecoderOptions
     /// </value>
     [Range(1000, 400_000_000)]
     public int MaximumPixels { get; set; } = 40_000_000;
+
+    /// <summary>The most photos that are decoded at the same time; others wait, so that memory stays bounded.</summary>
+    /// <value>1–1,024; the default is the number of processors.</value>
+    [Range(1, 1024)]
+    public int MaximumConcurrency { get; set; } = Environment.ProcessorCount;
 }
 
 /// <summary>Rules of <see cref="SkiaPhotoDecoderOptions"/>, generated from its attributes.</summary>

@@ -11,7 +11,7 @@ namespace FakeProfileDetector.Sqlite;
 /// log is emptied as soon as nobody reads. The file holds names and photo fingerprints: protect it as personal data.
 /// </remarks>
 /// <threadsafety>Safe for many readers and writers; writers take turns.</threadsafety>
-public sealed class SqliteProfileStore : IProfileStore
+public sealed class SqliteProfileStore : IProfileStore, IDisposable
 {
     private readonly string _connectionString;
 
@@ -21,7 +21,8 @@ public sealed class SqliteProfileStore : IProfileStore
     /// <summary>Opens or creates a store.</summary>
     /// <param name="path">The file's path.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
-    /// <exception cref="InvalidDataException">The file is no store, or one of a newer version.</exception>
+    /// <exception cref="InvalidDataException">The file is no store, another program's, or one of a newer version.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened or created.</exception>
     public SqliteProfileStore(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -129,6 +130,13 @@ public sealed class SqliteProfileStore : IProfileStore
             checkpoint.ExecuteNonQuery();
             return new(true);
         }
+    }
+
+    /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Open()

@@ -40,6 +40,12 @@ internal static class SqliteSchema
                 $"\"{path}\" is a profile store of version {version}, newer than this library's {Version}; update the library."));
         }
 
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'";
+        if (version == 0 && (long)command.ExecuteScalar()! > 0)
+        {
+            throw new InvalidDataException($"\"{path}\" is another program's database; name a file of its own for the profiles.");
+        }
+
         command.CommandText = """
             PRAGMA journal_mode = WAL;
             CREATE TABLE IF NOT EXISTS profiles (

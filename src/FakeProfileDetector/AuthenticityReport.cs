@@ -11,40 +11,47 @@ namespace FakeProfileDetector;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record AuthenticityReport
 {
-    internal AuthenticityReport(string profileId) => ProfileId = profileId;
+    /// <summary>Creates a report; applications need it only to test what they do with one.</summary>
+    /// <param name="profileId">The profile that was checked.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profileId"/> is null.</exception>
+    public AuthenticityReport(string profileId)
+    {
+        ArgumentNullException.ThrowIfNull(profileId);
+        ProfileId = profileId;
+    }
 
     /// <summary>The profile that was checked.</summary>
     public string ProfileId { get; }
 
     /// <summary>What the evidence amounts to.</summary>
-    public AuthenticityVerdict Verdict { get; internal init; }
+    public AuthenticityVerdict Verdict { get; init; }
 
     /// <summary>What to do about it.</summary>
-    public RecommendedAction RecommendedAction { get; internal init; }
+    public RecommendedAction RecommendedAction { get; init; }
 
     /// <summary>Probability of a fake, 0–1, at the stated prior; calibrate before relying on it as a frequency.</summary>
-    public double Probability { get; internal init; }
+    public double Probability { get; init; }
 
     /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
-    public double PriorBits { get; internal init; }
+    public double PriorBits { get; init; }
 
     /// <summary>Log-odds of a fake after all evidence, in bits.</summary>
-    public double PosteriorBits { get; internal init; }
+    public double PosteriorBits { get; init; }
 
     /// <summary>The share of the possible evidence that could be looked at, 0–1, each signal weighing as its cap.</summary>
-    public double Coverage { get; internal init; }
+    public double Coverage { get; init; }
 
     /// <summary>One entry a signal, in the order of registration.</summary>
-    public ImmutableArray<SignalReport> Signals { get; internal init; } = [];
+    public ImmutableArray<SignalReport> Signals { get; init; } = [];
 
     /// <summary>When the profile was checked.</summary>
-    public DateTimeOffset CheckedAt { get; internal init; }
+    public DateTimeOffset CheckedAt { get; init; }
 
     /// <summary>Version of the weights and rules; scores of different versions must not be compared.</summary>
-    public string ScoringVersion { get; internal init; } = Scoring.EvidenceScorer.Version;
+    public string ScoringVersion { get; init; } = Scoring.EvidenceScorer.Version;
 
     /// <summary>Name of the photo hash algorithm.</summary>
-    public string HashAlgorithm { get; internal init; } = PhotoFingerprint.Algorithm;
+    public string HashAlgorithm { get; init; } = PhotoFingerprint.Algorithm;
 
     /// <summary>
     /// The report as an audience may see it: evidence must not become a way to ask about other members.
@@ -78,7 +85,7 @@ public sealed record AuthenticityReport
     private static SignalReport WithoutOthers(SignalReport signal) => signal with
     {
         Matches = [],
-        Reasons = [.. signal.Reasons.Select(reason => reason with { Facts = reason.Facts.Clear() })],
+        Reasons = [.. signal.Reasons.Select(reason => new Reason(reason.Code, string.Empty))],
     };
 }
 
@@ -88,7 +95,7 @@ public enum ReportAudience
     /// <summary>Sees everything, other members' identifiers included.</summary>
     Moderator,
 
-    /// <summary>Code and staff outside moderation: sees weights and reasons, but no other member and no counts.</summary>
+    /// <summary>Code and staff outside moderation: sees weights and reason codes, but no other member, sentences or counts.</summary>
     Application,
 
     /// <summary>A member of the network: sees verdict and action only.</summary>

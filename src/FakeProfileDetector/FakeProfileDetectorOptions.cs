@@ -64,6 +64,9 @@ public sealed class FakeProfileDetectorOptions
     /// <value>The default is <see cref="RecommendedAction.Report"/>.</value>
     public RecommendedAction LikelyFakeAction { get; set; } = RecommendedAction.Report;
 
+    /// <summary>What was validated stays as it was, whatever the caller does to its own object.</summary>
+    internal FakeProfileDetectorOptions Copy() => (FakeProfileDetectorOptions)MemberwiseClone();
+
     internal RecommendedAction ActionFor(AuthenticityVerdict verdict) => verdict switch
     {
         AuthenticityVerdict.InsufficientEvidence => InsufficientEvidenceAction,

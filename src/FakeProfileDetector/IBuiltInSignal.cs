@@ -1,8 +1,21 @@
 namespace FakeProfileDetector;
 
-/// <summary>Marks a signal of this library: it never blocks, so that it needs no thread and timer of its own.</summary>
+/// <summary>What a signal of this library looks at.</summary>
+internal enum BuiltInEvidence
+{
+    /// <summary>The photo and who else uses it; alone it may reach a verdict of likely fake.</summary>
+    Photo,
+
+    /// <summary>Names that contradict.</summary>
+    Names,
+
+    /// <summary>The account's own history; computed at once, with no store behind it.</summary>
+    History,
+}
+
+/// <summary>Marks a signal of this library.</summary>
 internal interface IBuiltInSignal : IProfileSignal
 {
-    /// <summary>Whether it may reach a verdict of likely fake by itself.</summary>
-    bool MayDecide { get; }
+    /// <summary>What it looks at.</summary>
+    BuiltInEvidence Evidence { get; }
 }

@@ -6,4 +6,9 @@ namespace FakeProfileDetector;
 /// <param name="ProfileId">Whose photo it is. Show it to moderators only; see <see cref="AuthenticityReport.RedactFor"/>.</param>
 /// <param name="Distance">Distance of the photos' hashes in bits.</param>
 /// <param name="Transform">How the checked photo was turned or flipped to match.</param>
-public sealed record PhotoMatch(string ProfileId, int Distance, DihedralTransform Transform);
+public sealed record PhotoMatch(string ProfileId, int Distance, DihedralTransform Transform)
+{
+    /// <summary>Names no member, so that a logged match gives no personal data away.</summary>
+    /// <returns>The type's name and the distance.</returns>
+    public override string ToString() => $"{nameof(PhotoMatch)} at {Distance}";
+}

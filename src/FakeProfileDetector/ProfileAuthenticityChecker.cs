@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -46,7 +47,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         ArgumentNullException.ThrowIfNull(signals);
         _registry = registry;
         _fingerprinter = fingerprinter;
-        _options = OptionsGuard.Checked(options, new FakeProfileDetectorOptionsValidator());
+        _options = OptionsGuard.Checked(options, new FakeProfileDetectorOptionsValidator()).Copy();
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
         _scorer = new(_options);
@@ -72,7 +73,10 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
         var now = _time.GetUtcNow();
-        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken);
+        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken)
+        {
+            Counted = _runner.Counted,
+        };
         var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
         var report = _scorer.Score(profile.Id, signals, now);
 
@@ -92,39 +96,51 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 
     /// <summary>
     /// A window of running checks in the order of the profiles: wide enough to keep every core busy past one slow check,
-    /// narrow enough to hold few photos in memory.
+    /// narrow enough to hold few photos in memory. A finished report never waits for the next profile.
     /// </summary>
     private async IAsyncEnumerable<AuthenticityReport> CheckAll(
         IAsyncEnumerable<Profile> profiles, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var token = stopping.Token;
-        var running = new Queue<Task<AuthenticityReport>>();
-        var window = 4 * Environment.ProcessorCount;
+        var running = Channel.CreateBounded<Task<AuthenticityReport>>(
+            new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
+        var starting = StartAsync(profiles, running.Writer, stopping.Token);
         try
         {
-            await foreach (var profile in profiles.WithCancellation(token).ConfigureAwait(false))
+            await foreach (var check in running.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                running.Enqueue(Task.Run(() => CheckAsync(profile, token).AsTask(), token));
-                if (running.Count >= window)
-                {
-                    yield return await running.Dequeue().ConfigureAwait(false);
-                }
-            }
-
-            while (running.TryDequeue(out var next))
-            {
-                yield return await next.ConfigureAwait(false);
+                yield return await check.ConfigureAwait(false);
             }
         }
         finally
         {
             // Whoever stops listening stops the checks under way; their outcome interests nobody any more.
             await stopping.CancelAsync().ConfigureAwait(false);
-            foreach (var left in running)
+            await starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (running.Reader.TryRead(out var left))
             {
                 await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private async Task StartAsync(
+        IAsyncEnumerable<Profile> profiles, ChannelWriter<Task<AuthenticityReport>> running, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                var check = Task.Run(() => CheckAsync(profile, cancellationToken).AsTask(), cancellationToken);
+                await running.WriteAsync(check, cancellationToken).ConfigureAwait(false);
+            }
+
+            running.Complete();
+        }
+        catch (Exception e)
+        {
+            // Thrown again to whoever reads the reports.
+            running.Complete(e);
         }
     }
 }

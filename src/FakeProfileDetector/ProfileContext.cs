@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -57,11 +58,16 @@ public sealed class ProfileContext
     /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
     public double PriorBits { get; }
 
+    /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
+    internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];
+
     /// <summary>The other profiles that use the photo; none when there is no usable photo.</summary>
     /// <param name="cancellationToken">Stops waiting; other signals may go on waiting for the same search.</param>
     /// <returns>The uses, nearest first.</returns>
     public async ValueTask<PhotoUses> GetPhotoUsesAsync(CancellationToken cancellationToken) =>
         await _uses.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    internal bool Counts(BuiltInEvidence evidence) => Counted.Contains(evidence);
 
     /// <summary>The judgement on the group that shares the photo; needs a usable photo.</summary>
     internal async ValueTask<SharedPhoto> GetSharedPhotoAsync(CancellationToken cancellationToken) =>

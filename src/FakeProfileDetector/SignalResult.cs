@@ -24,6 +24,9 @@ public sealed record SignalResult
     /// <summary>The share of the facts it wants that were known, 0–1; 0 when it abstained.</summary>
     public double Coverage { get; private init; }
 
+    /// <summary>Whether the signal should have looked and could not, so that nobody may be accepted for its silence.</summary>
+    internal bool IsInconclusive { get; init; }
+
     /// <summary>Why, the weightiest first.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 

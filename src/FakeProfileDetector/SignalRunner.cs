@@ -7,6 +7,9 @@ namespace FakeProfileDetector;
 /// <summary>Asks every signal about a profile; one that throws or hangs costs its own result and nothing else.</summary>
 internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
+    /// <summary>What the signals of the library look at.</summary>
+    internal ImmutableHashSet<BuiltInEvidence> Counted { get; } = [.. signals.OfType<IBuiltInSignal>().Select(signal => signal.Evidence)];
+
     internal async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(ProfileContext context, CancellationToken cancellationToken)
     {
         // All start before any is awaited, so that slow signals overlap.
@@ -20,9 +23,10 @@ internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeS
         for (var i = 0; i < signals.Length; i++)
         {
             var result = await running[i].ConfigureAwait(false);
-            results.Add(new(signals[i].Name, signals[i] is IBuiltInSignal { MayDecide: true }, result));
+            results.Add(new(signals[i].Name, IsPhoto(signals[i]), result));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return results.DrainToImmutable();
     }
 
@@ -33,8 +37,9 @@ internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeS
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            // A stranger's signal may block its thread for ever: it gets one of its own, and the check goes on without it.
-            var evaluation = signal is IBuiltInSignal
+            // A signal, or the store behind it, may block its thread for ever: it gets another one, and the check goes on
+            // without it. Only plain arithmetic is done at once.
+            var evaluation = signal is IBuiltInSignal { Evidence: BuiltInEvidence.History }
                 ? signal.EvaluateAsync(context, stopping.Token).AsTask()
                 : Task.Run(() => signal.EvaluateAsync(context, stopping.Token).AsTask(), CancellationToken.None);
             return await evaluation.WaitAsync(stopping.Token).ConfigureAwait(false)
@@ -47,19 +52,21 @@ internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeS
         catch (Exception) when (limit.IsCancellationRequested)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            return Failed("signal-timed-out", $"The signal took longer than {timeout.TotalSeconds:0.###} s.");
+            return Failed(signal, "signal-timed-out", $"The signal took longer than {timeout.TotalSeconds:0.###} s.");
         }
         catch (Exception e)
         {
             // The message may quote personal data; the type does not.
             CheckerLog.SignalFailed(logger, signal.Name, e.GetType().Name);
-            return Failed("signal-failed", $"The signal failed with {e.GetType().Name}.");
+            return Failed(signal, "signal-failed", $"The signal failed with {e.GetType().Name}.");
         }
     }
 
-    private static SignalResult Failed(string code, string text)
+    private static bool IsPhoto(IProfileSignal signal) => signal is IBuiltInSignal { Evidence: BuiltInEvidence.Photo };
+
+    private static SignalResult Failed(IProfileSignal signal, string code, string text)
     {
         Telemetry.RecordFailure();
-        return SignalResult.Failure(new(code, text));
+        return SignalResult.Failure(new(code, text)) with { IsInconclusive = IsPhoto(signal) };
     }
 }

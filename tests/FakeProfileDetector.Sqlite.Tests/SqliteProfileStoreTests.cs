@@ -30,6 +30,25 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
+    public void Constructor_DatabaseOfAnotherProgram_IsRefused()
+    {
+        var path = _folder.PathOf("other.db");
+        using (var connection = new SqliteConnection($"Data Source={path}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE orders (id INTEGER)";
+            command.ExecuteNonQuery();
+        }
+
+        SqliteConnection.ClearAllPools();
+
+        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+
+        Assert.Contains("other.db", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Constructor_DeletedProfilesBefore_GivesNoOldKeyAgain()
     {
         var path = _folder.PathOf("profiles.db");

@@ -16,7 +16,10 @@ public sealed class AuthenticityReportTests
         Assert.Same(report, report.RedactFor(ReportAudience.Moderator));
         Assert.Contains(report.Signals, signal => signal.Matches.Any(match => match.ProfileId == "owner"));
         Assert.All(application.Signals, signal => Assert.Empty(signal.Matches));
-        Assert.All(application.Signals.SelectMany(signal => signal.Reasons), reason => Assert.Empty(reason.Facts));
+        Assert.All(application.Signals.SelectMany(signal => signal.Reasons), reason => Assert.Equal((0, string.Empty), (reason.Facts.Count, reason.Text)));
+        Assert.Equal(
+            report.Signals.SelectMany(signal => signal.Reasons).Select(reason => reason.Code),
+            application.Signals.SelectMany(signal => signal.Reasons).Select(reason => reason.Code));
         Assert.Equal(report.Probability, application.Probability);
         Assert.Empty(member.Signals);
         Assert.Equal((report.Verdict, report.RecommendedAction), (member.Verdict, member.RecommendedAction));

@@ -102,6 +102,87 @@ public sealed class ProfileAuthenticityCheckerTests
     }
 
     [Fact]
+    public async Task CheckAsync_SearchThatFails_AcceptsNobody()
+    {
+        var report = await Checker(new BrokenRegistry()).CheckAsync(Member("a", "Ana Horvat", Photo(1), Established), Token);
+
+        Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review), (report.Verdict, report.RecommendedAction));
+    }
+
+    [Fact]
+    public async Task CheckAsync_RegistryThatBlocksItsThread_IsGivenUp()
+    {
+        using var released = new ManualResetEventSlim();
+
+        var report = await Checker(new BrokenRegistry(released), Impatient).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        released.Set();
+
+        Assert.Equal("signal-timed-out", report.Signal("image-reuse").Reasons[0].Code);
+    }
+
+    [Fact]
+    public async Task CheckAllAsync_QuietFeed_GivesEachReportAtOnce()
+    {
+        using var registry = NewRegistry();
+        var next = new SemaphoreSlim(1);
+
+        // The next profile comes only after the report on the one before has arrived.
+        var reports = 0;
+        await foreach (var _ in Checker(registry).CheckAllAsync(Feed(), Token))
+        {
+            reports++;
+            next.Release();
+        }
+
+        Assert.Equal(5, reports);
+
+        async IAsyncEnumerable<Profile> Feed()
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                await next.WaitAsync(Token);
+                yield return new($"m{i}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task CheckAllAsync_FeedThatFails_ThrowsAfterTheReportsBefore()
+    {
+        using var registry = NewRegistry();
+        var reports = new List<string>();
+
+        await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (var report in Checker(registry).CheckAllAsync(Feed(), Token))
+            {
+                reports.Add(report.ProfileId);
+            }
+        });
+
+        Assert.Equal(["a", "b"], reports);
+
+        static async IAsyncEnumerable<Profile> Feed()
+        {
+            yield return new("a");
+            yield return new("b");
+            await Task.Yield();
+            throw new IOException();
+        }
+    }
+
+    [Fact]
+    public async Task CheckAsync_OptionsChangedLater_StayAsValidated()
+    {
+        using var registry = NewRegistry();
+        var options = new FakeProfileDetectorOptions();
+        var checker = Checker(registry, options);
+        options.PriorProbability = 2;
+
+        Assert.Equal(0.05, (await checker.CheckAsync(new("a"), Token)).Probability, precision: 9);
+    }
+
+    [Fact]
     public async Task CheckAsync_Cancelled_Throws()
     {
         using var registry = NewRegistry();
@@ -288,15 +369,18 @@ public sealed class ProfileAuthenticityCheckerTests
         public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) => evaluate(context, cancellationToken);
     }
 
-    private sealed class BrokenRegistry : IProfileRegistry
+    private sealed class BrokenRegistry(ManualResetEventSlim? blocking = null) : IProfileRegistry
     {
         public ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<PhotoUses> FindPhotoUsesAsync(
-            FakeProfileDetector.Photos.PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default) =>
+            FakeProfileDetector.Photos.PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
+        {
+            blocking?.Wait(CancellationToken.None);
             throw new IOException();
+        }
     }
 
     private sealed class ListLogger : ILogger<ProfileAuthenticityChecker>

@@ -16,6 +16,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
         // Bytes that are no UTF-8 become U+FFFD, which the cells are searched for.
         var rows = MemberRow.ReadAll(File.ReadAllLines(file.FullName, Encoding.UTF8)).SkipWhile(row => row.IsBlank);
         Dictionary<string, int>? columns = null;
+        var width = 0;
         var members = new List<Member>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, cells, badQuotes) in rows)
@@ -23,14 +24,15 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             if (columns is null)
             {
                 columns = ReadHeader(line, cells, badQuotes);
+                width = cells.Length;
             }
             else if (badQuotes)
             {
                 Complain(line, "a quotation mark stands where none may; the row is left out. Double quotation marks inside quoted cells.");
             }
-            else if (cells.Length > columns.Count)
+            else if (cells.Length > width)
             {
-                Complain(line, $"{cells.Length} cells under {columns.Count} columns; the row is left out. Quote cells that hold commas.");
+                Complain(line, $"{cells.Length} cells under {width} columns; the row is left out. Quote cells that hold commas.");
             }
             else if (ReadMember(new MemberCells(columns, cells, text => Complain(line, text)), line) is { } member)
             {

@@ -20,7 +20,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; they are validated at start.</param>
     /// <returns>A builder. Add a decoder package to it, such as <c>UseSkiaSharp()</c>, unless photos come as fingerprints.</returns>
-    /// <remarks>Every part is added only where the application has not registered its own before. Calling twice adds nothing.</remarks>
+    /// <remarks>Every part is added only where the application has not registered its own before. Calling twice adds no second copy of any part; both configurations apply.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static IFakeProfileDetectorBuilder AddFakeProfileDetector(
         this IServiceCollection services, Action<FakeProfileDetectorOptions>? configure = null)

@@ -131,7 +131,9 @@ public sealed class LinearScanIndex : IHammingIndex
                 start += offset;
                 if (_hashes[start] == hash)
                 {
+                    // Readers look at the key last, so what they make of a half-cleared hash is dropped.
                     Volatile.Write(ref _keys[start], RemovedKey);
+                    _hashes[start] = default;
                     return true;
                 }
             }

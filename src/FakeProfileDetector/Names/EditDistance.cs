@@ -7,15 +7,20 @@ internal static class EditDistance
 
     /// <summary>
     /// Whether the words differ by so few letters that they may be spellings of one: one edit from five letters on, two
-    /// from eight on. Shorter words are too close to each other ("Lena", "Lana") to be forgiven an edit.
+    /// from ten on. Shorter words are too close to each other ("Lena", "Lana"); another first letter, a feminine ending
+    /// ("Daniel", "Daniela") and two names that are both known ("Christian", "Christina") make different names.
     /// </summary>
     internal static bool AreNear(string a, string b)
     {
         var shorter = Math.Min(a.Length, b.Length);
-        var allowed = shorter switch { < 5 => 0, < 8 => 1, _ => 2 };
+        var allowed = shorter switch { < 5 => 0, < 10 => 1, _ => 2 };
         return allowed > 0 && Math.Max(a.Length, b.Length) <= Longest && a.Length - b.Length <= allowed
-            && b.Length - a.Length <= allowed && Distance(a, b) <= allowed;
+            && b.Length - a.Length <= allowed && a[0] == b[0] && !IsFeminine(a, b) && !IsFeminine(b, a)
+            && !Nicknames.AreDifferentNames(a, b) && Distance(a, b) <= allowed;
     }
+
+    private static bool IsFeminine(string longer, string shorter) =>
+        longer.Length == shorter.Length + 1 && longer[^1] is 'a' or 'e' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment, Boytsov 2011).</summary>
     internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -5,22 +5,26 @@ namespace FakeProfileDetector.Names;
 /// <summary>Pairs the words of two names one to one, whatever their order, the surest pairs first.</summary>
 internal ref struct NameAlignment
 {
-    private readonly ImmutableArray<NameToken> _a;
-    private readonly ImmutableArray<NameToken> _b;
+    private readonly PersonName _a;
+    private readonly PersonName _b;
     private uint _usedA;
     private uint _usedB;
 
     internal NameAlignment(PersonName a, PersonName b)
     {
-        _a = a.Tokens;
-        _b = b.Tokens;
-        Exact = Pair(static (x, y) => !x.IsInitial && x.Text == y.Text)
-            + PairJoined(_a, ref _usedA, _b, ref _usedB)
-            + PairJoined(_b, ref _usedB, _a, ref _usedA);
-        Nickname = Pair(static (x, y) => Nicknames.AreForms(x.Text, y.Text));
-        Near = Pair(static (x, y) => EditDistance.AreNear(x.Text, y.Text));
-        Initials = Pair(static (x, y) => (x.IsInitial || y.IsInitial) && x.Text[0] == y.Text[0]);
+        _a = a;
+        _b = b;
+        Exact = Pair(static (_, x, _, y) => !x.IsInitial && x.Text == y.Text)
+            + PairJoined(a.Tokens, ref _usedA, b.Tokens, ref _usedB)
+            + PairJoined(b.Tokens, ref _usedB, a.Tokens, ref _usedA);
+        Nickname = Pair(static (givenX, x, givenY, y) => givenX && givenY && Nicknames.AreForms(x.Text, y.Text));
+
+        // One slip a name, beside a word that is certain; two near words are two other words.
+        Near = Exact > 0 ? Pair(static (_, x, _, y) => EditDistance.AreNear(x.Text, y.Text), most: 1) : 0;
+        Initials = Pair(static (_, x, _, y) => (x.IsInitial || y.IsInitial) && x.Text[0] == y.Text[0]);
     }
+
+    private delegate bool Agreement(bool mayBeGivenX, NameToken x, bool mayBeGivenY, NameToken y);
 
     /// <summary>Pairs of whole words that agree exactly, joined or not.</summary>
     internal int Exact { get; }
@@ -35,22 +39,16 @@ internal ref struct NameAlignment
     internal readonly int Whole => Exact + Nickname + Near;
 
     /// <summary>Words of the first name that contradict: unpaired and no particle.</summary>
-    internal readonly int UnpairedA => Unpaired(_a, _usedA);
+    internal readonly int UnpairedA => Unpaired(_a.Tokens, _usedA);
 
     /// <summary>Words of the second name that contradict: unpaired and no particle.</summary>
-    internal readonly int UnpairedB => Unpaired(_b, _usedB);
+    internal readonly int UnpairedB => Unpaired(_b.Tokens, _usedB);
 
-    /// <summary>Whether the family names, taken to be the last words (or the first, before a comma), are paired.</summary>
-    internal readonly bool FamilyPaired => IsUsed(_usedA, FamilyPosition(_a)) && IsUsed(_usedB, FamilyPosition(_b));
+    /// <summary>Whether the family names are paired.</summary>
+    internal readonly bool FamilyPaired => IsUsed(_usedA, _a.FamilyPosition) && IsUsed(_usedB, _b.FamilyPosition);
 
-    /// <summary>Whether the given names, taken to be the first words (or those after a comma), are paired.</summary>
-    internal readonly bool GivenPaired => IsUsed(_usedA, GivenPosition(_a)) && IsUsed(_usedB, GivenPosition(_b));
-
-    private static int FamilyPosition(ImmutableArray<NameToken> tokens) => IsFamilyFirst(tokens) ? 0 : tokens.Length - 1;
-
-    private static int GivenPosition(ImmutableArray<NameToken> tokens) => IsFamilyFirst(tokens) ? tokens.Length - 1 : 0;
-
-    private static bool IsFamilyFirst(ImmutableArray<NameToken> tokens) => tokens.Length > 1 && tokens[1].AfterComma;
+    /// <summary>Whether the given names are paired.</summary>
+    internal readonly bool GivenPaired => IsUsed(_usedA, _a.GivenPosition) && IsUsed(_usedB, _b.GivenPosition);
 
     private static bool IsUsed(uint used, int position) => (used >> position & 1) != 0;
 
@@ -68,14 +66,14 @@ internal ref struct NameAlignment
         return count;
     }
 
-    private int Pair(Func<NameToken, NameToken, bool> agree)
+    private int Pair(Agreement agree, int most = int.MaxValue)
     {
         var pairs = 0;
-        for (var i = 0; i < _a.Length; i++)
+        for (var i = 0; i < _a.Tokens.Length && pairs < most; i++)
         {
-            for (var j = 0; j < _b.Length && !IsUsed(_usedA, i); j++)
+            for (var j = 0; j < _b.Tokens.Length && !IsUsed(_usedA, i); j++)
             {
-                if (!IsUsed(_usedB, j) && agree(_a[i], _b[j]))
+                if (!IsUsed(_usedB, j) && agree(i != _a.FamilyPosition, _a.Tokens[i], j != _b.FamilyPosition, _b.Tokens[j]))
                 {
                     _usedA |= 1u << i;
                     _usedB |= 1u << j;

@@ -5,7 +5,8 @@ namespace FakeProfileDetector.Names;
 /// Words are aligned one to one whatever their order: exact, joined, short form, spelling, initial. Weights in bits:
 /// compatible −5.8, short form −5.0, spelling −4.3, family name only −2.0, given name only −1.7, partial conflict +3.6,
 /// disjoint +5.8 (capped), identical and not comparable 0. A name of a single word, a handle, initials alone and names
-/// in scripts that do not meet are not comparable: they neither accuse nor reconcile.
+/// in scripts that do not meet are not comparable: they neither accuse nor reconcile. Chinese, Japanese, Korean and Thai
+/// names in their own script are compared character by character.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class NameComparer
@@ -36,6 +37,11 @@ public static class NameComparer
             return NameRelation.NotComparable;
         }
 
+        if (a.Native is { } nativeA && b.Native is { } nativeB)
+        {
+            return RelateNative(nativeA, nativeB);
+        }
+
         var alignment = new NameAlignment(a, b);
         var unpairedA = alignment.UnpairedA;
         var unpairedB = alignment.UnpairedB;
@@ -44,7 +50,7 @@ public static class NameComparer
             return NameRelation.Identical;
         }
 
-        if (WholeWords(a) < 1 || WholeWords(b) < 1 || a.Tokens.Length < 2 || b.Tokens.Length < 2)
+        if (Words(a) < 2 || Words(b) < 2 || IsInitialsOnly(a) || IsInitialsOnly(b))
         {
             return NameRelation.NotComparable;
         }
@@ -73,7 +79,31 @@ public static class NameComparer
         };
     }
 
-    private static int WholeWords(PersonName name) => name.Tokens.Count(token => !token.IsInitial && !token.IsParticle);
+    private static int Words(PersonName name) => name.Tokens.Count(token => !token.IsParticle);
+
+    private static bool IsInitialsOnly(PersonName name) => name.Tokens.All(token => token.IsInitial);
+
+    /// <summary>
+    /// Names in scripts without spaces are compared as written, family name first: romanised, different characters sound
+    /// the same. Which characters are the family name is not known beyond the first.
+    /// </summary>
+    private static NameRelation RelateNative(string a, string b)
+    {
+        if (a == b)
+        {
+            return NameRelation.Identical;
+        }
+
+        var shared = a.Intersect(b).Count();
+        return shared switch
+        {
+            _ when Math.Min(a.Length, b.Length) < 2 => NameRelation.NotComparable,
+            0 => NameRelation.Disjoint,
+            _ when a[0] == b[0] => NameRelation.SharesFamilyName,
+            _ when a[1..] == b[1..] => NameRelation.SharesGivenName,
+            _ => NameRelation.PartialConflict,
+        };
+    }
 
     /// <summary>
     /// Names contradict only where both are spelt in one common script with spaces between words; otherwise a

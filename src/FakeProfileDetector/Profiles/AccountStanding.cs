@@ -18,6 +18,9 @@ internal sealed class AccountStanding
     /// <summary>Sum over the known facts, natural logarithm, uncapped; positive = thin, negative = established.</summary>
     internal double Nats { get; }
 
+    /// <summary>The sum as far as it may speak against a young account; for comparing accounts with each other.</summary>
+    internal double ComparableNats => IsNewcomer ? Math.Min(Nats, HistoryWeights.NewcomerMaximumBits * Math.Log(2)) : Nats;
+
     /// <summary>What the history says as evidence of its own: capped, and with the allowance for newcomers, in bits.</summary>
     internal double EvidenceBits
     {

@@ -49,9 +49,12 @@ public sealed class BenignPhotoBank
     /// <param name="radius">Inclusive, in bits, 0–256.</param>
     /// <returns>The label of the nearest picture within the radius, or null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="photo"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
     public string? Find(PhotoFingerprint photo, int radius = PdqHasher.DefaultMatchRadius)
     {
         ArgumentNullException.ThrowIfNull(photo);
+        ArgumentOutOfRangeException.ThrowIfNegative(radius);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, PhotoHash.BitCount);
         var nearest = radius + 1;
         string? label = null;
         foreach (var (hash, candidate) in _pictures)

@@ -9,7 +9,10 @@ namespace FakeProfileDetector.Registry;
 public interface IProfileRegistry
 {
     /// <summary>Adds a profile, or replaces what is known of it. A photo given as bytes is fingerprinted.</summary>
-    /// <param name="profile">The profile. Without a usable photo it is stored and found by no search.</param>
+    /// <param name="profile">
+    /// The profile. Without a usable photo it is stored and found by no search; one that cannot be read takes the place of
+    /// an earlier one.
+    /// </param>
     /// <param name="cancellationToken">Stops the work before it takes effect.</param>
     /// <returns>Completes when the next search sees the profile.</returns>
     ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default);

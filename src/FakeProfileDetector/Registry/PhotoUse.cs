@@ -24,4 +24,10 @@ public sealed record PhotoUses(ImmutableArray<PhotoUse> Uses, int TotalCount, st
 {
     /// <summary>No use at all.</summary>
     public static PhotoUses None { get; } = new([], 0, BenignPicture: null);
+
+    /// <summary>Not compared, because the photo is too featureless; see <see cref="ProfileRegistryOptions.MinimumQuality"/>.</summary>
+    public static PhotoUses NotCompared { get; } = None with { IsCompared = false };
+
+    /// <summary>Whether the photo was compared at all; if not, that nothing was found says nothing.</summary>
+    public bool IsCompared { get; init; } = true;
 }

@@ -48,7 +48,7 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         _store = store ?? new InMemoryProfileStore();
         _index = index ?? new LinearScanIndex();
         _benignPhotos = benignPhotos ?? new BenignPhotoBank();
-        _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator());
+        _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator()).Copy();
         _time = time ?? TimeProvider.System;
     }
 
@@ -114,36 +114,40 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         ArgumentNullException.ThrowIfNull(photo);
         if (!IsComparable(photo))
         {
-            return PhotoUses.None;
+            return PhotoUses.NotCompared;
         }
 
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
         var nearest = FindNearest(photo, cancellationToken);
 
-        // One more than asked for, because the profile that asks may be among them.
-        var keys = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key)
-            .Take(_options.MaximumUses + 1).Select(entry => entry.Key).ToArray();
-        var stored = await _store.ReadAsync(keys, cancellationToken).ConfigureAwait(false);
+        // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
+        // among them are not counted. One more than asked for, because the profile that asks may be among them.
+        var order = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key).ToArray();
+        var near = order.Count(entry => entry.Value.Distance <= _options.MatchRadius);
+        var read = order.Take(Math.Min(near, _options.MaximumUses + 1)).Concat(order.Skip(near).Take(_options.MaximumUses));
+        var stored = await _store.ReadAsync([.. read.Select(entry => entry.Key)], cancellationToken).ConfigureAwait(false);
 
-        var own = 0;
         var uses = new List<PhotoUse>(stored.Count);
+        var dropped = 0;
         foreach (var (key, profile) in stored)
         {
-            if (profile.ProfileId == exceptProfileId)
+            var match = nearest[key];
+            if (profile.ProfileId != exceptProfileId && IsCopy(photo, profile, match))
             {
-                own++;
+                uses.Add(new(profile, match.Distance, match.Transform));
             }
-            else if (IsCopy(photo, profile, nearest[key]))
+            else if (match.Distance <= _options.MatchRadius)
             {
-                uses.Add(new(profile, nearest[key].Distance, nearest[key].Transform));
+                dropped++;
             }
         }
 
         uses.Sort(static (a, b) => a.Distance != b.Distance
             ? a.Distance.CompareTo(b.Distance)
             : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
-        return new([.. uses.Take(_options.MaximumUses)], Math.Max(nearest.Count - own, uses.Count), benign);
+        var confirmed = uses.Count(use => use.Distance > _options.MatchRadius);
+        return new([.. uses.Take(_options.MaximumUses)], near - dropped + confirmed, benign);
     }
 
     /// <summary>Frees the locks. The store and the index belong to whoever created them.</summary>
@@ -223,7 +227,11 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     private SemaphoreSlim LockOf(string profileId) =>
         _changing[(int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount)];
 
-    private async ValueTask LoadAsync(CancellationToken cancellationToken)
+    /// <summary>Fills the index from the store, if that has not been done; any other call does so too when it comes first.</summary>
+    /// <param name="cancellationToken">Stops the load; the next call begins anew.</param>
+    /// <returns>Completes when the index is filled.</returns>
+    /// <remarks>Call it at start where the store is large: a check that has to wait for it reports its search as failed.</remarks>
+    public async ValueTask LoadAsync(CancellationToken cancellationToken = default)
     {
         if (_isLoaded)
         {

@@ -39,6 +39,8 @@ public sealed class ProfileRegistryOptions
     /// <value>1–10,000; the default is 100.</value>
     [Range(1, 10_000)]
     public int MaximumUses { get; set; } = 100;
+
+    internal ProfileRegistryOptions Copy() => (ProfileRegistryOptions)MemberwiseClone();
 }
 
 /// <summary>Rules of <see cref="ProfileRegistryOptions"/>, generated from its attributes.</summary>

@@ -5,6 +5,9 @@ namespace FakeProfileDetector.Registry;
 /// <summary>What it means that a profile shares its photo with others.</summary>
 internal enum SharedPhotoKind
 {
+    /// <summary>The registry did not compare it.</summary>
+    NotCompared,
+
     /// <summary>Nobody else uses it.</summary>
     Unique,
 
@@ -36,12 +39,17 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUses Uses)
     /// <summary>The relation of the profile's name to the name that contradicts it most.</summary>
     internal NameRelation Conflict { get; init; }
 
-    /// <summary>Probability that the profile is fake, its own history included; only where contested.</summary>
+    /// <summary>
+    /// Probability that the profile is fake if the photo is contested between different people, its own history included.
+    /// </summary>
     internal double FakeProbability { get; init; }
 
     /// <summary>Probability that nobody in the group is genuine; only where contested.</summary>
     internal double RingProbability { get; init; }
 
-    /// <summary>Probability that the contradicting names belong to different people; only where contested.</summary>
+    /// <summary>Probability that the contradicting names are different people's.</summary>
     internal double DifferentPeopleProbability { get; init; }
+
+    /// <summary>Probability that the picture is a stock picture, which is held against nobody.</summary>
+    internal double StockProbability { get; init; }
 }

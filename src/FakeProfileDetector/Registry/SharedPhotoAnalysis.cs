@@ -14,6 +14,11 @@ internal static class SharedPhotoAnalysis
 {
     internal static SharedPhoto Analyse(Profile profile, PhotoFingerprint photo, PhotoUses uses, DateTimeOffset now)
     {
+        if (!uses.IsCompared)
+        {
+            return new(SharedPhotoKind.NotCompared, uses);
+        }
+
         if (uses.BenignPicture is not null)
         {
             return new(SharedPhotoKind.Benign, uses);
@@ -55,35 +60,42 @@ internal static class SharedPhotoAnalysis
         var owners = standings.Select(standing => all - standing).ToArray();
         var ring = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + all;
         var stock = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + StockLikelihood(people);
-        var owned = LogSum(owners);
-        var accused = LogAdd(owned, ring);
+        var accused = LogAdd(LogSum(owners), ring);
         var stockProbability = 1 / (1 + Math.Exp(accused - stock));
+        var established = people.Count(person => person.Standing <= SharedPhotoWeights.Established);
+        var isStock = stockProbability >= SharedPhotoWeights.StockDecision
+            && established >= SharedPhotoWeights.StockEstablishedShare * people.Count;
         var different = group.Conflict.Relation == NameRelation.NotComparable
             ? 0
             : Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds;
-        return new(stockProbability >= SharedPhotoWeights.StockDecision ? SharedPhotoKind.StockPicture : SharedPhotoKind.Contested, uses)
+        return new(isStock ? SharedPhotoKind.StockPicture : SharedPhotoKind.Contested, uses)
         {
             People = people.Count,
-            EstablishedPeople = people.Count(person => person.Standing <= SharedPhotoWeights.Established),
+            EstablishedPeople = established,
             Conflict = group.Conflict.Relation,
             FakeProbability = 1 - Math.Exp(owners[0] - accused),
             RingProbability = Math.Exp(ring - accused),
             DifferentPeopleProbability = different / (1 + different),
+            StockProbability = stockProbability,
         };
     }
 
-    /// <summary>Standings of the holders relative to each other: history, connections, size and colour of their copy.</summary>
+    /// <summary>Standings of the people relative to each other: history, connections, size and colour of their copy.</summary>
     private static double[] Compare(IReadOnlyList<Person> people)
     {
         var largest = people.Max(person => person.Pixels ?? 0);
         var anyColour = people.Any(person => person.HasColour == true);
         var logs = people.Select(person => person.LogConnections).OfType<double>().DefaultIfEmpty().Average();
+
+        // Of the first person little may be known: then nobody else's full history is held against it.
+        var mayOutweigh = people[0].IsKnown;
         return
         [
             .. people.Select(person =>
             {
                 var standing = person.Standing;
                 standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
+                standing = mayOutweigh ? standing : Math.Max(standing, 0);
                 standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
                 standing += anyColour && person.HasColour == false ? SharedPhotoWeights.GreyCopy : 0;
                 standing = Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);

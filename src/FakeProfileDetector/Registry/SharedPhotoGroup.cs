@@ -5,30 +5,43 @@ using FakeProfileDetector.Profiles;
 namespace FakeProfileDetector.Registry;
 
 /// <summary>One profile that holds the photo.</summary>
-internal sealed class Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, DateTimeOffset now)
+internal sealed class Holder
 {
-    internal PersonName Name { get; } = name;
+    internal Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, DateTimeOffset now)
+    {
+        var standing = AccountStanding.Of(history, hasPhoto: true, now);
+        Name = name;
+        Standing = Math.Clamp(standing.ComparableNats, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
+        IsKnown = standing.Findings.Length >= SharedPhotoWeights.FactsToCompare;
+        IsVerified = history?.IsVerified == true;
+        LogConnections = history?.Connections is { } count and >= 0 ? Math.Log(count + SharedPhotoWeights.ConnectionsOffset) : null;
+        HasColour = photo?.HasColour;
+        Pixels = photo is { Width: { } width, Height: { } height } ? (long)width * height : null;
+    }
 
-    /// <summary>Log-odds of fake by history, limited.</summary>
-    internal double Standing { get; } = Math.Clamp(
-        AccountStanding.Of(history, hasPhoto: true, now).Nats,
-        SharedPhotoWeights.MinimumStanding,
-        SharedPhotoWeights.MaximumStanding);
+    internal PersonName Name { get; }
 
-    internal bool IsVerified { get; } = history?.IsVerified == true;
+    /// <summary>Log-odds of fake by history, limited; a newcomer's empty history counts as little here as by itself.</summary>
+    internal double Standing { get; }
 
-    internal double? LogConnections { get; } =
-        history?.Connections is { } count and >= 0 ? Math.Log(count + SharedPhotoWeights.ConnectionsOffset) : null;
+    /// <summary>Whether enough of the history is known for the holder to be compared by it.</summary>
+    internal bool IsKnown { get; }
 
-    internal bool? HasColour { get; } = photo?.HasColour;
+    internal bool IsVerified { get; }
 
-    internal long? Pixels { get; } = photo is { Width: { } width, Height: { } height } ? (long)width * height : null;
+    internal double? LogConnections { get; }
+
+    internal bool? HasColour { get; }
+
+    internal long? Pixels { get; }
 }
 
 /// <summary>Holders whose names are compatible: one person. The best established account speaks for it.</summary>
 internal sealed class Person(IReadOnlyCollection<Holder> holders)
 {
     internal double Standing { get; } = holders.Min(holder => holder.Standing);
+
+    internal bool IsKnown { get; } = holders.Any(holder => holder.IsKnown);
 
     internal bool IsVerified { get; } = holders.Any(holder => holder.IsVerified);
 
@@ -64,60 +77,67 @@ internal sealed class SharedPhotoGroup
 
     internal static SharedPhotoGroup ByCompatibleNames(IReadOnlyList<Holder> holders)
     {
-        var leaders = Enumerable.Range(0, holders.Count).ToArray();
-        var comparable = new bool[holders.Count];
-        var toFirst = new NameComparison[holders.Count];
+        var relations = Relate(holders);
+        var people = Group(holders.Count, relations);
+        var first = people.FirstOrDefault(person => person.Contains(0));
+        if (first is null)
+        {
+            return new([], hasComparableNames: false, conflict: default);
+        }
+
+        var conflict = Enumerable.Range(1, holders.Count - 1)
+            .Where(i => !first.Contains(i))
+            .Select(i => relations[0, i])
+            .DefaultIfEmpty()
+            .MaxBy(comparison => comparison.Relation == NameRelation.NotComparable ? double.NegativeInfinity : comparison.WeightBits);
+        return new(
+            [.. people.OrderBy(person => person != first).Select(person => new Person([.. person.Select(i => holders[i])]))],
+            hasComparableNames: true,
+            conflict);
+    }
+
+    private static NameComparison[,] Relate(IReadOnlyList<Holder> holders)
+    {
+        var relations = new NameComparison[holders.Count, holders.Count];
         for (var i = 0; i < holders.Count; i++)
         {
             for (var j = i + 1; j < holders.Count; j++)
             {
-                var comparison = NameComparer.Compare(holders[i].Name, holders[j].Name);
-                if (comparison.Relation == NameRelation.NotComparable)
-                {
-                    continue;
-                }
-
-                comparable[i] = comparable[j] = true;
-                if (comparison.Relation.IsCompatible())
-                {
-                    Join(leaders, i, j);
-                }
-
-                if (i == 0)
-                {
-                    toFirst[j] = comparison;
-                }
+                relations[i, j] = relations[j, i] = NameComparer.Compare(holders[i].Name, holders[j].Name);
             }
         }
 
-        var people = Enumerable.Range(0, holders.Count)
-            .Where(i => comparable[i])
-            .GroupBy(i => Leader(leaders, i))
-            .Select(person => new Person([.. person.Select(i => holders[i])]))
-            .ToArray();
-
-        // Looked at only now: a name compatible with two that contradict each other ("A. Roux") has joined them.
-        var conflict = Enumerable.Range(1, holders.Count - 1)
-            .Where(i => Leader(leaders, i) != 0)
-            .Select(i => toFirst[i])
-            .DefaultIfEmpty()
-            .MaxBy(comparison => comparison.Relation == NameRelation.NotComparable ? double.NegativeInfinity : comparison.WeightBits);
-        return new(people, comparable[0], conflict);
+        return relations;
     }
 
-    private static int Leader(int[] leaders, int i)
+    /// <summary>
+    /// Complete linkage, the surest pairs first: nobody joins a person whom one of its names contradicts. Otherwise one
+    /// name that fits two people ("J. Smith", or both names in one) would make them one and absolve the taker.
+    /// </summary>
+    private static List<List<int>> Group(int count, NameComparison[,] relations)
     {
-        while (leaders[i] != i)
+        var comparable = Enumerable.Range(0, count)
+            .Where(i => Enumerable.Range(0, count).Any(j => j != i && relations[i, j].Relation != NameRelation.NotComparable));
+        var people = comparable.Select(i => new List<int> { i }).ToList();
+        var pairs =
+            from i in Enumerable.Range(0, count)
+            from j in Enumerable.Range(i + 1, count - i - 1)
+            where relations[i, j].Relation.IsCompatible()
+            orderby relations[i, j].Relation, i, j
+            select (i, j);
+        foreach (var (i, j) in pairs)
         {
-            i = leaders[i] = leaders[leaders[i]];
+            var a = people.Find(person => person.Contains(i))!;
+            var b = people.Find(person => person.Contains(j))!;
+            if (a != b && a.TrueForAll(x => b.TrueForAll(y => MayBeOne(relations[x, y].Relation))))
+            {
+                a.AddRange(b);
+                people.Remove(b);
+            }
         }
 
-        return i;
+        return people;
     }
 
-    private static void Join(int[] leaders, int i, int j)
-    {
-        var (a, b) = (Leader(leaders, i), Leader(leaders, j));
-        leaders[Math.Max(a, b)] = Math.Min(a, b);
-    }
+    private static bool MayBeOne(NameRelation relation) => relation == NameRelation.NotComparable || relation.IsCompatible();
 }

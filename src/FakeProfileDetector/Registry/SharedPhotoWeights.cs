@@ -38,6 +38,12 @@ internal static class SharedPhotoWeights
     // Shares of fakes among the users of a stock picture that are considered, equally likely.
     internal static readonly double[] StockFakeShares = [0.3, 0.5, 0.7];
 
+    // An account of which fewer facts are known is not held against others' fuller histories: what is hidden is not thin.
+    internal const int FactsToCompare = 3;
+
+    // A stock picture's users are established in at least this share; else a ring could buy itself out with a few.
+    internal const double StockEstablishedShare = 1.0 / 3;
+
     // At or above this probability of a stock picture nobody is judged by it.
     internal const double StockDecision = 0.5;
 

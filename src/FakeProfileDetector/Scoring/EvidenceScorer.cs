@@ -22,6 +22,7 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
         var posterior = _priorBits;
         var possible = 0.0;
         var covered = 0.0;
+        var inconclusive = false;
         var reports = ImmutableArray.CreateBuilder<SignalReport>(signals.Length);
         foreach (var (name, mayDecide, result) in signals)
         {
@@ -30,12 +31,13 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
             posterior += weight;
             possible += cap;
             covered += cap * result.Coverage;
+            inconclusive |= result.IsInconclusive;
             reports.Add(new(name, result.Outcome, weight, result.Reasons, result.Matches));
         }
 
         var coverage = possible > 0 ? covered / possible : 0;
         var probability = WeightOfEvidence.ToProbability(posterior);
-        var verdict = Judge(probability, coverage);
+        var verdict = Judge(probability, inconclusive ? 0 : coverage);
         return new(profileId)
         {
             Verdict = verdict,
@@ -51,15 +53,13 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
 
     private double Cap(bool mayDecide) => mayDecide
         ? options.ImageReuseCapBits
-        : Math.Min(
-            options.SignalCapBits,
-            WeightOfEvidence.FromProbability(options.LikelyFakeThreshold) - _priorBits - Margin);
+        : Math.Clamp(WeightOfEvidence.FromProbability(options.LikelyFakeThreshold) - _priorBits - Margin, 0, options.SignalCapBits);
 
     private AuthenticityVerdict Judge(double probability, double coverage) => probability switch
     {
         _ when probability >= options.LikelyFakeThreshold => AuthenticityVerdict.LikelyFake,
         _ when probability >= options.SuspiciousThreshold => AuthenticityVerdict.Suspicious,
-        _ when coverage < options.MinimumCoverage => AuthenticityVerdict.InsufficientEvidence,
+        _ when coverage <= 0 || coverage < options.MinimumCoverage => AuthenticityVerdict.InsufficientEvidence,
         _ => AuthenticityVerdict.NoAdverseEvidence,
     };
 }

@@ -18,6 +18,20 @@ public sealed class MemberFileTests
         Assert.DoesNotContain("members.csv", outcome.Messages, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(",id,posts", "0,a,12")]
+    [InlineData("id,posts,", "a,12,")]
+    public async Task Scan_ColumnWithoutName_IsIgnored(string header, string row)
+    {
+        using var workspace = new Workspace();
+        var plain = await workspace.ScanAsync("id,posts", "a,12");
+
+        var outcome = await workspace.ScanAsync(header, row);
+
+        Assert.Equal(plain.Data, outcome.Data);
+        Assert.DoesNotContain("members.csv:2", outcome.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Scan_UnknownColumn_IsWarnedOfAndIgnored()
     {

@@ -20,7 +20,11 @@ public sealed class EditDistanceTests
     [InlineData("lena", "lana", false)]
     [InlineData("giulia", "gulia", true)]
     [InlineData("giulia", "giorgia", false)]
-    [InlineData("mohammad", "muhammed", true)]
+    [InlineData("kovalenko", "kovalneko", true)]
+    [InlineData("papadopoulos", "papadopulo", true)]
+    [InlineData("larsen", "carsen", false)]
+    [InlineData("daniel", "daniela", false)]
+    [InlineData("christian", "christina", false)]
     [InlineData("konstantin", "christina", false)]
     public void AreNear_Words_ForgivesByLength(string a, string b, bool expected) => Assert.Equal(expected, EditDistance.AreNear(a, b));
 }

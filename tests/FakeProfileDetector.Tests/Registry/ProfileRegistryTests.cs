@@ -125,6 +125,18 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
+    public async Task FindPhotoUsesAsync_StrangersBeyondTheRadius_AreNotCounted()
+    {
+        var strangers = Enumerable.Range(0, 200).Select(i => Member($"s{i:000}", "Boris Kovac", Photo(1, distance: 38, secondHash: ulong.MaxValue)));
+        using var registry = await Enrolled([.. strangers, Member("copy", "Ana Horvat", Photo(1, distance: 12, secondHash: 0))]);
+
+        var uses = await registry.FindPhotoUsesAsync(Photo(1, secondHash: 0), cancellationToken: Token);
+
+        Assert.Equal("copy", Assert.Single(uses.Uses).Profile.ProfileId);
+        Assert.Equal(1, uses.TotalCount);
+    }
+
+    [Fact]
     public async Task FindPhotoUsesAsync_PictureOfTheBank_IsNamed()
     {
         var bank = new BenignPhotoBank(withKnownDefaults: false);

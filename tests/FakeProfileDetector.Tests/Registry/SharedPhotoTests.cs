@@ -71,6 +71,62 @@ public sealed class SharedPhotoTests
     }
 
     [Theory]
+    [InlineData("Ana Horvat", "Ana Kovac")]
+    [InlineData("Ana Horvat", "Petra Horvat")]
+    public async Task SamePhoto_MarriageOrFamily_IsNotCalledFake(string first, string second)
+    {
+        // By the library's own weights such names are more likely one person's or one family's than strangers'.
+        foreach (var history in new[] { Thin, New })
+        {
+            var reports = await CheckAll(Member("a", first, Photo(1), history), Member("b", second, Photo(1), Established));
+            Assert.NotEqual(AuthenticityVerdict.LikelyFake, reports["a"].Verdict);
+        }
+    }
+
+    [Fact]
+    public async Task StolenPhoto_HistoryOfTheOwnerHidden_DoesNotAccuseTheOwner()
+    {
+        var reports = await CheckAll(Member("owner", Names[0], Photo(1)), Member("taker", Names[1], Photo(1), Established));
+
+        Assert.NotEqual(AuthenticityVerdict.LikelyFake, reports["owner"].Verdict);
+    }
+
+    [Fact]
+    public async Task StolenPhoto_BridgingName_AbsolvesNobody()
+    {
+        var reports = await CheckAll(
+            Member("owner", "Ana Horvat", Photo(1), Established),
+            Member("taker", "Boris Kovac", Photo(1), Thin),
+            Member("bridge", "Ana Horvat Boris Kovac", Photo(1), Thin));
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, reports["taker"].Verdict);
+        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, reports["owner"].Verdict);
+    }
+
+    [Fact]
+    public async Task SharedPicture_ThreeQuartersThin_IsNoStockImage()
+    {
+        var reports = await CheckAll(
+            [.. Names.Select((name, i) => Member($"m{i}", name, Photo(1), i % 4 == 0 ? Established : Thin))]);
+
+        Assert.All(reports.Values, report => Assert.DoesNotContain("shared-stock-image", report.Signal(ImageReuse.SignalName).Codes()));
+    }
+
+    [Fact]
+    public async Task Weight_WithoutTheOtherSignals_IsTheWholeEvidence()
+    {
+        // What nobody else counts must not be taken off.
+        var member = Member("a", Names[0], Photo(1), Established);
+        using var registry = await Enrolled(member, Member("b", Names[1], Photo(1), Established));
+        var alone = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [ImageReuse.Create()], time: new FixedTime(Now));
+
+        var whole = await Checker(registry).CheckAsync(member, TestContext.Current.CancellationToken);
+        var report = await alone.CheckAsync(member, TestContext.Current.CancellationToken);
+
+        Assert.Equal(whole.Probability, report.Probability, precision: 9);
+    }
+
+    [Theory]
     [InlineData("Ana")]
     [InlineData("ana_horvat88")]
     [InlineData(null)]

@@ -30,6 +30,14 @@ public sealed class EvidenceScorerTests
     }
 
     [Fact]
+    public void Score_BandBarelyAboveThePrior_DoesNotThrow()
+    {
+        var options = new FakeProfileDetectorOptions { PriorProbability = 0.499, SuspiciousThreshold = 0.4995, LikelyFakeThreshold = 0.5 };
+
+        Assert.Equal(0, Score([new("own", MayDecide: false, SignalResult.Evidence(9, Because))], options).Signals[0].WeightBits);
+    }
+
+    [Fact]
     public void Score_PhotoReuseAlone_MayReachLikelyFake() => Assert.Equal(
         AuthenticityVerdict.LikelyFake,
         Score([new("image-reuse", MayDecide: true, SignalResult.Evidence(9, Because))]).Verdict);

@@ -34,11 +34,14 @@ public sealed class ImageReuseSignalTests
     [Fact]
     public async Task Evaluate_FeaturelessPhoto_Abstains()
     {
-        var photo = Photo(1, quality: 49);
+        using var registry = await Enrolled(Member("b", "Boris Kovac", Photo(1)));
 
-        var result = await Evaluate(Member("a", "Ana Horvat", photo), PhotoFingerprintResult.Usable(photo));
+        var report = await Checker(registry).CheckAsync(
+            Member("a", "Ana Horvat", Photo(1, quality: 49), Established), TestContext.Current.CancellationToken);
 
-        Assert.Equal((SignalOutcome.Abstained, "photo-unusable"), (result.Outcome, Assert.Single(result.Reasons).Code));
+        var signal = report.Signal(ImageReuse.SignalName);
+        Assert.Equal((SignalOutcome.Abstained, "photo-unusable"), (signal.Outcome, Assert.Single(signal.Reasons).Code));
+        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, report.Verdict);
     }
 
     [Fact]
@@ -81,11 +84,23 @@ public sealed class ImageReuseSignalTests
     }
 
     [Fact]
+    public async Task Evaluate_PhotoThatCannotBeRead_IsNotAccepted()
+    {
+        // Else whoever sends a broken file would be accepted for it.
+        using var registry = NewRegistry();
+        var profile = Member("a", "Ana Horvat", photo: null, Established) with { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2 }) };
+
+        var report = await Checker(registry).CheckAsync(profile, TestContext.Current.CancellationToken);
+
+        Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review), (report.Verdict, report.RecommendedAction));
+    }
+
+    [Fact]
     public void Options_Defaults_ArePinned()
     {
         var options = new ImageReuseOptions();
 
-        Assert.Equal((-0.5, 20, 50), (options.UniquePhotoBits, options.MaximumMatches, options.MinimumQuality));
+        Assert.Equal((-0.5, 20), (options.UniquePhotoBits, options.MaximumMatches));
     }
 
     [Fact]

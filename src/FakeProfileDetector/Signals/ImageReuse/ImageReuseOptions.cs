@@ -15,11 +15,6 @@ public sealed class ImageReuseOptions
     /// <value>1–1,000; the default is 20.</value>
     [Range(1, 1000)]
     public int MaximumMatches { get; set; } = 20;
-
-    /// <summary>The least PDQ quality at which a photo says anything.</summary>
-    /// <value>0–100; the default is 50, PDQ's own.</value>
-    [Range(0, 100)]
-    public int MinimumQuality { get; set; } = Photos.PdqHasher.MinimumQuality;
 }
 
 /// <summary>Rules of <see cref="ImageReuseOptions"/>, generated from its attributes.</summary>

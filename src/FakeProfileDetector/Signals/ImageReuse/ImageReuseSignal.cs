@@ -12,7 +12,7 @@ internal sealed class ImageReuseSignal(ImageReuseOptions options) : IBuiltInSign
 
     public string Name => ImageReuse.SignalName;
 
-    public bool MayDecide => true;
+    public BuiltInEvidence Evidence => BuiltInEvidence.Photo;
 
     public async ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken)
     {
@@ -23,17 +23,14 @@ internal sealed class ImageReuseSignal(ImageReuseOptions options) : IBuiltInSign
 
         if (!photo.IsUsable)
         {
-            return SignalResult.Abstain(ImageReuseReasons.Unusable(photo.Failure));
-        }
-
-        if (photo.Fingerprint.Quality < options.MinimumQuality)
-        {
-            return SignalResult.Abstain(ImageReuseReasons.Featureless(photo.Fingerprint.Quality));
+            // Whoever sends a photo that cannot be read must not be accepted for it.
+            return SignalResult.Abstain(ImageReuseReasons.Unusable(photo.Failure)) with { IsInconclusive = true };
         }
 
         var shared = await context.GetSharedPhotoAsync(cancellationToken).ConfigureAwait(false);
         var result = shared.Kind switch
         {
+            SharedPhotoKind.NotCompared => SignalResult.Abstain(ImageReuseReasons.Featureless(photo.Fingerprint.Quality)),
             SharedPhotoKind.Unique => SignalResult.Evidence(options.UniquePhotoBits, ImageReuseReasons.Unique),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
@@ -47,19 +44,24 @@ internal sealed class ImageReuseSignal(ImageReuseOptions options) : IBuiltInSign
     }
 
     /// <summary>
-    /// What the group adds to what is counted elsewhere: the judgement on the group is a probability that includes the
-    /// prior, the account's own history and the contradiction of names, so their weights are taken off again. If the
-    /// contradicting names may still be one person's, the evidence is diluted by that probability.
+    /// What the group adds to what is counted elsewhere. The judgement is a probability over three explanations: different
+    /// people contest the photo; it is a stock picture, and history alone speaks; the names are one person's after all, and
+    /// then this is a second account, whose thin history says nothing. It includes prior, own history and names, so what
+    /// the other signals will add of those is taken off again. The prior cancels where the photo is contested: of two who
+    /// claim one photo, one took it, however rare fakes are elsewhere.
     /// </summary>
     private static double WeighContested(ProfileContext context, SharedPhoto shared)
     {
         var own = AccountStanding.Of(context.Profile.History, hasPhoto: true, context.Now).EvidenceBits;
-        var posterior = Math.Clamp(
-            Math.Log2(shared.FakeProbability / (1 - shared.FakeProbability)), -MaximumPosteriorBits, MaximumPosteriorBits);
-        var added = posterior - context.PriorBits - own;
+        var byHistory = WeightOfEvidence.ToProbability(context.PriorBits + own);
+        var secondAccount = WeightOfEvidence.ToProbability(context.PriorBits + Math.Min(own, 0));
+        var contested = (shared.StockProbability * byHistory) + ((1 - shared.StockProbability) * shared.FakeProbability);
         var different = shared.DifferentPeopleProbability;
-        var weight = Math.Log2((different * Math.Pow(2, added)) + 1 - different);
-        return weight - NameConflict.EvidenceBits(shared.Conflict);
+        var fake = (different * contested) + ((1 - different) * secondAccount);
+        var posterior = Math.Clamp(Math.Log2(fake / (1 - fake)), -MaximumPosteriorBits, MaximumPosteriorBits);
+        return posterior - context.PriorBits
+            - (context.Counts(BuiltInEvidence.History) ? own : 0)
+            - (context.Counts(BuiltInEvidence.Names) ? NameConflict.EvidenceBits(shared.Conflict) : 0);
     }
 
     private ImmutableArray<PhotoMatch> Matches(PhotoUses uses) =>

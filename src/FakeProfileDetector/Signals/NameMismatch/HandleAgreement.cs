@@ -1,3 +1,4 @@
+using AnyAscii;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Profiles;
 
@@ -17,7 +18,8 @@ internal static class HandleAgreement
             return null;
         }
 
-        var handle = string.Concat(PersonName.Parse(profile.Handle).Words);
+        var letters = profile.Handle.AsSpan(0, Math.Min(profile.Handle.Length, PersonName.MaximumLength)).ToString();
+        var handle = string.Concat(letters.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
         var words = name.Tokens.Where(token => token.Text.Length >= MinimumLength && !token.IsParticle).ToArray();
         return handle.Length == 0 || words.Length == 0
             ? null

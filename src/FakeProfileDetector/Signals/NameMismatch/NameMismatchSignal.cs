@@ -8,7 +8,7 @@ internal sealed class NameMismatchSignal(NameMismatchOptions options) : IBuiltIn
 {
     public string Name => NameMismatch.SignalName;
 
-    public bool MayDecide => false;
+    public BuiltInEvidence Evidence => BuiltInEvidence.Names;
 
     public async ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed class SparseHistorySignal(SparseHistoryOptions options) : IBuilt
 {
     public string Name => SparseHistory.SignalName;
 
-    public bool MayDecide => false;
+    public BuiltInEvidence Evidence => BuiltInEvidence.History;
 
     public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) => new(Evaluate(context));
 
