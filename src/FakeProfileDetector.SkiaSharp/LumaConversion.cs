@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FakeProfileDetector.Photos;
 using SkiaSharp;
 
@@ -6,8 +7,6 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>RGBA rows to upright luma: transparency on white, EXIF orientation applied.</summary>
 internal static class LumaConversion
 {
-    private const int BytesPerPixel = 4;
-
     // JPEG's own rounding gives grey pictures a little colour; below this difference of channels it does not count.
     private const int ChannelTolerance = 16;
 
@@ -30,12 +29,12 @@ internal static class LumaConversion
         };
         var pixels = target.Pixels;
         var coloured = 0;
-        for (var x = 0; x < width; x++)
+        foreach (var (red, green, blue, alpha) in MemoryMarshal.Cast<byte, Rgba>(rgba))
         {
-            var pixel = rgba.Slice(x * BytesPerPixel, BytesPerPixel);
-            pixels[start + (x * step)] = OnWhite(Luma.FromRgb(pixel[0], pixel[1], pixel[2]), pixel[3]);
-            var (low, high) = (Math.Min(pixel[0], pixel[1]), Math.Max(pixel[0], pixel[1]));
-            coloured += (Math.Max(high, pixel[2]) - Math.Min(low, pixel[2])) * pixel[3] > ChannelTolerance * byte.MaxValue ? 1 : 0;
+            pixels[start] = OnWhite(Luma.FromRgb(red, green, blue), alpha);
+            start += step;
+            var spread = Math.Max(Math.Max(red, green), blue) - Math.Min(Math.Min(red, green), blue);
+            coloured += spread * alpha > ChannelTolerance * byte.MaxValue ? 1 : 0;
         }
 
         return coloured;
@@ -47,4 +46,7 @@ internal static class LumaConversion
 
     private static byte OnWhite(byte luma, byte alpha) =>
         alpha == byte.MaxValue ? luma : (byte)(((luma * alpha) + (255 * (255 - alpha)) + 127) / 255);
+
+    /// <summary>A pixel as Skia lays it out.</summary>
+    private readonly record struct Rgba(byte Red, byte Green, byte Blue, byte Alpha);
 }

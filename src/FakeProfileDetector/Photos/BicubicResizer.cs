@@ -1,8 +1,14 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Bicubic resizing (Catmull–Rom, a = −0.5, widened when shrinking), with the kernels that CoenM's hashes rest on.</summary>
+/// <remarks>
+/// The picture passes row by row: each is resized across, and added to the target rows that it reaches. Memory grows with
+/// the sides and not with their product. Sums run in four lanes on every machine, so that none differs in its last bit.
+/// </remarks>
 internal static class BicubicResizer
 {
     private const double Radius = 2.0;
@@ -17,85 +23,77 @@ internal static class BicubicResizer
             throw new ArgumentException($"{width} × {height} pixels need {(long)width * height} luma values; {source.Length} were given.");
         }
 
-        // One target column at a time, so that memory grows with the sides and not with their product, and sums run over
-        // neighbouring values.
-        var longest = MaximumKernelLength(height, targetHeight);
-        var across = ArrayPool<float>.Shared.Rent(MaximumKernelLength(width, targetWidth));
-        var down = ArrayPool<float>.Shared.Rent(targetHeight * longest);
-        var rented = ArrayPool<float>.Shared.Rent(height);
+        using var across = new Kernels(width, targetWidth);
+        using var down = new Kernels(height, targetHeight);
+        var rented = ArrayPool<float>.Shared.Rent(width + (targetWidth * (targetHeight + 1)));
         try
         {
-            var column = rented.AsSpan(0, height);
-            Span<Range> windows = stackalloc Range[targetHeight];
-            for (var y = 0; y < targetHeight; y++)
+            var row = rented.AsSpan(0, width);
+            var resized = rented.AsSpan(width, targetWidth);
+            var sums = rented.AsSpan(width + targetWidth, targetWidth * targetHeight);
+            sums.Clear();
+            for (var y = 0; y < height; y++)
             {
-                windows[y] = Kernel(y, height, targetHeight, down.AsSpan(y * longest, longest));
+                Widen(source.Slice(y * width, width), row);
+                for (var x = 0; x < targetWidth; x++)
+                {
+                    resized[x] = Dot(across.Weights(x), row.Slice(across.First(x), across.Length(x)));
+                }
+
+                for (var line = 0; line < targetHeight; line++)
+                {
+                    var place = y - down.First(line);
+                    if (place >= 0 && place < down.Length(line))
+                    {
+                        AddScaled(sums.Slice(line * targetWidth, targetWidth), resized, down.Weights(line)[place]);
+                    }
+                }
             }
 
-            for (var x = 0; x < targetWidth; x++)
+            for (var i = 0; i < sums.Length; i++)
             {
-                var (start, length) = Kernel(x, width, targetWidth, across).GetOffsetAndLength(width);
-                var weights = across.AsSpan(0, length);
-                for (var y = 0; y < height; y++)
-                {
-                    var row = source.Slice((y * width) + start, length);
-                    var sum = 0f;
-                    for (var i = 0; i < row.Length; i++)
-                    {
-                        sum += weights[i] * row[i];
-                    }
-
-                    column[y] = sum;
-                }
-
-                for (var y = 0; y < targetHeight; y++)
-                {
-                    var window = column[windows[y]];
-                    weights = down.AsSpan(y * longest, window.Length);
-                    var sum = 0f;
-                    for (var i = 0; i < window.Length; i++)
-                    {
-                        sum += weights[i] * window[i];
-                    }
-
-                    target[(y * targetWidth) + x] = (byte)Math.Clamp(sum + 0.5f, 0f, 255f);
-                }
+                target[i] = (byte)Math.Clamp(sums[i] + 0.5f, 0f, 255f);
             }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
-            ArrayPool<float>.Shared.Return(down);
-            ArrayPool<float>.Shared.Return(across);
         }
     }
 
-    private static double KernelRadius(int sourceSize, int targetSize) => Math.Ceiling(Math.Max((double)sourceSize / targetSize, 1.0) * Radius);
-
-    private static int MaximumKernelLength(int sourceSize, int targetSize) =>
-        (int)Math.Min((2 * KernelRadius(sourceSize, targetSize)) + 1, sourceSize);
-
-    /// <summary>The source samples that one target sample mixes, and their weights, which add up to one.</summary>
-    private static Range Kernel(int index, int sourceSize, int targetSize, Span<float> weights)
+    private static void Widen(ReadOnlySpan<byte> bytes, Span<float> floats)
     {
-        var ratio = (double)sourceSize / targetSize;
-        var scale = Math.Max(ratio, 1.0);
-        var radius = KernelRadius(sourceSize, targetSize);
-        var centre = ((index + 0.5) * ratio) - 0.5;
-        var first = Math.Max((int)Math.Ceiling(centre - radius), 0);
-        var last = Math.Min((int)Math.Floor(centre + radius), sourceSize - 1);
-        var total = 0.0;
-        for (var i = first; i <= last; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
-            total += Weight((i - centre) / scale);
+            floats[i] = bytes[i];
+        }
+    }
+
+    private static float Dot(ReadOnlySpan<float> weights, ReadOnlySpan<float> values)
+    {
+        var lanes = Vector128<float>.Zero;
+        var wideWeights = MemoryMarshal.Cast<float, Vector128<float>>(weights);
+        var wideValues = MemoryMarshal.Cast<float, Vector128<float>>(values);
+        for (var i = 0; i < wideWeights.Length; i++)
+        {
+            lanes += wideWeights[i] * wideValues[i];
         }
 
-        for (var i = first; i <= last; i++)
+        var sum = lanes[0] + lanes[1] + lanes[2] + lanes[3];
+        for (var i = wideWeights.Length * Vector128<float>.Count; i < weights.Length; i++)
         {
-            weights[i - first] = (float)(Weight((i - centre) / scale) / total);
+            sum += weights[i] * values[i];
         }
 
-        return first..(last + 1);
+        return sum;
+    }
+
+    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float factor)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += values[i] * factor;
+        }
     }
 
     private static double Weight(double distance)
@@ -107,5 +105,57 @@ internal static class BicubicResizer
             <= 2 => (((((-0.5 * x) + 2.5) * x) - 4) * x) + 2,
             _ => 0,
         };
+    }
+
+    /// <summary>For each target sample the source samples that it mixes, and their weights, which add up to one.</summary>
+    private sealed class Kernels : IDisposable
+    {
+        private readonly int _longest;
+        private readonly int[] _first;
+        private readonly int[] _length;
+        private readonly float[] _weights;
+
+        internal Kernels(int sourceSize, int targetSize)
+        {
+            var ratio = (double)sourceSize / targetSize;
+            var scale = Math.Max(ratio, 1.0);
+            var radius = Math.Ceiling(scale * Radius);
+            _longest = (int)Math.Min((2 * radius) + 1, sourceSize);
+            _first = ArrayPool<int>.Shared.Rent(targetSize);
+            _length = ArrayPool<int>.Shared.Rent(targetSize);
+            _weights = ArrayPool<float>.Shared.Rent(targetSize * _longest);
+            for (var index = 0; index < targetSize; index++)
+            {
+                var centre = ((index + 0.5) * ratio) - 0.5;
+                var first = Math.Max((int)Math.Ceiling(centre - radius), 0);
+                var last = Math.Min((int)Math.Floor(centre + radius), sourceSize - 1);
+                var total = 0.0;
+                for (var i = first; i <= last; i++)
+                {
+                    total += Weight((i - centre) / scale);
+                }
+
+                for (var i = first; i <= last; i++)
+                {
+                    _weights[(index * _longest) + i - first] = (float)(Weight((i - centre) / scale) / total);
+                }
+
+                _first[index] = first;
+                _length[index] = last - first + 1;
+            }
+        }
+
+        internal int First(int index) => _first[index];
+
+        internal int Length(int index) => _length[index];
+
+        internal ReadOnlySpan<float> Weights(int index) => _weights.AsSpan(index * _longest, _length[index]);
+
+        public void Dispose()
+        {
+            ArrayPool<int>.Shared.Return(_first);
+            ArrayPool<int>.Shared.Return(_length);
+            ArrayPool<float>.Shared.Return(_weights);
+        }
     }
 }

@@ -56,7 +56,7 @@ internal static class ImageReuseReasons
     {
         var reuse = new Reason(
             "photo-reused-under-other-name",
-            $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} names that cannot be one person's.")
+            $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} different names.")
         {
             Facts = GroupFacts(shared),
         };
