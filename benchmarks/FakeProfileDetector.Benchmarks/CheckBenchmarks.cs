@@ -28,7 +28,7 @@ public class CheckBenchmarks
             await registry.EnrolAsync(Member($"m{i}", i));
         }
 
-        _checker = new(registry, fingerprinter, [ImageReuse.Create(), NameMismatch.Create(), SparseHistory.Create()]);
+        _checker = new(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);
         _noPhoto = new("q") { DisplayName = "Ana Horvat", History = new() { Connections = 40, Posts = 3 } };
         _unique = Member("q", seed: 1_000_000);
         _stolen = Member("q", seed: 5_000);

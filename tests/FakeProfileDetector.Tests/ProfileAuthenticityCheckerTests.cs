@@ -264,7 +264,7 @@ public sealed class ProfileAuthenticityCheckerTests
     {
         using var registry = NewRegistry();
 
-        var exception = Assert.Throws<ArgumentException>(() => Checker(registry, null, ImageReuse.Create()));
+        var exception = Assert.Throws<ArgumentException>(() => Checker(registry, null, ImageReuseSignal.Create()));
 
         Assert.Contains("image-reuse", exception.Message, StringComparison.Ordinal);
     }
@@ -276,7 +276,7 @@ public sealed class ProfileAuthenticityCheckerTests
         var logger = new ListLogger();
         var broken = new OwnSignal((context, _) => throw new InvalidOperationException(context.Profile.DisplayName));
         var checker = new ProfileAuthenticityChecker(
-            registry, NoDecoder.Fingerprinter, [ImageReuse.Create(), broken], time: new FixedTime(Now), logger: logger);
+            registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create(), broken], time: new FixedTime(Now), logger: logger);
 
         await checker.CheckAsync(Member("id-4711", "Boris Kovac", Photo(1), Thin), Token);
 

@@ -53,11 +53,11 @@ public static class FakeProfileDetectorServiceCollectionExtensions
             provider.GetService<ILogger<ProfileAuthenticityChecker>>()));
 
         // Keyed by implementation type, so that a second call adds no second copy.
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseSignal>(
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseEvaluator>(
             static provider => new(provider.GetRequiredService<IOptions<ImageReuseOptions>>().Value)));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, NameMismatchSignal>(
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, NameMismatchEvaluator>(
             static provider => new(provider.GetRequiredService<IOptions<NameMismatchOptions>>().Value)));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, SparseHistorySignal>(
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, SparseHistoryEvaluator>(
             static provider => new(provider.GetRequiredService<IOptions<SparseHistoryOptions>>().Value)));
         return new Builder(services);
     }

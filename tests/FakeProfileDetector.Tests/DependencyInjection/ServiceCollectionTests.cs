@@ -127,8 +127,8 @@ public sealed class ServiceCollectionTests
         Assert.Equal(7, provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value.MaximumUses);
         var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(
             Member("a", "Ana Horvat", Photo(1)) with { Handle = "anahorvat" }, TestContext.Current.CancellationToken);
-        Assert.Equal(-1, report.Signal(ImageReuse.SignalName).WeightBits);
-        Assert.Equal(-0.2, report.Signal(NameMismatch.SignalName).WeightBits);
+        Assert.Equal(-1, report.Signal(ImageReuseSignal.SignalName).WeightBits);
+        Assert.Equal(-0.2, report.Signal(NameMismatchSignal.SignalName).WeightBits);
         Assert.Equal(2, provider.GetRequiredService<IOptions<SparseHistoryOptions>>().Value.ReasonThresholdBits);
     }
 

@@ -22,10 +22,10 @@ public sealed class SharedPhotoTests
 
         Assert.Equal(AuthenticityVerdict.LikelyFake, reports["taker"].Verdict);
         Assert.Equal(RecommendedAction.Report, reports["taker"].RecommendedAction);
-        Assert.Equal(["photo-reused-under-other-name", "photo-likely-taken"], reports["taker"].Signal(ImageReuse.SignalName).Codes());
+        Assert.Equal(["photo-reused-under-other-name", "photo-likely-taken"], reports["taker"].Signal(ImageReuseSignal.SignalName).Codes());
         Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, reports["owner"].Verdict);
-        Assert.Equal(["photo-reused-under-other-name", "photo-likely-original"], reports["owner"].Signal(ImageReuse.SignalName).Codes());
-        Assert.True(reports["owner"].Signal(ImageReuse.SignalName).WeightBits < reports["taker"].Signal(ImageReuse.SignalName).WeightBits);
+        Assert.Equal(["photo-reused-under-other-name", "photo-likely-original"], reports["owner"].Signal(ImageReuseSignal.SignalName).Codes());
+        Assert.True(reports["owner"].Signal(ImageReuseSignal.SignalName).WeightBits < reports["taker"].Signal(ImageReuseSignal.SignalName).WeightBits);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class SharedPhotoTests
     {
         var reports = await CheckAll(Member("a", first, Photo(1), Established), Member("b", second, Photo(1), Thin));
 
-        Assert.All(reports.Values, report => Assert.Equal(["duplicate-account"], report.Signal(ImageReuse.SignalName).Codes()));
-        Assert.All(reports.Values, report => Assert.Equal(0, report.Signal(ImageReuse.SignalName).WeightBits));
+        Assert.All(reports.Values, report => Assert.Equal(["duplicate-account"], report.Signal(ImageReuseSignal.SignalName).Codes()));
+        Assert.All(reports.Values, report => Assert.Equal(0, report.Signal(ImageReuseSignal.SignalName).WeightBits));
         Assert.NotEqual(AuthenticityVerdict.LikelyFake, reports["b"].Verdict);
     }
 
@@ -66,7 +66,7 @@ public sealed class SharedPhotoTests
         var bride = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", "Ana Kovac", Photo(1), Thin));
         var strangers = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", "Mia Kovac", Photo(1), Thin));
 
-        Assert.Contains("names-partly-agree", bride["b"].Signal(ImageReuse.SignalName).Codes());
+        Assert.Contains("names-partly-agree", bride["b"].Signal(ImageReuseSignal.SignalName).Codes());
         Assert.True(bride["b"].Probability < strangers["b"].Probability);
     }
 
@@ -109,7 +109,7 @@ public sealed class SharedPhotoTests
         var reports = await CheckAll(
             [.. Names.Select((name, i) => Member($"m{i}", name, Photo(1), i % 4 == 0 ? Established : Thin))]);
 
-        Assert.All(reports.Values, report => Assert.DoesNotContain("shared-stock-image", report.Signal(ImageReuse.SignalName).Codes()));
+        Assert.All(reports.Values, report => Assert.DoesNotContain("shared-stock-image", report.Signal(ImageReuseSignal.SignalName).Codes()));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class SharedPhotoTests
         // What nobody else counts must not be taken off.
         var member = Member("a", Names[0], Photo(1), Established);
         using var registry = await Enrolled(member, Member("b", Names[1], Photo(1), Established));
-        var alone = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [ImageReuse.Create()], time: new FixedTime(Now));
+        var alone = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create()], time: new FixedTime(Now));
 
         var whole = await Checker(registry).CheckAsync(member, TestContext.Current.CancellationToken);
         var report = await alone.CheckAsync(member, TestContext.Current.CancellationToken);
@@ -134,7 +134,7 @@ public sealed class SharedPhotoTests
     {
         var reports = await CheckAll(Member("a", Names[1], Photo(1), Established), Member("b", name, Photo(1), Thin));
 
-        Assert.Equal(["photo-shared-names-unknown"], reports["b"].Signal(ImageReuse.SignalName).Codes());
+        Assert.Equal(["photo-shared-names-unknown"], reports["b"].Signal(ImageReuseSignal.SignalName).Codes());
         Assert.NotEqual(AuthenticityVerdict.LikelyFake, reports["b"].Verdict);
         Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, reports["a"].Verdict);
     }
@@ -145,7 +145,7 @@ public sealed class SharedPhotoTests
         var reports = await CheckAll([.. Names.Take(6).Select((name, i) => Member($"m{i}", name, Photo(1, distance: i), Thin))]);
 
         Assert.All(reports.Values, report => Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict));
-        Assert.All(reports.Values, report => Assert.Contains("photo-ring", report.Signal(ImageReuse.SignalName).Codes()));
+        Assert.All(reports.Values, report => Assert.Contains("photo-ring", report.Signal(ImageReuseSignal.SignalName).Codes()));
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public sealed class SharedPhotoTests
         var reports = await CheckAll(
             [.. Names.Select((name, i) => Member($"m{i}", name, Photo(1), i % 3 == 0 ? Thin : Established))]);
 
-        Assert.All(reports.Values, report => Assert.Equal(SignalOutcome.Abstained, report.Signal(ImageReuse.SignalName).Outcome));
-        Assert.All(reports.Values, report => Assert.Equal(["shared-stock-image"], report.Signal(ImageReuse.SignalName).Codes()));
+        Assert.All(reports.Values, report => Assert.Equal(SignalOutcome.Abstained, report.Signal(ImageReuseSignal.SignalName).Outcome));
+        Assert.All(reports.Values, report => Assert.Equal(["shared-stock-image"], report.Signal(ImageReuseSignal.SignalName).Codes()));
         Assert.DoesNotContain(reports.Values, report => report.Verdict == AuthenticityVerdict.LikelyFake);
     }
 
@@ -175,7 +175,7 @@ public sealed class SharedPhotoTests
         var stock = await CheckAll([.. Names.Select((name, i) => Member($"m{i}", name, Photo(1), Established))]);
 
         Assert.All(ring.Values, report => Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict));
-        Assert.All(stock.Values, report => Assert.Equal(["shared-stock-image"], report.Signal(ImageReuse.SignalName).Codes()));
+        Assert.All(stock.Values, report => Assert.Equal(["shared-stock-image"], report.Signal(ImageReuseSignal.SignalName).Codes()));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ImageReuseSignalTests
         var report = await Checker(registry).CheckAsync(
             Member("a", "Ana Horvat", Photo(1, quality: 49), Established), TestContext.Current.CancellationToken);
 
-        var signal = report.Signal(ImageReuse.SignalName);
+        var signal = report.Signal(ImageReuseSignal.SignalName);
         Assert.Equal((SignalOutcome.Abstained, "photo-unusable"), (signal.Outcome, Assert.Single(signal.Reasons).Code));
         Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, report.Verdict);
     }
@@ -67,7 +67,7 @@ public sealed class ImageReuseSignalTests
 
         var report = await Checker(registry).CheckAsync(Member("m0", "Boris Kovac", Photo(1), Thin), TestContext.Current.CancellationToken);
 
-        Assert.Equal(["default-avatar"], report.Signal(ImageReuse.SignalName).Codes());
+        Assert.Equal(["default-avatar"], report.Signal(ImageReuseSignal.SignalName).Codes());
         Assert.NotEqual(AuthenticityVerdict.LikelyFake, report.Verdict);
     }
 
@@ -78,7 +78,7 @@ public sealed class ImageReuseSignalTests
         var context = new ProfileContext(
             Member("m0", "Ana Horvat", Photo(1)), PhotoFingerprintResult.Usable(Photo(1)), registry, Now);
 
-        var result = await ImageReuse.Create(new() { MaximumMatches = 3 }).EvaluateAsync(context, TestContext.Current.CancellationToken);
+        var result = await ImageReuseSignal.Create(new() { MaximumMatches = 3 }).EvaluateAsync(context, TestContext.Current.CancellationToken);
 
         Assert.Equal(["m1", "m2", "m3"], result.Matches.Select(match => match.ProfileId));
     }
@@ -106,12 +106,12 @@ public sealed class ImageReuseSignalTests
     [Fact]
     public void Options_OutOfRange_AreRefusedByName()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => ImageReuse.Create(new() { UniquePhotoBits = 0.1, MaximumMatches = 0 }));
+        var exception = Assert.Throws<OptionsValidationException>(() => ImageReuseSignal.Create(new() { UniquePhotoBits = 0.1, MaximumMatches = 0 }));
 
         Assert.Contains("UniquePhotoBits", exception.Message, StringComparison.Ordinal);
         Assert.Contains("MaximumMatches", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<SignalResult> Evaluate(Profile profile, PhotoFingerprintResult? photo) =>
-        await ImageReuse.Create().EvaluateAsync(new(profile, photo, registry: null, Now), TestContext.Current.CancellationToken);
+        await ImageReuseSignal.Create().EvaluateAsync(new(profile, photo, registry: null, Now), TestContext.Current.CancellationToken);
 }

@@ -39,7 +39,7 @@ public sealed class NameMismatchSignalTests
     {
         var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", other, Photo(1), Thin));
 
-        var signal = reports["b"].Signal(NameMismatch.SignalName);
+        var signal = reports["b"].Signal(NameMismatchSignal.SignalName);
         Assert.Equal((SignalOutcome.Adverse, bits), (signal.Outcome, signal.WeightBits));
         Assert.Equal(["names-conflict-on-shared-photo"], signal.Codes());
     }
@@ -49,7 +49,7 @@ public sealed class NameMismatchSignalTests
     {
         var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", "A. Horvat", Photo(1), Thin));
 
-        Assert.Equal(SignalOutcome.Abstained, reports["b"].Signal(NameMismatch.SignalName).Outcome);
+        Assert.Equal(SignalOutcome.Abstained, reports["b"].Signal(NameMismatchSignal.SignalName).Outcome);
     }
 
     [Fact]
@@ -58,11 +58,11 @@ public sealed class NameMismatchSignalTests
     [Fact]
     public void Options_OutOfRange_AreRefusedByName()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => NameMismatch.Create(new() { HandleAgreementBits = 1 }));
+        var exception = Assert.Throws<OptionsValidationException>(() => NameMismatchSignal.Create(new() { HandleAgreementBits = 1 }));
 
         Assert.Contains("HandleAgreementBits", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<SignalResult> Evaluate(Profile profile) =>
-        await NameMismatch.Create().EvaluateAsync(new(profile, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
+        await NameMismatchSignal.Create().EvaluateAsync(new(profile, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
 }

@@ -152,11 +152,11 @@ public sealed class SparseHistorySignalTests
     [Fact]
     public void Options_OutOfRange_AreRefusedByName()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => SparseHistory.Create(new() { ReasonThresholdBits = -1 }));
+        var exception = Assert.Throws<OptionsValidationException>(() => SparseHistorySignal.Create(new() { ReasonThresholdBits = -1 }));
 
         Assert.Contains("ReasonThresholdBits", exception.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<SignalResult> Evaluate(AccountHistory? history) => await SparseHistory.Create().EvaluateAsync(
+    private static async Task<SignalResult> Evaluate(AccountHistory? history) => await SparseHistorySignal.Create().EvaluateAsync(
         new(new Profile("a") { History = history }, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
 }

@@ -81,7 +81,7 @@ internal static class Invented
         IProfileRegistry registry, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new(
         registry,
         NoDecoder.Fingerprinter,
-        [ImageReuse.Create(), NameMismatch.Create(), SparseHistory.Create(), .. more],
+        [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create(), .. more],
         options,
         new FixedTime(Now));
 
