@@ -96,6 +96,23 @@ public sealed class ImageReuseSignalTests
     }
 
     [Fact]
+    public async Task Evaluate_MoreUsesThanAreJudged_SaysSo()
+    {
+        using var registry = NewRegistry(new() { MaximumUses = 2 });
+        var names = new[] { "Ana Horvat", "Boris Kovac", "Carla Tamm", "Dario Holm" };
+        foreach (var (i, name) in names.Index())
+        {
+            await registry.EnrolAsync(Member($"m{i}", name, Photo(1), Thin), TestContext.Current.CancellationToken);
+        }
+
+        var report = await Checker(registry).CheckAsync(Member("m0", names[0], Photo(1), Thin), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "This photo is also on 3 other profiles; together they go by 3 different names (the nearest 2 were judged).",
+            report.Signal(ImageReuseSignal.SignalName).Reasons[0].Text);
+    }
+
+    [Fact]
     public void Options_Defaults_ArePinned()
     {
         var options = new ImageReuseOptions();

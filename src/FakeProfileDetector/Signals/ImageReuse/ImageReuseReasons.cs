@@ -32,8 +32,8 @@ internal static class ImageReuseReasons
 
     internal static Reason StockPicture(SharedPhoto shared) =>
         new("shared-stock-image",
-            $"This picture is also on {Profiles(shared.Uses.TotalCount)}, under {Number(shared.People)} names in all of which "
-            + $"{Number(shared.EstablishedPeople)} are well established: a default or stock picture.")
+            $"This picture is also on {Profiles(shared.Uses.TotalCount)}{Judged(shared.Uses)}, under {Number(shared.People)} names in all, "
+            + $"of which {Number(shared.EstablishedPeople)} are well established: a default or stock picture.")
         {
             Facts = GroupFacts(shared),
         };
@@ -56,7 +56,7 @@ internal static class ImageReuseReasons
     {
         var reuse = new Reason(
             "photo-reused-under-other-name",
-            $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} different names.")
+            $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} different names{Judged(shared.Uses)}.")
         {
             Facts = GroupFacts(shared),
         };
@@ -98,6 +98,10 @@ internal static class ImageReuseReasons
 
         return builder.ToImmutable();
     }
+
+    /// <summary>Of a picture that very many share the nearest users are judged; what is said of names holds for those.</summary>
+    private static string Judged(PhotoUses uses) =>
+        uses.Uses.Length < uses.TotalCount ? $" (the nearest {Number(uses.Uses.Length)} were judged)" : string.Empty;
 
     private static string Profiles(int count) => count == 1 ? "1 other profile" : $"{Number(count)} other profiles";
 
