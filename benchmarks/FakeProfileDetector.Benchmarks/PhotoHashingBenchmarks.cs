@@ -33,7 +33,7 @@ public class PhotoHashingBenchmarks
     }
 
     [Benchmark]
-    public PdqHash Pdq() => PdqHasher.Compute(_luma, Side, Side);
+    public PdqDihedralHashes Pdq() => PdqHasher.ComputeDihedral(_luma, Side, Side);
 
     [Benchmark]
     public ulong SecondHash() => CoenmCompatibleHasher.Perceptual(_luma, Side, Side);

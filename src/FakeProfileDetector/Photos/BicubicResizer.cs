@@ -16,13 +16,7 @@ internal static class BicubicResizer
     internal static void Resize(
         ReadOnlySpan<byte> source, int width, int height, Span<byte> target, int targetWidth, int targetHeight)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        if (source.Length != (long)width * height)
-        {
-            throw new ArgumentException($"{width} × {height} pixels need {(long)width * height} luma values; {source.Length} were given.");
-        }
-
+        var rows = new LumaRows(source, width, height);
         using var across = new Kernels(width, targetWidth);
         using var down = new Kernels(height, targetHeight);
         var rented = ArrayPool<float>.Shared.Rent(width + (targetWidth * (targetHeight + 1)));
@@ -34,7 +28,7 @@ internal static class BicubicResizer
             sums.Clear();
             for (var y = 0; y < height; y++)
             {
-                Widen(source.Slice(y * width, width), row);
+                rows.Read(y, row);
                 for (var x = 0; x < targetWidth; x++)
                 {
                     resized[x] = Dot(across.Weights(x), row.Slice(across.First(x), across.Length(x)));
@@ -45,7 +39,7 @@ internal static class BicubicResizer
                     var place = y - down.First(line);
                     if (place >= 0 && place < down.Length(line))
                     {
-                        AddScaled(sums.Slice(line * targetWidth, targetWidth), resized, down.Weights(line)[place]);
+                        FloatRows.AddScaled(sums.Slice(line * targetWidth, targetWidth), resized, down.Weights(line)[place]);
                     }
                 }
             }
@@ -58,14 +52,6 @@ internal static class BicubicResizer
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
-        }
-    }
-
-    private static void Widen(ReadOnlySpan<byte> bytes, Span<float> floats)
-    {
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            floats[i] = bytes[i];
         }
     }
 
@@ -86,14 +72,6 @@ internal static class BicubicResizer
         }
 
         return sum;
-    }
-
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float factor)
-    {
-        for (var i = 0; i < sums.Length; i++)
-        {
-            sums[i] += values[i] * factor;
-        }
     }
 
     private static double Weight(double distance)

@@ -1,13 +1,8 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Mean over a sliding window along every column of a picture that arrives row by row.</summary>
-/// <remarks>
-/// Adds, subtracts and divides element by element, so the result is the same whatever the width of the machine's vectors.
-/// </remarks>
 internal sealed class ColumnBox : IDisposable
 {
     private readonly int _width;
@@ -45,7 +40,7 @@ internal sealed class ColumnBox : IDisposable
     {
         var slot = Slot(_pushed++);
         row.CopyTo(slot);
-        Add(Sums, slot);
+        FloatRows.Add(Sums, slot);
     }
 
     /// <summary>Hands out the next mean row, if enough rows are in.</summary>
@@ -60,10 +55,10 @@ internal sealed class ColumnBox : IDisposable
         // Row t is centred on the window from t − (window − half) to t + half − 1; what is above it leaves.
         if (_taken > _window - _half)
         {
-            Subtract(Sums, Slot(_left++));
+            FloatRows.Subtract(Sums, Slot(_left++));
         }
 
-        Divide(Sums, _pushed - _left, Means);
+        FloatRows.Divide(Sums, _pushed - _left, Means);
         _taken++;
         means = Means;
         return true;
@@ -73,53 +68,6 @@ internal sealed class ColumnBox : IDisposable
     {
         ArrayPool<float>.Shared.Return(_rows);
         _rows = [];
-    }
-
-    private static void Add(Span<float> sums, ReadOnlySpan<float> row)
-    {
-        var whole = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var others = MemoryMarshal.Cast<float, Vector<float>>(row);
-        for (var i = 0; i < whole.Length; i++)
-        {
-            whole[i] += others[i];
-        }
-
-        for (var i = whole.Length * Vector<float>.Count; i < sums.Length; i++)
-        {
-            sums[i] += row[i];
-        }
-    }
-
-    private static void Subtract(Span<float> sums, ReadOnlySpan<float> row)
-    {
-        var whole = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var others = MemoryMarshal.Cast<float, Vector<float>>(row);
-        for (var i = 0; i < whole.Length; i++)
-        {
-            whole[i] -= others[i];
-        }
-
-        for (var i = whole.Length * Vector<float>.Count; i < sums.Length; i++)
-        {
-            sums[i] -= row[i];
-        }
-    }
-
-    private static void Divide(ReadOnlySpan<float> sums, int count, Span<float> means)
-    {
-        // A true division: multiplying by the reciprocal rounds differently.
-        var whole = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var results = MemoryMarshal.Cast<float, Vector<float>>(means);
-        var divisor = new Vector<float>(count);
-        for (var i = 0; i < whole.Length; i++)
-        {
-            results[i] = whole[i] / divisor;
-        }
-
-        for (var i = whole.Length * Vector<float>.Count; i < sums.Length; i++)
-        {
-            means[i] = sums[i] / count;
-        }
     }
 
     private Span<float> Slot(int row) => _rows.AsSpan(row % _slots * _width, _width);

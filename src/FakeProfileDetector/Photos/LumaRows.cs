@@ -1,20 +1,22 @@
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Rows of luma as floats, whatever the plane holds.</summary>
+/// <summary>Rows of luma as floats, whatever the plane holds; checks that the plane has the size it is said to have.</summary>
 internal readonly ref struct LumaRows
 {
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly ReadOnlySpan<float> _floats;
     private readonly int _width;
 
-    internal LumaRows(ReadOnlySpan<byte> luma, int width)
+    internal LumaRows(ReadOnlySpan<byte> luma, int width, int height)
     {
+        CheckSize(luma.Length, width, height);
         _bytes = luma;
         _width = width;
     }
 
-    internal LumaRows(ReadOnlySpan<float> luma, int width)
+    internal LumaRows(ReadOnlySpan<float> luma, int width, int height)
     {
+        CheckSize(luma.Length, width, height);
         _floats = luma;
         _width = width;
     }
@@ -31,6 +33,16 @@ internal readonly ref struct LumaRows
         for (var x = 0; x < bytes.Length; x++)
         {
             row[x] = bytes[x];
+        }
+    }
+
+    private static void CheckSize(int length, int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if (length != (long)width * height)
+        {
+            throw new ArgumentException($"{width} × {height} pixels need {(long)width * height} luma values; {length} were given.");
         }
     }
 }

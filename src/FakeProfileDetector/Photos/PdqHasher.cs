@@ -30,8 +30,10 @@ public static class PdqHasher
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
     public static PdqHash Compute(ReadOnlySpan<byte> luma, int width, int height)
     {
-        var dihedral = ComputeDihedral(luma, width, height);
-        return new(dihedral.Hashes.Get(DihedralTransform.None), dihedral.Quality);
+        Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
+        return TryTransform(new LumaRows(luma, width, height), width, height, block, out var quality)
+            ? new(PdqTransform.ToHash(block), quality)
+            : default;
     }
 
     /// <summary>Hashes a picture from 8-bit luma under all eight transforms, from one frequency transform.</summary>
@@ -39,8 +41,7 @@ public static class PdqHasher
     /// <returns>Eight hashes and the quality.</returns>
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height)
     {
-        CheckSize(luma.Length, width, height);
-        return Compute(new LumaRows(luma, width), width, height);
+        return ComputeDihedral(new LumaRows(luma, width, height), width, height);
     }
 
     /// <summary>Hashes a picture from floating-point luma, for exact interoperability from colour pixels.</summary>
@@ -52,33 +53,29 @@ public static class PdqHasher
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height)
     {
-        CheckSize(luma.Length, width, height);
-        return Compute(new LumaRows(luma, width), width, height);
+        return ComputeDihedral(new LumaRows(luma, width, height), width, height);
     }
 
-    private static void CheckSize(int length, int width, int height)
+    private static PdqDihedralHashes ComputeDihedral(LumaRows rows, int width, int height)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        if (length != (long)width * height)
-        {
-            throw new ArgumentException($"{width} × {height} pixels need {(long)width * height} luma values; {length} were given.");
-        }
+        Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
+        return TryTransform(rows, width, height, block, out var quality) ? new(PdqTransform.ToHashes(block), quality) : default;
     }
 
-    private static PdqDihedralHashes Compute(LumaRows rows, int width, int height)
+    /// <summary>Everything up to the frequencies; false for a picture too small to have a hash.</summary>
+    private static bool TryTransform(LumaRows rows, int width, int height, Span<float> block, out int quality)
     {
         if (width < MinimumSide || height < MinimumSide)
         {
-            return default;
+            quality = 0;
+            return false;
         }
 
         Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
         PdqDownscaler.Downscale(rows, width, height, small);
-        var quality = PdqQuality.Measure(small);
-        Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
+        quality = PdqQuality.Measure(small);
         PdqTransform.Forward(small, block);
-        return new(PdqTransform.ToHashes(block), quality);
+        return true;
     }
 }
 

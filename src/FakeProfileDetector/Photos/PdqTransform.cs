@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Second stage of PDQ: 64 × 64 luma → 16 × 16 frequencies → bits above the median, for eight orientations.</summary>
@@ -23,9 +20,8 @@ internal static class PdqTransform
     internal static ReadOnlySpan<float> Table => Cosines;
 
     /// <summary>
-    /// block = D · small · Dᵀ, each sum from the lowest index upwards as in the reference. Sums of neighbouring coefficients
-    /// run side by side in vectors; multiplied and added apart, because fusing the two rounds once where the reference
-    /// rounds twice.
+    /// block = D · small · Dᵀ, each sum from the lowest index upwards as in the reference; sums of neighbouring coefficients
+    /// run side by side.
     /// </summary>
     internal static void Forward(ReadOnlySpan<float> small, Span<float> block)
     {
@@ -36,7 +32,7 @@ internal static class PdqTransform
             var sums = half.Slice(i * Side, Side);
             for (var y = 0; y < Side; y++)
             {
-                AddScaled(sums, small.Slice(y * Side, Side), Cosines[(i * Side) + y]);
+                FloatRows.AddScaled(sums, small.Slice(y * Side, Side), Cosines[(i * Side) + y]);
             }
         }
 
@@ -46,22 +42,12 @@ internal static class PdqTransform
             var sums = block.Slice(i * BlockSize, BlockSize);
             for (var x = 0; x < Side; x++)
             {
-                AddScaled(sums, Transposed.AsSpan(x * BlockSize, BlockSize), half[(i * Side) + x]);
+                FloatRows.AddScaled(sums, Transposed.AsSpan(x * BlockSize, BlockSize), half[(i * Side) + x]);
             }
         }
     }
 
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> values, float factor)
-    {
-        // Lengths are 16 and 64, so four-wide vectors leave no rest on any machine.
-        var wide = MemoryMarshal.Cast<float, Vector128<float>>(sums);
-        var others = MemoryMarshal.Cast<float, Vector128<float>>(values);
-        for (var i = 0; i < wide.Length; i++)
-        {
-            wide[i] += others[i] * factor;
-        }
-    }
-
+    /// <summary>The hashes of the block turned and flipped.</summary>
     internal static DihedralHashes ToHashes(ReadOnlySpan<float> block)
     {
         DihedralHashes hashes = default;
@@ -80,7 +66,8 @@ internal static class PdqTransform
         return hashes;
     }
 
-    private static PhotoHash ToHash(ReadOnlySpan<float> block)
+    /// <summary>The hash of the block as it is.</summary>
+    internal static PhotoHash ToHash(ReadOnlySpan<float> block)
     {
         Span<float> sorted = stackalloc float[block.Length];
         block.CopyTo(sorted);

@@ -16,7 +16,7 @@ public sealed class PdqHasherTests
         {
             var luma = Noise(size.Width * size.Height, size.Seed);
             var small = new float[64 * 64];
-            PdqDownscaler.Downscale(new LumaRows(luma, size.Width), size.Width, size.Height, small);
+            PdqDownscaler.Downscale(new LumaRows(luma, size.Width, size.Height), size.Width, size.Height, small);
             var plain = PlainPdq.Downscale([.. luma.Select(value => (float)value)], size.Width, size.Height);
             Assert.Equal(plain, small);
         },
