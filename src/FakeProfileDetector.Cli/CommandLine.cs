@@ -37,8 +37,9 @@ internal static class CommandLine
             };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
-        catch (CliException e)
+        catch (Exception e) when (e is CliException or InvalidDataException)
         {
+            // A file that is no profile store names itself and the remedy, as our own complaints do.
             terminal.Warn(e.Message);
             return Error;
         }

@@ -9,6 +9,7 @@ namespace FakeProfileDetector;
 /// <threadsafety>Safe to use from many signals at once.</threadsafety>
 public sealed class ProfileContext
 {
+    private readonly Lazy<AccountStanding> _standing;
     private readonly Lazy<Task<PhotoUses>> _uses;
     private readonly Lazy<Task<SharedPhoto>> _sharedPhoto;
 
@@ -36,6 +37,7 @@ public sealed class ProfileContext
         Photo = photo;
         Now = now;
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
+        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now));
         _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
             ? PhotoUses.None
             : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
@@ -57,6 +59,9 @@ public sealed class ProfileContext
 
     /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
     public double PriorBits { get; }
+
+    /// <summary>How established the account is.</summary>
+    internal AccountStanding Standing => _standing.Value;
 
     /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
     internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];

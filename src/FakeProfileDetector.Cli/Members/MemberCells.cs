@@ -12,8 +12,6 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
         "has_url", "has_photo", "sections_filled", "sections_offered",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    internal bool IsBlank => cells.All(string.IsNullOrWhiteSpace);
-
     internal string? Text(string column)
     {
         if (!columns.TryGetValue(column, out var position) || position >= cells.Length || string.IsNullOrWhiteSpace(cells[position]))

@@ -19,8 +19,9 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
         var width = 0;
         var members = new List<Member>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (line, cells, badQuotes) in rows)
+        foreach (var row in rows)
         {
+            var (line, cells, badQuotes) = row;
             if (columns is null)
             {
                 columns = ReadHeader(line, cells, badQuotes);
@@ -34,7 +35,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             {
                 Complain(line, $"{cells.Length} cells under {width} columns; the row is left out. Quote cells that hold commas.");
             }
-            else if (ReadMember(new MemberCells(columns, cells, text => Complain(line, text)), line) is { } member)
+            else if (!row.IsBlank && ReadMember(new MemberCells(columns, cells, text => Complain(line, text)), line) is { } member)
             {
                 if (lineOfId.TryAdd(member.Id, line))
                 {
@@ -84,11 +85,6 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
 
     private Member? ReadMember(MemberCells cells, int line)
     {
-        if (cells.IsBlank)
-        {
-            return null;
-        }
-
         if (cells.Text("id") is not { } id)
         {
             Complain(line, "the id is missing; the row is left out. Give every member an id.");

@@ -27,7 +27,7 @@ internal sealed class Scanner(Terminal terminal)
         }
 
         await using var provider = services.BuildServiceProvider();
-        var registry = Resolve(provider.GetRequiredService<IProfileRegistry>);
+        var registry = provider.GetRequiredService<IProfileRegistry>();
         var profiles = await FingerprintAsync(request, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
             .ConfigureAwait(false);
         await EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
@@ -46,18 +46,6 @@ internal sealed class Scanner(Terminal terminal)
             {
                 throw new CliException($"{target.Name} is the file of the members; name another file to write to.");
             }
-        }
-    }
-
-    private static T Resolve<T>(Func<T> resolve)
-    {
-        try
-        {
-            return resolve();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new CliException(e.Message);
         }
     }
 

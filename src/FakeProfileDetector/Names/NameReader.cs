@@ -17,19 +17,22 @@ internal sealed class NameReader
     private readonly List<Word> _words = [];
     private readonly ArrayBufferWriter<byte> _ascii = new(64);
     private readonly StringBuilder _native = new();
+    private readonly HashSet<int> _handleChunks = [];
     private NameScripts _scripts;
     private bool _capitals = true;
     private int _letters;
-    private int _part;
+    private Part _part;
     private int _chunk;
-    private bool _inChunk;
+    private bool _lettersInChunk;
     private bool _symbolInChunk;
-    private readonly HashSet<int> _handleChunks = [];
 
-    /// <summary>Parts of the text: 0 before any comma or decoration, 1 after the first comma, 2 decoration.</summary>
-    private const int Main = 0;
-    private const int AfterComma = 1;
-    private const int Decoration = 2;
+    /// <summary>Where in the text a word stands; the reader only moves on from one part to the next.</summary>
+    private enum Part
+    {
+        Main,
+        AfterComma,
+        Decoration,
+    }
 
     internal ParsedName Read(ReadOnlySpan<char> text)
     {
@@ -56,14 +59,13 @@ internal sealed class NameReader
     private void ReadLetter(Rune rune)
     {
         // Letters on both sides of a digit or symbol, as in "ana_h88b", make a handle of what stands between two spaces.
-        if (_symbolInChunk && _inChunk)
+        if (_symbolInChunk && _lettersInChunk)
         {
             _handleChunks.Add(_chunk);
         }
 
-        _inChunk = true;
-        var script = NameScript.Of(rune);
-        _scripts |= script;
+        _lettersInChunk = true;
+        _scripts |= NameScript.Of(rune);
         _native.Append(rune);
         _capitals &= !Rune.IsLower(rune);
         _letters++;
@@ -75,7 +77,7 @@ internal sealed class NameReader
         if (Rune.IsWhiteSpace(rune))
         {
             _chunk++;
-            _inChunk = _symbolInChunk = false;
+            _lettersInChunk = _symbolInChunk = false;
         }
         else if (Rune.IsDigit(rune) || rune.Value is '_' or '@')
         {
@@ -83,12 +85,12 @@ internal sealed class NameReader
         }
         else if (rune.Value is ',' or '，' or '、')
         {
-            _part = Math.Max(_part, AfterComma);
+            _part = _part == Part.Main ? Part.AfterComma : _part;
         }
         else if (rune.Value is '|' or '(' or '[' or ';' or '/' or '•' or '·' || (rune.Value is '-' or '–' or '—' && afterSpace))
         {
             // "Ana Horvat | Recruiter", "Ana Horvat (she/her)": what follows a whole name is no name.
-            _part = _words.Count(word => word.Part != Decoration) >= 2 ? Decoration : _part;
+            _part = _words.Count(word => word.Part != Part.Decoration) >= 2 ? Part.Decoration : _part;
         }
     }
 
@@ -116,18 +118,18 @@ internal sealed class NameReader
 
     private ParsedName Finish()
     {
-        var words = _words.Where(word => word.Part != Decoration && !_handleChunks.Contains(word.Chunk)).ToList();
+        var words = _words.Where(word => word.Part != Part.Decoration && !_handleChunks.Contains(word.Chunk)).ToList();
         if (words.Count < 2 && _handleChunks.Count > 0)
         {
             return new([], _scripts, IsHandle: true, Native: null, IsFamilyFirst: false);
         }
 
         // "Horvat, Ana" has the family name first; after two words ("Ana Horvat, PhD") a comma begins credentials.
-        var isFamilyFirst = words.Count(word => word.Part == Main && !NameWords.Particles.Contains(word.Text)) == 1
-            && words.Any(word => word.Part == AfterComma);
+        var isFamilyFirst = words.Count(word => word.Part == Part.Main && !NameWords.Particles.Contains(word.Text)) == 1
+            && words.Any(word => word.Part == Part.AfterComma);
         if (!isFamilyFirst)
         {
-            words.RemoveAll(word => word.Part == AfterComma);
+            words.RemoveAll(word => word.Part == Part.AfterComma);
         }
 
         StripTitles(words);
@@ -145,7 +147,7 @@ internal sealed class NameReader
 
         for (var i = words.Count - 1; i >= 2; i--)
         {
-            if ((words[i].Capitals || words[i].Part == AfterComma) && NameWords.Credentials.Contains(words[i].Text))
+            if ((words[i].Capitals || words[i].Part == Part.AfterComma) && NameWords.Credentials.Contains(words[i].Text))
             {
                 words.RemoveAt(i);
             }
@@ -158,7 +160,7 @@ internal sealed class NameReader
         word.IsInitial,
         position > 0 && position < words.Count - 1 && !word.IsInitial && NameWords.Particles.Contains(word.Text));
 
-    private readonly record struct Word(string Text, bool IsInitial, bool Capitals, int Part, int Chunk);
+    private readonly record struct Word(string Text, bool IsInitial, bool Capitals, Part Part, int Chunk);
 }
 
 /// <summary>What reading a name gave.</summary>

@@ -19,21 +19,15 @@ internal sealed class AccountStanding
     internal double Nats { get; }
 
     /// <summary>The sum as far as it may speak against a young account; for comparing accounts with each other.</summary>
-    internal double ComparableNats => IsNewcomer ? Math.Min(Nats, HistoryWeights.NewcomerMaximumBits * Math.Log(2)) : Nats;
+    internal double ComparableNats => IsNewcomer ? Math.Min(Nats, HistoryWeights.NewcomerMaximumBits * HistoryWeights.NatsPerBit) : Nats;
 
     /// <summary>What the history says as evidence of its own: capped, and with the allowance for newcomers, in bits.</summary>
-    internal double EvidenceBits
-    {
-        get
-        {
-            if (!IsKnown)
-            {
-                return 0;
-            }
-
-            return Math.Clamp(Nats / Math.Log(2), HistoryWeights.MinimumNats / Math.Log(2), HistoryWeights.MaximumBits(_ageInDays));
-        }
-    }
+    internal double EvidenceBits => IsKnown
+        ? Math.Clamp(
+            Nats / HistoryWeights.NatsPerBit,
+            HistoryWeights.MinimumNats / HistoryWeights.NatsPerBit,
+            HistoryWeights.MaximumBits(_ageInDays))
+        : 0;
 
     /// <summary>Whether any history is known; that a photo exists is known of nearly everyone and is none.</summary>
     internal bool IsKnown => Findings.Any(finding => finding.Feature != HistoryWeights.Photo);
@@ -116,5 +110,5 @@ internal sealed class AccountStanding
 /// <summary>A known fact and its weight in nats.</summary>
 internal readonly record struct HistoryFinding(HistoryFeature Feature, double Value, double Nats)
 {
-    internal double Bits => Nats / Math.Log(2);
+    internal double Bits => Nats / HistoryWeights.NatsPerBit;
 }

@@ -10,6 +10,9 @@ namespace FakeProfileDetector.Profiles;
 /// </remarks>
 internal static class HistoryWeights
 {
+    /// <summary>ln 2: the weights are learnt in nats and reported in bits.</summary>
+    internal static readonly double NatsPerBit = Math.Log(2);
+
     /// <summary>Sums below this (nats) say no more: a long history can be bought.</summary>
     internal const double MinimumNats = -1.5;
 
@@ -24,14 +27,6 @@ internal static class HistoryWeights
 
     /// <summary>The most, in bits, that an empty history says against a newcomer.</summary>
     internal const double NewcomerMaximumBits = 0.5;
-
-    /// <summary>The most, in bits, that a thin history says against an account of this age.</summary>
-    internal static double MaximumBits(int? ageInDays)
-    {
-        var full = MaximumNats / Math.Log(2);
-        var grown = ((ageInDays ?? FullWeightDays) - NewcomerDays) / (double)(FullWeightDays - NewcomerDays);
-        return NewcomerMaximumBits + (Math.Clamp(grown, 0, 1) * (full - NewcomerMaximumBits));
-    }
 
     internal static readonly HistoryFeature Photo = new(
         "photo", "no-photo", "has-photo", "no photo", "a photo",
@@ -68,6 +63,14 @@ internal static class HistoryWeights
                 : null,
             [0.06, 0.15, 0.3], [1.0, 0.7, -0.5, -0.7]),
     ];
+
+    /// <summary>The most, in bits, that a thin history says against an account of this age.</summary>
+    internal static double MaximumBits(int? ageInDays)
+    {
+        var full = MaximumNats / NatsPerBit;
+        var grown = ((ageInDays ?? FullWeightDays) - NewcomerDays) / (double)(FullWeightDays - NewcomerDays);
+        return NewcomerMaximumBits + (Math.Clamp(grown, 0, 1) * (full - NewcomerMaximumBits));
+    }
 
     private static double? ToNumber(bool? value) => value is { } known ? (known ? 1 : 0) : null;
 }

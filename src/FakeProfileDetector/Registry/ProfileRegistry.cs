@@ -150,6 +150,48 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         return new([.. uses.Take(_options.MaximumUses)], near - dropped + confirmed, benign);
     }
 
+    /// <summary>Fills the index from the store, if that has not been done; any other call does so too when it comes first.</summary>
+    /// <param name="cancellationToken">Stops the load; the next call begins anew.</param>
+    /// <returns>Completes when the index is filled.</returns>
+    /// <remarks>Call it at start where the store is large: a check that has to wait for it reports its search as failed.</remarks>
+    public async ValueTask LoadAsync(CancellationToken cancellationToken = default)
+    {
+        if (_isLoaded)
+        {
+            return;
+        }
+
+        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_isLoaded)
+            {
+                return;
+            }
+
+            // Collected first: a load that fails half-way must leave the index empty for the next try.
+            var entries = new List<(PhotoHash Hash, long Key)>();
+            await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (IndexedHash(profile.Photo) is { } hash)
+                {
+                    entries.Add((hash, key));
+                }
+            }
+
+            foreach (var (hash, key) in entries)
+            {
+                _index.Add(hash, key);
+            }
+
+            _isLoaded = true;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
     /// <summary>Frees the locks. The store and the index belong to whoever created them.</summary>
     public void Dispose()
     {
@@ -204,10 +246,11 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
 
     private bool IsComparable(PhotoFingerprint photo) => photo.Quality >= _options.MinimumQuality;
 
+    private PhotoHash? IndexedHash(PhotoFingerprint? photo) => photo is not null && IsComparable(photo) ? photo.Hash : null;
+
     private void Reindex(PhotoFingerprint? before, PhotoFingerprint? after, long key)
     {
-        var old = before is not null && IsComparable(before) ? before.Hash : (PhotoHash?)null;
-        var current = after is not null && IsComparable(after) ? after.Hash : (PhotoHash?)null;
+        var (old, current) = (IndexedHash(before), IndexedHash(after));
         if (old == current)
         {
             return;
@@ -226,46 +269,4 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
 
     private SemaphoreSlim LockOf(string profileId) =>
         _changing[(int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount)];
-
-    /// <summary>Fills the index from the store, if that has not been done; any other call does so too when it comes first.</summary>
-    /// <param name="cancellationToken">Stops the load; the next call begins anew.</param>
-    /// <returns>Completes when the index is filled.</returns>
-    /// <remarks>Call it at start where the store is large: a check that has to wait for it reports its search as failed.</remarks>
-    public async ValueTask LoadAsync(CancellationToken cancellationToken = default)
-    {
-        if (_isLoaded)
-        {
-            return;
-        }
-
-        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_isLoaded)
-            {
-                return;
-            }
-
-            // Collected first: a load that fails half-way must leave the index empty for the next try.
-            var entries = new List<(PhotoHash Hash, long Key)>();
-            await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-            {
-                if (profile.Photo is { } photo && IsComparable(photo))
-                {
-                    entries.Add((photo.Hash, key));
-                }
-            }
-
-            foreach (var (hash, key) in entries)
-            {
-                _index.Add(hash, key);
-            }
-
-            _isLoaded = true;
-        }
-        finally
-        {
-            _loading.Release();
-        }
-    }
 }

@@ -39,17 +39,12 @@ internal static class SharedPhotoAnalysis
         }
 
         var group = SharedPhotoGroup.ByCompatibleNames(holders);
-        if (!group.HasComparableNames)
+        return group.People.Count switch
         {
-            return new(SharedPhotoKind.NamesNotComparable, uses);
-        }
-
-        if (group.People.Count == 1)
-        {
-            return new(SharedPhotoKind.SamePerson, uses) { People = 1 };
-        }
-
-        return Judge(uses, group);
+            0 => new(SharedPhotoKind.NamesNotComparable, uses),
+            1 => new(SharedPhotoKind.SamePerson, uses),
+            _ => Judge(uses, group),
+        };
     }
 
     private static SharedPhoto Judge(PhotoUses uses, SharedPhotoGroup group)
@@ -58,8 +53,9 @@ internal static class SharedPhotoAnalysis
         var standings = Compare(people);
         var all = standings.Sum();
         var owners = standings.Select(standing => all - standing).ToArray();
-        var ring = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + all;
-        var stock = SharedPhotoWeights.LogOwnerlessOdds(people.Count) + StockLikelihood(people);
+        var ownerless = SharedPhotoWeights.LogOwnerlessOdds(people.Count);
+        var ring = ownerless + all;
+        var stock = ownerless + StockLikelihood(people);
         var accused = LogAdd(LogSum(owners), ring);
         var stockProbability = 1 / (1 + Math.Exp(accused - stock));
         var established = people.Count(person => person.Standing <= SharedPhotoWeights.Established);

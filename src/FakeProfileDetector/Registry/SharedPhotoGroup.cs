@@ -56,18 +56,17 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
 /// <summary>Holders grouped by compatible names.</summary>
 internal sealed class SharedPhotoGroup
 {
-    private SharedPhotoGroup(IReadOnlyList<Person> people, bool hasComparableNames, NameComparison conflict)
+    private SharedPhotoGroup(IReadOnlyList<Person> people, NameComparison conflict)
     {
         People = people;
-        HasComparableNames = hasComparableNames;
         Conflict = conflict;
     }
 
-    /// <summary>The people, the first holder's first; holders whose names compare with nobody's are in none.</summary>
+    /// <summary>
+    /// The people, the first holder's first; holders whose names compare with nobody's are in none. Empty when the first
+    /// holder's name is such a one.
+    /// </summary>
     internal IReadOnlyList<Person> People { get; }
-
-    /// <summary>Whether the first holder's name could be compared with any other.</summary>
-    internal bool HasComparableNames { get; }
 
     /// <summary>
     /// How the first holder's name relates to the one, of other people, that contradicts it most; not comparable when
@@ -82,7 +81,7 @@ internal sealed class SharedPhotoGroup
         var first = people.FirstOrDefault(person => person.Contains(0));
         if (first is null)
         {
-            return new([], hasComparableNames: false, conflict: default);
+            return new([], conflict: default);
         }
 
         var conflict = Enumerable.Range(1, holders.Count - 1)
@@ -92,7 +91,6 @@ internal sealed class SharedPhotoGroup
             .MaxBy(comparison => comparison.Relation == NameRelation.NotComparable ? double.NegativeInfinity : comparison.WeightBits);
         return new(
             [.. people.OrderBy(person => person != first).Select(person => new Person([.. person.Select(i => holders[i])]))],
-            hasComparableNames: true,
             conflict);
     }
 

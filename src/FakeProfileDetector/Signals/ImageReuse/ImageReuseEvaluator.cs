@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Signals.ImageReuse;
@@ -52,7 +51,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
     /// </summary>
     private static double WeighContested(ProfileContext context, SharedPhoto shared)
     {
-        var own = AccountStanding.Of(context.Profile.History, hasPhoto: true, context.Now).EvidenceBits;
+        var own = context.Standing.EvidenceBits;
         var byHistory = WeightOfEvidence.ToProbability(context.PriorBits + own);
         var secondAccount = WeightOfEvidence.ToProbability(context.PriorBits + Math.Min(own, 0));
         var contested = (shared.StockProbability * byHistory) + ((1 - shared.StockProbability) * shared.FakeProbability);

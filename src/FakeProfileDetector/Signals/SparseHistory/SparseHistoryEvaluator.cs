@@ -14,7 +14,7 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
 
     private SignalResult Evaluate(ProfileContext context)
     {
-        var standing = AccountStanding.Of(context.Profile.History, context.Profile.Photo is not null, context.Now);
+        var standing = context.Standing;
         var reasons = ImmutableArray.CreateBuilder<Reason>();
 
         if (!standing.IsKnown)
