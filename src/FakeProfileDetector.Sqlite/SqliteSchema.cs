@@ -6,27 +6,22 @@ namespace FakeProfileDetector.Sqlite;
 /// <summary>The table, its version, and the statements that name all of its columns.</summary>
 internal static class SqliteSchema
 {
-    internal const string Select = "SELECT key, " + Columns + " FROM profiles";
-
-    internal const string Upsert =
-        "INSERT INTO profiles (" + Columns + ") VALUES ($profile_id, $display_name, $handle, $created_at, $observed_at, "
-        + "$connections, $following, $posts, $bio_length, $has_url, $has_photo, $sections_filled, $sections_offered, $is_verified, "
-        + "$hash, $quality, $second_hash, $width, $height, $has_colour, $photo_since) "
-        + "ON CONFLICT (profile_id) DO UPDATE SET display_name = excluded.display_name, handle = excluded.handle, "
-        + "created_at = excluded.created_at, observed_at = excluded.observed_at, connections = excluded.connections, "
-        + "following = excluded.following, posts = excluded.posts, bio_length = excluded.bio_length, has_url = excluded.has_url, "
-        + "has_photo = excluded.has_photo, sections_filled = excluded.sections_filled, "
-        + "sections_offered = excluded.sections_offered, is_verified = excluded.is_verified, hash = excluded.hash, "
-        + "quality = excluded.quality, second_hash = excluded.second_hash, width = excluded.width, height = excluded.height, "
-        + "has_colour = excluded.has_colour, "
-        + "photo_since = excluded.photo_since RETURNING key";
-
     // Raised with every change of the table; a store of a newer version is refused.
     private const long Version = 1;
 
-    private const string Columns =
-        "profile_id, display_name, handle, created_at, observed_at, connections, following, posts, bio_length, has_url, has_photo, "
-        + "sections_filled, sections_offered, is_verified, hash, quality, second_hash, width, height, has_colour, photo_since";
+    // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
+    private static readonly string[] Columns =
+    [
+        "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
+        "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
+        "height", "has_colour", "photo_since",
+    ];
+
+    internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
+
+    internal static string Upsert { get; } =
+        $"INSERT INTO profiles ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column))}) "
+        + $"ON CONFLICT (profile_id) DO UPDATE SET {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))} RETURNING key";
 
     internal static void Prepare(SqliteConnection connection, string path)
     {
@@ -46,7 +41,7 @@ internal static class SqliteSchema
             throw new InvalidDataException($"\"{path}\" is another program's database; name a file of its own for the profiles.");
         }
 
-        command.CommandText = """
+        command.CommandText = $"""
             PRAGMA journal_mode = WAL;
             CREATE TABLE IF NOT EXISTS profiles (
                 key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,7 +66,7 @@ internal static class SqliteSchema
                 height INTEGER,
                 has_colour INTEGER,
                 photo_since TEXT NOT NULL);
-            PRAGMA user_version = 1;
+            PRAGMA user_version = {Version};
             """;
         command.ExecuteNonQuery();
     }

@@ -11,6 +11,7 @@ public sealed class SkiaPhotoDecoderOptionsTests
 
         Assert.Equal(20_971_520, options.MaximumBytes);
         Assert.Equal(40_000_000, options.MaximumPixels);
+        Assert.Equal(Environment.ProcessorCount, options.MaximumConcurrency);
     }
 
     [Theory]
