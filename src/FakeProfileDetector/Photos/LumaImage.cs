@@ -14,12 +14,19 @@ public sealed class LumaImage : IDisposable
     /// <param name="height">In pixels, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A side below 1, or more pixels than an array holds.</exception>
     public LumaImage(int width, int height)
+        : this(width, height, SampleGrid.Full(width, height))
+    {
+    }
+
+    /// <summary>Creates a plane with fewer samples than the photo has pixels.</summary>
+    internal LumaImage(int width, int height, SampleGrid grid)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)width * height, Array.MaxLength, nameof(height));
         Width = width;
         Height = height;
+        Grid = grid;
         _pixels = ArrayPool<byte>.Shared.Rent(width * height);
     }
 
@@ -31,6 +38,9 @@ public sealed class LumaImage : IDisposable
 
     /// <summary>Whether the picture it was made from has colours; null when the decoder does not tell.</summary>
     public bool? HasColour { get; set; }
+
+    /// <summary>Where the samples lie in the photo, which may be larger than the plane.</summary>
+    internal SampleGrid Grid { get; }
 
     /// <summary>The pixels, <see cref="Width"/> × <see cref="Height"/>, without gaps between rows.</summary>
     /// <exception cref="ObjectDisposedException">The picture was disposed.</exception>
