@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,8 +7,9 @@ namespace FakeProfileDetector.Jpeg;
 
 /// <summary>Reads bits from entropy-coded data whose stuffed bytes are gone.</summary>
 /// <remarks>
-/// The window holds the next bits left-aligned. A refill reads eight bytes at once and needs no branch. Reading beyond the end
-/// yields zeros from the padding; <see cref="IsOverrun"/> tells afterwards, so that the hot loops need not ask.
+/// The state is one number, the place of the next bit; a window of the bits from there on is one load away and needs no
+/// branch but the check that it lies inside the data. Reading beyond the end yields zeros from the padding;
+/// <see cref="IsOverrun"/> tells afterwards, so that the hot loops need not ask.
 /// </remarks>
 internal ref struct BitReader
 {
@@ -17,19 +19,13 @@ internal ref struct BitReader
     /// </summary>
     internal const int Padding = 320;
 
-    /// <summary>Bits that the window holds at least after a refill.</summary>
-    internal const int RefilledBits = 56;
+    /// <summary>Bits of a window that count; those below may be missing.</summary>
+    internal const int WindowBits = 57;
+
+    /// <summary>Place of the next bit.</summary>
+    internal long Position;
 
     private readonly ReadOnlySpan<byte> _data;
-
-    /// <summary>The next bits, left-aligned.</summary>
-    internal ulong Window;
-
-    /// <summary>How many bits of the window count.</summary>
-    internal int Available;
-
-    /// <summary>Where the next refill reads.</summary>
-    internal int Position;
 
     /// <summary>Starts at the first bit.</summary>
     /// <param name="padded">The data, followed by <see cref="Padding"/> zero bytes.</param>
@@ -39,46 +35,40 @@ internal ref struct BitReader
     internal readonly ReadOnlySpan<byte> Data => _data;
 
     /// <summary>Whether more bits have been taken than there are.</summary>
-    internal readonly bool IsOverrun => ((long)Position * 8) - Available > (long)(_data.Length - Padding) * 8;
+    internal readonly bool IsOverrun => Position > (long)(_data.Length - Padding) * 8;
 
-    /// <summary>Fills a window; static and on locals, so that the hot loops keep all of it in registers.</summary>
+    /// <summary>The bits from a position on, left-aligned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Refill(ReadOnlySpan<byte> data, ref ulong window, ref int available, ref int position)
+    internal static ulong Window(ReadOnlySpan<byte> data, long position)
     {
-        if ((uint)position > (uint)(data.Length - sizeof(ulong)))
+        var place = (nint)(position >> 3);
+        if ((nuint)place > (nuint)(data.Length - sizeof(ulong)))
         {
-            throw JpegFormatException.Truncated();
+            ThrowOutside();
         }
 
-        var next = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(data), position));
-        window |= (BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(next) : next) >> available;
-        position += (63 - available) >> 3;
-        available |= RefilledBits;
+        var bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(data), place));
+        return (BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bytes) : bytes) << (int)(position & 7);
     }
 
     /// <summary>Takes a few bits.</summary>
     /// <param name="count">0–16.</param>
     internal int Take(int count)
     {
-        if (count == 0)
-        {
-            return 0;
-        }
-
-        Refill(_data, ref Window, ref Available, ref Position);
-        var bits = (int)(Window >> (64 - count));
-        Window <<= count;
-        Available -= count;
+        // Two shifts, because one by 64 would shift by nothing.
+        var bits = (int)(Window(_data, Position) >> 1 >> (63 - count));
+        Position += count;
         return bits;
     }
 
     /// <summary>Takes one symbol of a table.</summary>
     internal int TakeSymbol(HuffmanTable table)
     {
-        Refill(_data, ref Window, ref Available, ref Position);
-        var symbol = table.ReadSymbol(Window, out var length);
-        Window <<= length;
-        Available -= length;
+        var symbol = table.ReadSymbol(Window(_data, Position), out var length);
+        Position += length;
         return symbol;
     }
+
+    [DoesNotReturn]
+    private static void ThrowOutside() => throw JpegFormatException.Truncated();
 }

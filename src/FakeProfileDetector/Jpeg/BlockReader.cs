@@ -7,79 +7,56 @@ namespace FakeProfileDetector.Jpeg;
 internal static class BlockReader
 {
     /// <summary>Reads the difference of a constant coefficient.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadDifference(ref BitReader reader, HuffmanTable table)
     {
-        BitReader.Refill(reader.Data, ref reader.Window, ref reader.Available, ref reader.Position);
-        var entry = table.Coefficients[(int)(reader.Window >> HuffmanTable.LookupShift)];
+        var entry = Unsafe.Add(ref table.FirstCoefficient, (nint)(BitReader.Window(reader.Data, reader.Position) >> HuffmanTable.LookupShift));
         if (entry == 0)
         {
             return ReadLongDifference(ref reader, table);
         }
 
-        reader.Window <<= entry & 0xFF;
-        reader.Available -= entry & 0xFF;
+        reader.Position += entry & 0xFF;
         return entry >> 16;
     }
 
-    /// <summary>Reads the other 63 coefficients of a block, multiplied by their quantisation steps.</summary>
+    /// <summary>Reads a block of luma, its coefficients multiplied by their quantisation steps.</summary>
     /// <param name="reader">The stream.</param>
-    /// <param name="table">Prepared for <see cref="HuffmanUse.Ac"/>.</param>
-    /// <param name="quantization">Place and quantisation step of each coefficient.</param>
-    /// <param name="block">Natural order, zero but for the constant.</param>
-    /// <returns>Whether there was any.</returns>
+    /// <param name="part">The component.</param>
+    /// <param name="block">Zero; receives the coefficients.</param>
+    /// <returns>Whether there is any beside the constant.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool ReadCoefficients(ref BitReader reader, HuffmanTable table, QuantizationTable quantization, ref CoefficientBlock block)
+    internal static bool ReadBlock(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block)
     {
+        part.Prediction += ReadDifference(ref reader, part.Dc);
+        block[0] = part.Prediction * part.ConstantStep;
+
         var data = reader.Data;
-        var (window, available, position) = (reader.Window, reader.Available, reader.Position);
-        ref var lookup = ref table.FirstCoefficient;
-        ref var steps = ref quantization.FirstEntry;
+        var position = reader.Position;
+        ref var pairs = ref part.Ac.FirstPair;
+        ref var steps = ref part.Quantization.FirstEntry;
         ref var place = ref block.First;
         var k = 1;
-        do
+        while (k < HuffmanTable.PairsEnd)
         {
-            // Two coefficients of at most eleven bits a refill.
-            BitReader.Refill(data, ref window, ref available, ref position);
-            var entry = Unsafe.Add(ref lookup, (nint)(window >> HuffmanTable.LookupShift));
-            if (entry == 0)
+            // Four lookups of at most eleven bits a window: the loads that depend on each other are what costs.
+            var window = BitReader.Window(data, position);
+            if (!TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place))
             {
-                (reader.Window, reader.Available, reader.Position) = (window, available, position);
-                k = ReadLongCoefficient(ref reader, table, quantization, ref block, k);
-                (window, available, position) = (reader.Window, reader.Available, reader.Position);
+                reader.Position = position;
+                k = ReadLongCoefficient(ref reader, ref part, ref block, k);
+                position = reader.Position;
                 continue;
             }
 
-            window <<= entry;
-            available -= entry & 0xFF;
-            k += (entry >> 8) & 0xFF;
-            var step = Unsafe.Add(ref steps, (nint)(uint)k);
-            k++;
-            Unsafe.Add(ref place, (nint)(uint)step >> 16) = (entry >> 16) * (step & 0xFFFF);
-            if (k >= ZigZag.BlockSize)
-            {
-                break;
-            }
-
-            entry = Unsafe.Add(ref lookup, (nint)(window >> HuffmanTable.LookupShift));
-            if (entry == 0)
-            {
-                continue;
-            }
-
-            window <<= entry;
-            available -= entry & 0xFF;
-            k += (entry >> 8) & 0xFF;
-            step = Unsafe.Add(ref steps, (nint)(uint)k);
-            k++;
-            Unsafe.Add(ref place, (nint)(uint)step >> 16) = (entry >> 16) * (step & 0xFFFF);
+            _ = k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
+                && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
+                && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place);
         }
-        while (k < ZigZag.BlockSize);
 
-        (reader.Window, reader.Available, reader.Position) = (window, available, position);
-        if (k is > ZigZag.BlockSize and <= HuffmanTable.EndOfBlock)
+        reader.Position = position;
+        if (k <= HuffmanTable.EndOfBlock)
         {
-            throw JpegFormatException.Corrupt("a run of zeros leads out of its block");
+            ReadLastCoefficients(ref reader, ref part, ref block, k);
         }
 
         return k != 1 + HuffmanTable.EndOfBlock + 1;
@@ -93,23 +70,70 @@ internal static class BlockReader
     internal static void SkipCoefficients(ref BitReader reader, HuffmanTable table, int k)
     {
         var data = reader.Data;
-        var (window, available, position) = (reader.Window, reader.Available, reader.Position);
-        ref var lookup = ref table.FirstSkip;
-        while (k < ZigZag.BlockSize)
+        var position = reader.Position;
+        ref var pairs = ref table.FirstSkippedPair;
+        while (k < HuffmanTable.PairsEnd)
         {
-            BitReader.Refill(data, ref window, ref available, ref position);
-            int entry = Unsafe.Add(ref lookup, (nint)(window >> HuffmanTable.LookupShift));
+            var window = BitReader.Window(data, position);
+            int entry = Unsafe.Add(ref pairs, (nint)(window >> HuffmanTable.LookupShift));
             if (entry == 0)
             {
                 entry = LongSkip(table, window);
             }
 
-            window <<= entry;
-            available -= entry & 0xFF;
+            position += entry & 0xFF;
             k += entry >> 8;
         }
 
-        (reader.Window, reader.Available, reader.Position) = (window, available, position);
+        while (k < ZigZag.BlockSize)
+        {
+            var entry = LongSkip(table, BitReader.Window(data, position));
+            position += entry & 0xFF;
+            k += entry >> 8;
+        }
+
+        reader.Position = position;
+        CheckEnd(k);
+    }
+
+    /// <summary>Reads coefficients that one lookup yields, one or two; false when it yields none, and then nothing is read.</summary>
+    /// <remarks>
+    /// The indices need no check: a window shifted down is within the lookup; k is at most 63 and what is added to it at most 127,
+    /// and there are 256 steps; places are 0–64 whatever the file says.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadPair(ref ulong window, ref long position, ref int k, ref long pairs, ref int steps, ref int place)
+    {
+        var entry = Unsafe.Add(ref pairs, (nint)(window >> HuffmanTable.LookupShift));
+        if (entry == 0)
+        {
+            return false;
+        }
+
+        window <<= (int)entry;
+        position += (byte)entry;
+        var first = Unsafe.Add(ref steps, (nint)(uint)(k + (byte)(entry >> 8)));
+        var second = Unsafe.Add(ref steps, (nint)(uint)(k + (byte)(entry >> 16)));
+        k += (byte)(entry >> 24);
+        Unsafe.Add(ref place, (nint)(uint)first >> 16) = (short)(entry >> 32) * (first & 0xFFFF);
+        Unsafe.Add(ref place, (nint)(uint)second >> 16) = (int)(entry >> 48) * (second & 0xFFFF);
+        return true;
+    }
+
+    /// <summary>Reads one by one what comes so late that a pair might lead into the next block.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadLastCoefficients(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block, int k)
+    {
+        while (k < ZigZag.BlockSize)
+        {
+            k = ReadLongCoefficient(ref reader, ref part, ref block, k);
+        }
+
+        CheckEnd(k);
+    }
+
+    private static void CheckEnd(int k)
+    {
         if (k is > ZigZag.BlockSize and <= HuffmanTable.EndOfBlock)
         {
             throw JpegFormatException.Corrupt("a run of zeros leads out of its block");
@@ -129,9 +153,9 @@ internal static class BlockReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ReadLongCoefficient(ref BitReader reader, HuffmanTable table, QuantizationTable quantization, ref CoefficientBlock block, int k)
+    private static int ReadLongCoefficient(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block, int k)
     {
-        var symbol = reader.TakeSymbol(table);
+        var symbol = reader.TakeSymbol(part.Ac);
         var (run, size) = (symbol >> 4, symbol & 15);
         if (size == 0)
         {
@@ -139,7 +163,7 @@ internal static class BlockReader
         }
 
         k += run;
-        var step = quantization.Entries[k];
+        var step = part.Quantization.Entries[k];
         block[step >> 16] = HuffmanTable.Extend(reader.Take(size), size) * (step & 0xFFFF);
         return k + 1;
     }

@@ -11,8 +11,11 @@ internal enum HuffmanUse
     /// <summary>Differences of constant coefficients: the symbol is a number of bits.</summary>
     Dc,
 
-    /// <summary>Coefficients of a sequential scan: a run of zeros and a number of bits; zero ends the block.</summary>
+    /// <summary>Coefficients of a sequential scan, to be read: a run of zeros and a number of bits; zero ends the block.</summary>
     Ac,
+
+    /// <summary>The same, to be passed over.</summary>
+    SkippedAc,
 
     /// <summary>Coefficients of a progressive scan, where runs of blocks may end at once.</summary>
     ProgressiveAc,
@@ -36,6 +39,12 @@ internal sealed class HuffmanTable
     /// <summary>Run that stands for the end of the block: more than any block and any run, so that both can be told apart.</summary>
     internal const int EndOfBlock = 127;
 
+    /// <summary>
+    /// From this coefficient on, the first of a pair may be the last of its block and the second belong to the next one: a run has
+    /// fifteen zeros at most.
+    /// </summary>
+    internal const int PairsEnd = ZigZag.BlockSize - 16;
+
     private const int LookupSize = 1 << LookupBits;
     private const int LongestCode = 16;
 
@@ -47,6 +56,7 @@ internal sealed class HuffmanTable
 
     private readonly int[] _coefficients = new int[LookupSize];
     private readonly ushort[] _symbols = new ushort[LookupSize];
+    private readonly long[] _pairs = new long[LookupSize];
     private readonly ushort[] _skips = new ushort[LookupSize];
     private readonly byte[] _counts = new byte[LongestCode];
     private readonly byte[] _values = new byte[256];
@@ -54,6 +64,7 @@ internal sealed class HuffmanTable
     private readonly int[] _offsets = new int[LongestCode + 1];
     private int _valueCount;
     private HuffmanUse _use;
+    private bool _hasSkips;
 
     /// <summary>Whether the current file has defined the table.</summary>
     internal bool IsDefined { get; set; }
@@ -64,8 +75,18 @@ internal sealed class HuffmanTable
     /// <summary>The first of <see cref="Coefficients"/>, for loops whose index is a window shifted by <see cref="LookupShift"/>.</summary>
     internal ref int FirstCoefficient => ref MemoryMarshal.GetArrayDataReference(_coefficients);
 
-    /// <summary>The first of as many lookups of what to pass over: coefficients (upper 8 bits), bits to consume (lower 8); zero where the code is longer.</summary>
-    internal ref ushort FirstSkip => ref MemoryMarshal.GetArrayDataReference(_skips);
+    /// <summary>
+    /// The first of the lookups that yield up to two coefficients: bits to consume (0–7), steps to the first (8–15), to the second
+    /// (16–23) and behind both (24–31), value of the first (32–47) and of the second (48–63). A coefficient that is not there
+    /// lies <see cref="EndOfBlock"/> away; zero where not even the first fits. For <see cref="HuffmanUse.Ac"/>.
+    /// </summary>
+    internal ref long FirstPair => ref MemoryMarshal.GetArrayDataReference(_pairs);
+
+    /// <summary>
+    /// The first of the lookups of what to pass over: coefficients (upper 8 bits), bits to consume (lower 8); zero where the code is
+    /// longer. For <see cref="HuffmanUse.SkippedAc"/>.
+    /// </summary>
+    internal ref ushort FirstSkippedPair => ref MemoryMarshal.GetArrayDataReference(_skips);
 
     /// <summary>Takes a definition over.</summary>
     /// <param name="counts">How many codes there are of each length, 1–16.</param>
@@ -78,7 +99,7 @@ internal sealed class HuffmanTable
             return;
         }
 
-        _use = HuffmanUse.None;
+        (_use, _hasSkips) = (HuffmanUse.None, false);
         counts.CopyTo(_counts);
         values.CopyTo(_values);
         _valueCount = values.Length;
@@ -103,15 +124,13 @@ internal sealed class HuffmanTable
     /// <summary>Builds the lookups for a use, unless they are there already.</summary>
     internal void Prepare(HuffmanUse use)
     {
-        if (_use == use)
+        if (use == HuffmanUse.SkippedAc ? _hasSkips : _use == use)
         {
             return;
         }
 
-        _use = HuffmanUse.None;
-        Array.Clear(_coefficients);
         Array.Clear(_symbols);
-        Array.Clear(_skips);
+        Array.Clear(use == HuffmanUse.SkippedAc ? _skips : _coefficients);
         var index = 0;
         var first = 0;
         for (var length = 1; length <= LookupBits; length++)
@@ -121,9 +140,27 @@ internal sealed class HuffmanTable
             {
                 var symbol = _values[index++];
                 _symbols.AsSpan(first, width).Fill((ushort)((symbol << 8) | length));
-                FillSkips(_skips.AsSpan(first, width), symbol, length);
-                FillCoefficients(_coefficients.AsSpan(first, width), symbol, length, use);
+                if (use == HuffmanUse.SkippedAc)
+                {
+                    FillSkips(_skips.AsSpan(first, width), symbol, length);
+                }
+                else
+                {
+                    FillCoefficients(_coefficients.AsSpan(first, width), symbol, length, use);
+                }
             }
+        }
+
+        if (use == HuffmanUse.SkippedAc)
+        {
+            JoinSkips();
+            _hasSkips = true;
+            return;
+        }
+
+        if (use == HuffmanUse.Ac)
+        {
+            JoinCoefficients();
         }
 
         _use = use;
@@ -155,6 +192,57 @@ internal sealed class HuffmanTable
 
     /// <summary>The number that a count of value bits stands for: the lower half of the range is negative.</summary>
     internal static int Extend(int bits, int count) => bits < 1 << (count - 1) ? bits - (1 << count) + 1 : bits;
+
+    /// <summary>Adds to each coefficient the next one, where the bits of the lookup tell it as well.</summary>
+    private void JoinCoefficients()
+    {
+        var i = 0;
+        while (i < LookupSize)
+        {
+            var first = _coefficients[i];
+            if (first == 0)
+            {
+                _pairs[i++] = 0;
+                continue;
+            }
+
+            var (bits, run, value) = (first & 0xFF, (first >> 8) & 0xFF, first >> 16);
+            var free = LookupBits - bits;
+            var alone = Pack(bits, run, EndOfBlock, run + 1, value, 0);
+            foreach (ref var pair in _pairs.AsSpan(i, 1 << free))
+            {
+                var second = run == EndOfBlock ? 0 : _coefficients[(i << bits) & (LookupSize - 1)];
+                var place = run + 1 + ((second >> 8) & 0xFF);
+                pair = second != 0 && (second & 0xFF) <= free
+                    ? Pack(bits + (second & 0xFF), run, Math.Min(place, EndOfBlock), place + 1, value, second >> 16)
+                    : alone;
+                i++;
+            }
+        }
+    }
+
+    /// <summary>Adds to each skip the next one likewise.</summary>
+    private void JoinSkips()
+    {
+        Span<ushort> singles = stackalloc ushort[LookupSize];
+        _skips.CopyTo(singles);
+        for (var i = 0; i < LookupSize; i++)
+        {
+            int skip = singles[i];
+            var (bits, passed) = (skip & 0xFF, skip >> 8);
+            if (skip != 0 && bits < LookupBits && passed <= LongRun + 1)
+            {
+                int next = singles[(i << bits) & (LookupSize - 1)];
+                if (next != 0 && bits + (next & 0xFF) <= LookupBits)
+                {
+                    _skips[i] = (ushort)(skip + next);
+                }
+            }
+        }
+    }
+
+    private static long Pack(int bits, int toFirst, int toSecond, int behind, int first, int second) =>
+        (uint)bits | ((long)toFirst << 8) | ((long)toSecond << 16) | ((long)behind << 24) | ((long)(ushort)first << 32) | ((long)second << 48);
 
     private static void FillSkips(Span<ushort> entries, int symbol, int length)
     {

@@ -164,17 +164,16 @@ internal static class InverseDct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in Rows columns, Span<byte> pixels, int stride)
     {
-        // Saturating to signed bytes and flipping the top bit clamps to 0–255 around 128.
-        var left = Vector256.NarrowWithSaturation(
-            Vector256.NarrowWithSaturation(columns.R0, columns.R1), Vector256.NarrowWithSaturation(columns.R2, columns.R3));
-        var right = Vector256.NarrowWithSaturation(
-            Vector256.NarrowWithSaturation(columns.R4, columns.R5), Vector256.NarrowWithSaturation(columns.R6, columns.R7));
+        // Saturating to signed bytes and flipping the top bit clamps to 0–255 around 128. Packing works within 128 bits:
+        // four bytes of each column in turn, first their upper halves, then their lower.
+        var left = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(columns.R0, columns.R1), Avx2.PackSignedSaturate(columns.R2, columns.R3));
+        var right = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(columns.R4, columns.R5), Avx2.PackSignedSaturate(columns.R6, columns.R7));
         var bytes = Vector512.Create(left, right).AsByte() ^ Vector512.Create((byte)0x80);
         var rows = Avx512Vbmi.PermuteVar64x8(bytes, Vector512.Create(
-            (byte)0, 8, 16, 24, 32, 40, 48, 56, 1, 9, 17, 25, 33, 41, 49, 57,
-            2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59,
-            4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61,
-            6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63)).AsUInt64();
+            (byte)0, 4, 8, 12, 32, 36, 40, 44, 1, 5, 9, 13, 33, 37, 41, 45,
+            2, 6, 10, 14, 34, 38, 42, 46, 3, 7, 11, 15, 35, 39, 43, 47,
+            16, 20, 24, 28, 48, 52, 56, 60, 17, 21, 25, 29, 49, 53, 57, 61,
+            18, 22, 26, 30, 50, 54, 58, 62, 19, 23, 27, 31, 51, 55, 59, 63)).AsUInt64();
 
         ref var target = ref MemoryMarshal.GetReference(pixels);
         StorePair(rows.GetLower().GetLower(), ref target, stride);

@@ -7,7 +7,7 @@ internal static class ProgressiveScan
     internal static void DecodeConstants(
         in ScanHeader scan, JpegFrame frame, JpegTables tables, ref EntropyData data, LumaCoefficients luma, ref ColourMeter colours, CancellationToken cancellationToken)
     {
-        var plan = new UnitPlan(scan, frame, tables);
+        var plan = new UnitPlan(scan, frame, tables, readsLuma: true);
         var reader = data.Next();
         var restart = tables.RestartInterval;
         var untilRestart = restart;
@@ -122,13 +122,11 @@ internal static class ProgressiveScan
         var order = ZigZag.ToNatural;
         for (var k = scan.First; k <= scan.Last;)
         {
-            BitReader.Refill(reader.Data, ref reader.Window, ref reader.Available, ref reader.Position);
-            var entry = table.Coefficients[(int)(reader.Window >> HuffmanTable.LookupShift)];
+            var entry = table.Coefficients[(int)(BitReader.Window(reader.Data, reader.Position) >> HuffmanTable.LookupShift)];
             int value;
             if (entry != 0)
             {
-                reader.Window <<= entry & 0xFF;
-                reader.Available -= entry & 0xFF;
+                reader.Position += entry & 0xFF;
                 k += (entry >> 8) & 0xFF;
                 value = entry >> 16;
             }

@@ -7,7 +7,7 @@ internal static class SequentialScan
     internal static void Decode(
         in ScanHeader scan, JpegFrame frame, JpegTables tables, ref EntropyData data, LumaBlocks luma, ref ColourMeter colours, CancellationToken cancellationToken)
     {
-        var plan = new UnitPlan(scan, frame, tables);
+        var plan = new UnitPlan(scan, frame, tables, readsLuma: luma.Wanted > 1);
         var block = default(CoefficientBlock);
         var reader = data.Next();
         var restart = tables.RestartInterval;
@@ -54,28 +54,29 @@ internal static class SequentialScan
             for (var h = 0; h < part.Across; h++)
             {
                 var column = (x * part.Across) + h;
-                part.Prediction += BlockReader.ReadDifference(ref reader, part.Dc);
-                var constant = part.Prediction * part.ConstantStep;
-                if (luma.Scale == 8 || column >= part.BlocksAcross || row >= part.BlocksDown)
+                var isPadding = column >= part.BlocksAcross || row >= part.BlocksDown;
+                var isFlat = luma.Wanted == 1;
+                if (isFlat)
                 {
-                    BlockReader.SkipCoefficients(ref reader, part.Ac, 1);
-                    if (column < part.BlocksAcross && row < part.BlocksDown)
-                    {
-                        luma.PutFlat(column, row, constant);
-                    }
-
-                    continue;
-                }
-
-                if (BlockReader.ReadCoefficients(ref reader, part.Ac, part.Quantization, ref block))
-                {
-                    block[0] = constant;
-                    luma.Put(column, row, ref block);
-                    block = default;
+                    block[0] = ReadConstant(ref reader, ref part);
                 }
                 else
                 {
-                    luma.PutFlat(column, row, constant);
+                    isFlat = !BlockReader.ReadBlock(ref reader, ref part, ref block);
+                }
+
+                if (isPadding)
+                {
+                    block = default;
+                }
+                else if (isFlat)
+                {
+                    luma.PutFlat(column, row, block[0]);
+                }
+                else
+                {
+                    luma.Put(column, row, ref block);
+                    block = default;
                 }
             }
         }
@@ -85,9 +86,14 @@ internal static class SequentialScan
     {
         for (var i = part.Across * part.Down; i > 0; i--)
         {
-            part.Prediction += BlockReader.ReadDifference(ref reader, part.Dc);
-            colours.Add(part.Prediction * part.ConstantStep);
-            BlockReader.SkipCoefficients(ref reader, part.Ac, 1);
+            colours.Add(ReadConstant(ref reader, ref part));
         }
+    }
+
+    private static int ReadConstant(ref BitReader reader, ref UnitPart part)
+    {
+        part.Prediction += BlockReader.ReadDifference(ref reader, part.Dc);
+        BlockReader.SkipCoefficients(ref reader, part.Ac, 1);
+        return part.Prediction * part.ConstantStep;
     }
 }

@@ -5,7 +5,7 @@ internal ref struct UnitPlan
 {
     private Parts _parts;
 
-    internal UnitPlan(in ScanHeader scan, JpegFrame frame, JpegTables tables)
+    internal UnitPlan(in ScanHeader scan, JpegFrame frame, JpegTables tables, bool readsLuma)
     {
         var components = scan.Components;
 
@@ -28,7 +28,7 @@ internal ref struct UnitPlan
                 BlocksAcross = component.BlocksAcross,
                 BlocksDown = component.BlocksDown,
                 Dc = scan.High == 0 ? tables.Dc(dc) : null!,
-                Ac = scan.Last > 0 ? tables.Ac(ac, HuffmanUse.Ac) : null!,
+                Ac = scan.Last > 0 ? tables.Ac(ac, readsLuma && index == 0 ? HuffmanUse.Ac : HuffmanUse.SkippedAc) : null!,
                 Quantization = quantization,
                 ConstantStep = quantization.ConstantStep,
             };
