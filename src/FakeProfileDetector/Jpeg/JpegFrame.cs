@@ -20,6 +20,20 @@ internal sealed class JpegFrame
     /// <summary>Rows of minimum coded units.</summary>
     internal int UnitsDown => DivideUp(Height, 8 * Luma.BlocksDownUnit);
 
+    /// <summary>Place of the component with an identifier; −1 when there is none.</summary>
+    internal int IndexOf(int id)
+    {
+        for (var i = 0; i < Components.Length; i++)
+        {
+            if (Components[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     internal static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;
 }
 

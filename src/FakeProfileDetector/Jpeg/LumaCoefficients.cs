@@ -1,8 +1,11 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Jpeg;
 
-/// <summary>The coefficients of luma that the scans of a progressive frame add to, in natural order.</summary>
+/// <summary>The coefficients of luma that the scans of a progressive frame add to, in stream order.</summary>
 internal readonly struct LumaCoefficients : IDisposable
 {
     private readonly short[] _values;
@@ -24,15 +27,23 @@ internal readonly struct LumaCoefficients : IDisposable
     /// <summary>The coefficients of one block.</summary>
     internal Span<short> Block(int index) => _values.AsSpan(index * _perBlock, _perBlock);
 
+    /// <summary>Which coefficients of a whole block are not zero, the first in the lowest bit.</summary>
+    internal static ulong NonZero(ReadOnlySpan<short> block)
+    {
+        var mask = 0UL;
+        ref var first = ref MemoryMarshal.GetReference(block[..ZigZag.BlockSize]);
+        for (var i = 0; i < ZigZag.BlockSize; i += Vector256<short>.Count)
+        {
+            var zeros = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i), Vector256<short>.Zero).ExtractMostSignificantBits();
+            mask |= (ulong)(ushort)~zeros << i;
+        }
+
+        return mask;
+    }
+
     /// <summary>Dequantises and transforms all blocks.</summary>
     internal void WriteTo(LumaBlocks luma, JpegComponent component, QuantizationTable quantization, CancellationToken cancellationToken)
     {
-        Span<int> steps = stackalloc int[ZigZag.BlockSize];
-        for (var k = 0; k < ZigZag.BlockSize; k++)
-        {
-            steps[ZigZag.ToNatural[k]] = quantization.Step(k);
-        }
-
         var block = default(CoefficientBlock);
         for (var row = 0; row < component.BlocksDown; row++)
         {
@@ -40,18 +51,23 @@ internal readonly struct LumaCoefficients : IDisposable
             for (var column = 0; column < component.BlocksAcross; column++)
             {
                 var coefficients = Block((row * component.BlocksAcross) + column);
-                if (!coefficients[1..].ContainsAnyExcept((short)0))
+                var nonZero = HasConstantsOnly ? 0 : NonZero(coefficients) & ~1UL;
+                block[0] = coefficients[0] * quantization.ConstantStep;
+                if (nonZero == 0)
                 {
-                    luma.PutFlat(column, row, coefficients[0] * steps[0]);
+                    luma.PutFlat(column, row, block[0]);
                     continue;
                 }
 
-                for (var i = 0; i < coefficients.Length; i++)
+                for (; nonZero != 0; nonZero &= nonZero - 1)
                 {
-                    block[i] = coefficients[i] * steps[i];
+                    var k = BitOperations.TrailingZeroCount(nonZero);
+                    var entry = quantization.Entries[k];
+                    block[entry >> 16] = coefficients[k] * (entry & 0xFFFF);
                 }
 
                 luma.Put(column, row, ref block);
+                block = default;
             }
         }
     }

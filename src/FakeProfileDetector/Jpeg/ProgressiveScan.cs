@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace FakeProfileDetector.Jpeg;
 
 /// <summary>Decodes the scans of a progressive frame. Source: ITU-T T.81, annex G.</summary>
@@ -61,10 +64,9 @@ internal static class ProgressiveScan
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                var block = luma.Block(index);
                 if (scan.High > 0)
                 {
-                    endedBlocks = Refine(ref reader, table, scan, block, endedBlocks);
+                    endedBlocks = Refine(ref reader, table, scan, luma.Block(index), endedBlocks);
                 }
                 else if (endedBlocks > 0)
                 {
@@ -72,7 +74,7 @@ internal static class ProgressiveScan
                 }
                 else
                 {
-                    endedBlocks = ReadBand(ref reader, table, scan, block);
+                    endedBlocks = ReadBand(ref reader, table, scan, luma.Block(index));
                 }
 
                 if (reader.IsOverrun)
@@ -117,21 +119,27 @@ internal static class ProgressiveScan
 
     /// <summary>Reads a band of a block for the first time.</summary>
     /// <returns>How many blocks after this one end before they begin.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadBand(ref BitReader reader, HuffmanTable table, in ScanHeader scan, Span<short> block)
     {
-        var order = ZigZag.ToNatural;
-        for (var k = scan.First; k <= scan.Last;)
+        var data = reader.Data;
+        var position = reader.Position;
+        var (last, low) = (scan.Last, scan.Low);
+        var lookup = table.Coefficients;
+        var k = scan.First;
+        while (k <= last)
         {
-            var entry = table.Coefficients[(int)(BitReader.Window(reader.Data, reader.Position) >> HuffmanTable.LookupShift)];
+            var entry = lookup[(int)(BitReader.Window(data, position) >> HuffmanTable.LookupShift)];
             int value;
             if (entry != 0)
             {
-                reader.Position += entry & 0xFF;
+                position += entry & 0xFF;
                 k += (entry >> 8) & 0xFF;
                 value = entry >> 16;
             }
             else
             {
+                reader.Position = position;
                 var symbol = reader.TakeSymbol(table);
                 var (run, size) = (symbol >> 4, symbol & 15);
                 if (size == 0 && run < 15)
@@ -141,27 +149,31 @@ internal static class ProgressiveScan
 
                 k += run;
                 value = size == 0 ? 0 : HuffmanTable.Extend(reader.Take(size), size);
+                position = reader.Position;
             }
 
-            if (k > scan.Last)
+            if (k > last)
             {
                 throw JpegFormatException.Corrupt("a run of zeros leads out of its band");
             }
 
-            block[order[k++]] = (short)(value << scan.Low);
+            block[k++] = (short)(value << low);
         }
 
+        reader.Position = position;
         return 0;
     }
 
     /// <summary>Adds one bit to the coefficients of a band.</summary>
     /// <returns>How many blocks after this one bring no new coefficients.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Refine(ref BitReader reader, HuffmanTable table, in ScanHeader scan, Span<short> block, int endedBlocks)
     {
-        var order = ZigZag.ToNatural;
         var one = (short)(1 << scan.Low);
-        var k = scan.First;
-        while (endedBlocks == 0 && k <= scan.Last)
+        var band = (ulong.MaxValue << scan.First) & (ulong.MaxValue >> (ZigZag.BlockSize - 1 - scan.Last));
+        var known = LumaCoefficients.NonZero(block) & band;
+        var rest = band;
+        while (endedBlocks == 0 && rest != 0)
         {
             var symbol = reader.TakeSymbol(table);
             var (run, size) = (symbol >> 4, symbol & 15);
@@ -173,15 +185,19 @@ internal static class ProgressiveScan
 
             // A new coefficient is one bit large whatever its size says; a run of sixteen brings none.
             var value = size == 0 ? 0 : reader.Take(1) != 0 ? one : -one;
-            k = RefineRun(ref reader, scan, block, k, run);
-            if (k <= scan.Last)
+            var unknown = rest & ~known;
+            for (; run > 0; run--)
             {
-                if (value != 0)
-                {
-                    block[order[k]] = (short)value;
-                }
+                unknown &= unknown - 1;
+            }
 
-                k++;
+            // The known ones on the way there are corrected; without a place left, all that remain.
+            var place = unknown & (0 - unknown);
+            Correct(ref reader, rest & known & (place - 1), block, one);
+            rest &= ~((place - 1) | place);
+            if (value != 0 && place != 0)
+            {
+                block[BitOperations.TrailingZeroCount(place)] = (short)value;
             }
         }
 
@@ -190,33 +206,27 @@ internal static class ProgressiveScan
             return 0;
         }
 
-        RefineRun(ref reader, scan, block, k, ZigZag.BlockSize);
+        Correct(ref reader, rest & known, block, one);
         return endedBlocks - 1;
     }
 
-    /// <summary>Corrects the known coefficients on the way over a number of unknown ones.</summary>
-    /// <returns>The next unknown coefficient, or the one behind the band.</returns>
-    private static int RefineRun(ref BitReader reader, in ScanHeader scan, Span<short> block, int k, int run)
+    /// <summary>Reads a bit for each of the known coefficients and makes them larger where it is set.</summary>
+    private static void Correct(ref BitReader reader, ulong known, Span<short> block, short one)
     {
-        var order = ZigZag.ToNatural;
-        var one = 1 << scan.Low;
-        for (; k <= scan.Last; k++)
+        while (known != 0)
         {
-            ref var known = ref block[order[k]];
-            if (known == 0)
+            var count = Math.Min(BitOperations.PopCount(known), 32);
+            var bits = (uint)(BitReader.Window(reader.Data, reader.Position) >> (64 - count)) << (32 - count);
+            reader.Position += count;
+            for (; count > 0; count--, bits <<= 1, known &= known - 1)
             {
-                if (run-- == 0)
+                ref var coefficient = ref block[BitOperations.TrailingZeroCount(known)];
+                if ((int)bits < 0 && (coefficient & one) == 0)
                 {
-                    break;
+                    coefficient += (short)(coefficient > 0 ? one : -one);
                 }
             }
-            else if (reader.Take(1) != 0 && (known & one) == 0)
-            {
-                known += (short)(known > 0 ? one : -one);
-            }
         }
-
-        return k;
     }
 
     private static int EndedBlocks(ref BitReader reader, int bits) => (1 << bits) + reader.Take(bits);

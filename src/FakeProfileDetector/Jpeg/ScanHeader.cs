@@ -20,7 +20,7 @@ internal readonly record struct ScanHeader(ScanComponents Components, int First,
         for (var i = 0; i < content[0]; i++)
         {
             var (id, tables) = (content[1 + (2 * i)], content[2 + (2 * i)]);
-            var index = Array.FindIndex(frame.Components, component => component.Id == id);
+            var index = frame.IndexOf(id);
             if (index < 0 || tables >> 4 > 3 || (tables & 15) > 3 || !components.TryAdd(index, tables >> 4, tables & 15))
             {
                 throw JpegFormatException.Corrupt("a scan names a component or table that does not exist");
