@@ -1,4 +1,5 @@
 using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,8 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>Registers the SkiaSharp decoder.</summary>
 public static class SkiaSharpBuilderExtensions
 {
-    /// <summary>Decodes photos with SkiaSharp, in place of any decoder set before.</summary>
+    /// <summary>Decodes JPEG photos with <see cref="JpegPhotoDecoder"/> and all others with SkiaSharp, in place of any decoder set before.</summary>
+    /// <remarks>The limits hold for both.</remarks>
     /// <param name="builder">The builder that <c>AddFakeProfileDetector</c> returned.</param>
     /// <param name="configure">Sets limits; they are validated at start.</param>
     /// <returns>The same builder.</returns>
@@ -22,7 +24,11 @@ public static class SkiaSharpBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<SkiaPhotoDecoderOptions>>(new SkiaPhotoDecoderOptionsValidator()));
         builder.Services.AddOptions<SkiaPhotoDecoderOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder>(static provider =>
-            new SkiaPhotoDecoder(provider.GetRequiredService<IOptions<SkiaPhotoDecoderOptions>>().Value)));
+        {
+            var options = provider.GetRequiredService<IOptions<SkiaPhotoDecoderOptions>>().Value;
+            return new JpegPhotoDecoder(
+                new SkiaPhotoDecoder(options), new() { MaximumBytes = options.MaximumBytes, MaximumPixels = options.MaximumPixels });
+        }));
         return builder;
     }
 }

@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
     {
         ["Validation"] = [],
         ["Photos"] = [],
+        ["Jpeg"] = ["Photos", "Validation"],
         ["Names"] = [],
         ["Index"] = ["Photos"],
         ["Profiles"] = ["Photos"],
@@ -26,7 +27,7 @@ public sealed class ArchitectureTests
         ["Scoring"] = [""],
         [""] = ["Photos", "Profiles", "Registry", "Scoring", "Validation"],
         ["DependencyInjection"] =
-            ["", "Photos", "Index", "Profiles", "Registry", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
+            ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
     };
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FakeProfileDetector.Cli.Members;
+using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.SkiaSharp;
 
@@ -29,7 +30,7 @@ internal static class HashCommand
                 throw new CliException("--dihedral needs --algorithm pdq: the 64-bit hashes have no turned variants.");
             }
 
-            var decoder = new SkiaPhotoDecoder();
+            var decoder = new JpegPhotoDecoder(new SkiaPhotoDecoder());
             var exit = CommandLine.Ok;
             foreach (var path in arguments.GetRequiredValue(files))
             {

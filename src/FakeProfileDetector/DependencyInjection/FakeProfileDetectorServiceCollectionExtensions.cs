@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector;
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -19,7 +20,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     /// <summary>Adds the checker, the registry in memory and the three standard signals.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; they are validated at start.</param>
-    /// <returns>A builder. Add a decoder package to it, such as <c>UseSkiaSharp()</c>, unless photos come as fingerprints.</returns>
+    /// <returns>A builder. Add a decoder package to it, such as <c>UseSkiaSharp()</c>, for photos that are not JPEG files.</returns>
     /// <remarks>Every part is added only where the application has not registered its own before. Calling twice adds no second copy of any part; both configurations apply.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static IFakeProfileDetectorBuilder AddFakeProfileDetector(
@@ -71,7 +72,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     }
 
     private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider) => new(
-        provider.GetService<IPhotoDecoder>() ?? new MissingPhotoDecoder());
+        provider.GetService<IPhotoDecoder>() ?? new JpegPhotoDecoder());
 
     private sealed class Builder(IServiceCollection services) : IFakeProfileDetectorBuilder
     {

@@ -164,22 +164,38 @@ internal static class InverseDct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(in Rows columns, Span<byte> pixels, int stride)
     {
-        // Saturating to signed bytes and flipping the top bit clamps to 0–255 around 128. Packing works within 128 bits:
-        // four bytes of each column in turn, first their upper halves, then their lower.
+        if (!Avx2.IsSupported)
+        {
+            StoreOneByOne(columns, pixels, stride);
+            return;
+        }
+
+        // Saturating to signed bytes and flipping the top bit clamps to 0–255 around 128. Packing works within 128 bits, so the
+        // lower half has four rows of four columns, and the upper half the other four rows.
+        var quarters = Vector256.Create(
+            (byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
         var left = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(columns.R0, columns.R1), Avx2.PackSignedSaturate(columns.R2, columns.R3));
         var right = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(columns.R4, columns.R5), Avx2.PackSignedSaturate(columns.R6, columns.R7));
-        var bytes = Vector512.Create(left, right).AsByte() ^ Vector512.Create((byte)0x80);
-        var rows = Avx512Vbmi.PermuteVar64x8(bytes, Vector512.Create(
-            (byte)0, 4, 8, 12, 32, 36, 40, 44, 1, 5, 9, 13, 33, 37, 41, 45,
-            2, 6, 10, 14, 34, 38, 42, 46, 3, 7, 11, 15, 35, 39, 43, 47,
-            16, 20, 24, 28, 48, 52, 56, 60, 17, 21, 25, 29, 49, 53, 57, 61,
-            18, 22, 26, 30, 50, 54, 58, 62, 19, 23, 27, 31, 51, 55, 59, 63)).AsUInt64();
+        var leftRows = (Avx2.Shuffle(left.AsByte(), quarters) ^ Vector256.Create((byte)0x80)).AsUInt32();
+        var rightRows = (Avx2.Shuffle(right.AsByte(), quarters) ^ Vector256.Create((byte)0x80)).AsUInt32();
+        var first = Avx2.UnpackLow(leftRows, rightRows).AsUInt64();
+        var second = Avx2.UnpackHigh(leftRows, rightRows).AsUInt64();
 
         ref var target = ref MemoryMarshal.GetReference(pixels);
-        StorePair(rows.GetLower().GetLower(), ref target, stride);
-        StorePair(rows.GetLower().GetUpper(), ref Unsafe.Add(ref target, 2 * stride), stride);
-        StorePair(rows.GetUpper().GetLower(), ref Unsafe.Add(ref target, 4 * stride), stride);
-        StorePair(rows.GetUpper().GetUpper(), ref Unsafe.Add(ref target, 6 * stride), stride);
+        StorePair(first.GetLower(), ref target, stride);
+        StorePair(second.GetLower(), ref Unsafe.Add(ref target, 2 * stride), stride);
+        StorePair(first.GetUpper(), ref Unsafe.Add(ref target, 4 * stride), stride);
+        StorePair(second.GetUpper(), ref Unsafe.Add(ref target, 6 * stride), stride);
+    }
+
+    private static void StoreOneByOne(in Rows columns, Span<byte> pixels, int stride)
+    {
+        Span<int> centred = stackalloc int[ZigZag.BlockSize];
+        MemoryMarshal.Write(MemoryMarshal.AsBytes(centred), columns);
+        for (var i = 0; i < ZigZag.BlockSize; i++)
+        {
+            pixels[((i & 7) * stride) + (i >> 3)] = (byte)Math.Clamp(centred[i] + 128, 0, 255);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,5 +15,5 @@ internal sealed class JpegFormatException(PhotoUnusableReason reason, string mes
 
     internal static JpegFormatException Unsupported(string what) => new(
         PhotoUnusableReason.UnsupportedFormat,
-        $"The file is a JPEG of a rare kind ({what}); add a decoder package as the fallback, or convert it to baseline JPEG.");
+        $"The file is a JPEG of a rare kind ({what}); convert it to baseline JPEG, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().");
 }

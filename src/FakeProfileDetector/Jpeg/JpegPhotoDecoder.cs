@@ -46,7 +46,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         if (!JpegParser.IsJpeg(encoded))
         {
             return _fallback?.Decode(encoded, cancellationToken) ?? Fail(
-                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add a decoder package as the fallback.");
+                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().");
         }
 
         if (encoded.Length > _options.MaximumBytes)
