@@ -12,7 +12,8 @@ namespace FakeProfileDetector.Jpeg;
 /// what libjpeg's accurate integer transform gives. Photos with a side above <see cref="JpegPhotoDecoderOptions.FullSizeSide"/>
 /// are decoded to a quarter or an eighth, as long as enough of them is left for the hash.
 /// The bytes are untrusted: limits are checked before pixels are allocated, every index that the data steers is checked, and
-/// work is bounded by the size of the picture. Source: ITU-T T.81 (1992).
+/// work is bounded by the size of the picture. What this decoder finds damaged, a fallback may still show in part, as browsers do;
+/// a file that ends too early is refused. Source: ITU-T T.81 (1992).
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public sealed class JpegPhotoDecoder : IPhotoDecoder
@@ -24,13 +25,13 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
     private const int MostScans = 100;
 
     [ThreadStatic]
-    private static JpegTables? s_tables;
+    private static JpegTables? _tablesOfThread;
 
     private readonly JpegPhotoDecoderOptions _options;
     private readonly IPhotoDecoder? _fallback;
 
     /// <summary>Creates a decoder.</summary>
-    /// <param name="fallback">Decodes the formats and the rare kinds of JPEG that this one does not take; null refuses them.</param>
+    /// <param name="fallback">Decodes the formats and the rare or damaged JPEG files that this one does not take; null refuses them.</param>
     /// <param name="options">Limits; null takes the defaults.</param>
     /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
     public JpegPhotoDecoder(IPhotoDecoder? fallback = null, JpegPhotoDecoderOptions? options = null)
@@ -60,7 +61,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         {
             return PhotoDecodeResult.Decoded(DecodeJpeg(encoded, cancellationToken));
         }
-        catch (JpegFormatException e) when (e.Reason == PhotoUnusableReason.UnsupportedFormat && _fallback is not null)
+        catch (JpegFormatException e) when (e.MayBeDecodedByOthers && _fallback is not null)
         {
             return _fallback.Decode(encoded, cancellationToken);
         }
@@ -72,7 +73,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
 
     private LumaImage DecodeJpeg(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
     {
-        var tables = s_tables ??= new();
+        var tables = _tablesOfThread ??= new();
         tables.Reset();
         var parser = new JpegParser(file, tables);
         if (!parser.TryReadScan(out var scan))
@@ -187,7 +188,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         {
             if (++scans > MostScans)
             {
-                throw JpegFormatException.Corrupt("it has more scans than any encoder writes");
+                throw JpegFormatException.TooManyScans();
             }
 
             var isLuma = scan.Components[0].Index == 0;
