@@ -1,0 +1,68 @@
+using BenchmarkDotNet.Attributes;
+using FakeProfileDetector.Jpeg;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.SkiaSharp;
+
+namespace FakeProfileDetector.Benchmarks;
+
+/// <summary>What does a JPEG photo cost, from bytes to luma and from bytes to fingerprint? Ratios are to libjpeg-turbo's grey decoding alone.</summary>
+[MemoryDiagnoser]
+public class JpegBenchmarks
+{
+    private readonly JpegPhotoDecoder _decoder = new();
+    private readonly SkiaPhotoDecoder _skia = new();
+    private PhotoFingerprinter _fingerprinter = null!;
+    private byte[][] _photos = [];
+
+    [Params("jpeg 200", "jpeg 400", "jpeg 800", "progressive 400", "jpeg 12 MP")]
+    public string Kind { get; set; } = string.Empty;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _fingerprinter = new(_decoder);
+        _photos = PhotoSet.Make(Kind);
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = PhotoSet.Count)]
+    public int LibjpegTurboGrey()
+    {
+        var sum = 0;
+        foreach (var photo in _photos)
+        {
+            sum += LibjpegTurbo.Decode(photo);
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = PhotoSet.Count)]
+    public int Skia() => Decode(_skia);
+
+    [Benchmark(OperationsPerInvoke = PhotoSet.Count)]
+    public int Luma() => Decode(_decoder);
+
+    [Benchmark(OperationsPerInvoke = PhotoSet.Count)]
+    public int EndToEnd()
+    {
+        var sum = 0;
+        foreach (var photo in _photos)
+        {
+            sum += _fingerprinter.Fingerprint(photo).Fingerprint!.Quality;
+        }
+
+        return sum;
+    }
+
+    private int Decode(IPhotoDecoder decoder)
+    {
+        var sum = 0;
+        foreach (var photo in _photos)
+        {
+            using var image = decoder.Decode(photo).Image!;
+            sum += image.Width;
+        }
+
+        return sum;
+    }
+}
