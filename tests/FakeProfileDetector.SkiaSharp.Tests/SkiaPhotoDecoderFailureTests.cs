@@ -99,6 +99,37 @@ public sealed class SkiaPhotoDecoderFailureTests
             encoded[..Math.Max(16, encoded.Length * percent / 100)], PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Decode_JpegWithoutItsEndMarker_IsUsable(int missing)
+    {
+        var encoded = Pictures.Encode(200, 200, Pictures.Noise, SKEncodedImageFormat.Jpeg, 90);
+        Assert.Equal([0xFF, 0xD9], encoded[^2..]);
+        using var whole = new SkiaPhotoDecoder().Decode(encoded).Image;
+
+        using var image = new SkiaPhotoDecoder().Decode(encoded.AsSpan(..^missing)).Image;
+
+        Assert.True(image?.Pixels.SequenceEqual(whole!.Pixels));
+    }
+
+    [Fact]
+    public void Decode_JpegShortOfSomeBlocks_IsTruncated()
+    {
+        var encoded = Pictures.Encode(200, 200, Pictures.Noise, SKEncodedImageFormat.Jpeg, 90);
+
+        AssertFails(encoded[..^200], PhotoUnusableReason.Truncated);
+    }
+
+    [Fact]
+    public void Decode_ProgressiveJpegWithoutItsEndMarker_IsTruncated()
+    {
+        var encoded = HostilePictures.Jpeg(64, 64, components: 3, scans: 10);
+        AssertDecodes(encoded, new());
+
+        AssertFails(encoded[..^2], PhotoUnusableReason.Truncated);
+    }
+
     [Fact]
     public void Decode_TruncatedGif_IsNoHalfPicture()
     {
