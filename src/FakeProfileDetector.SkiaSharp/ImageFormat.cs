@@ -21,4 +21,12 @@ internal static class ImageFormat
 
     /// <summary>Whether the bytes begin like PNG.</summary>
     internal static bool IsPng(ReadOnlySpan<byte> encoded) => encoded.StartsWith(Png);
+
+    /// <summary>Whether the codec hands out such a file band by band: JPEG, and BMP but for run lengths, which may jump over rows.</summary>
+    internal static bool ComesInBands(ReadOnlySpan<byte> encoded)
+    {
+        const int BmpCompression = 30;
+        return IsJpeg(encoded)
+            || (encoded.StartsWith("BM"u8) && encoded.Length > BmpCompression && encoded[BmpCompression] is not (1 or 2));
+    }
 }

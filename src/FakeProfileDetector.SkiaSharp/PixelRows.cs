@@ -6,8 +6,6 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>A picture's pixels from the codec, band by band where it can, else all at once.</summary>
 internal static class PixelRows
 {
-    internal const int BytesPerPixel = 4;
-
     // What fits a core's cache; a single row may be larger.
     private const int BandBytes = 256 * 1024;
 
@@ -17,11 +15,12 @@ internal static class PixelRows
     /// <summary>Hands every row to the sink.</summary>
     /// <returns>Success, or why rows are missing.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static SKCodecResult Read(SKCodec codec, Sink sink, CancellationToken cancellationToken)
+    internal static SKCodecResult Read(ReadOnlySpan<byte> encoded, SKCodec codec, Sink sink, CancellationToken cancellationToken)
     {
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
-        var banded = codec.EncodedFormat is SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Bmp;
-        return banded ? ReadBands(codec, info, sink, cancellationToken) : ReadWhole(codec, info, sink, cancellationToken);
+        return ImageFormat.ComesInBands(encoded)
+            ? ReadBands(codec, info, sink, cancellationToken)
+            : ReadWhole(codec, info, sink, cancellationToken);
     }
 
     private static unsafe SKCodecResult ReadBands(SKCodec codec, SKImageInfo info, Sink sink, CancellationToken cancellationToken)

@@ -94,7 +94,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         {
             var coloured = 0L;
             var status = PixelRows.Read(
-                codec, (rgba, y) => coloured += LumaConversion.PutRow(rgba, y, width, height, origin, image), cancellationToken);
+                encoded, codec, (rgba, y) => coloured += LumaConversion.PutRow(rgba, y, width, height, origin, image), cancellationToken);
             image.HasColour = coloured > (long)width * height / ColouredShare;
             decoded = status == SKCodecResult.Success;
             return decoded ? PhotoDecodeResult.Decoded(image) : Fail(status, stream);

@@ -14,7 +14,7 @@ internal static class WorkingMemory
         var bytesPerPixel = codec.EncodedFormat switch
         {
             SKEncodedImageFormat.Jpeg => Luma + JpegHeader.CoefficientBytes(encoded),
-            SKEncodedImageFormat.Bmp => Luma,
+            SKEncodedImageFormat.Bmp => Luma + (ImageFormat.ComesInBands(encoded) ? 0 : Rgba),
             SKEncodedImageFormat.Png => Luma + Rgba + InterlacedPng(encoded),
 
             // Lossless WebP is kept as pixels by its codec, and so is a frame that is drawn over an animation's background.
