@@ -1,0 +1,13 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.SkiaSharp;
+
+namespace FakeProfileDetector.Fuzz;
+
+/// <summary>The decoders that can be fuzzed, by the name on the command line. A new one is one line.</summary>
+internal static class Decoders
+{
+    internal static IReadOnlyDictionary<string, Func<IPhotoDecoder>> ByName { get; } = new Dictionary<string, Func<IPhotoDecoder>>
+    {
+        ["skia"] = static () => new SkiaPhotoDecoder(),
+    };
+}
