@@ -40,7 +40,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
     public SkiaPhotoDecoder(SkiaPhotoDecoderOptions? options = null)
     {
-        _options = OptionsGuard.Checked(options, new SkiaPhotoDecoderOptionsValidator());
+        _options = OptionsGuard.Checked(options, new SkiaPhotoDecoderOptionsValidator()).Copy();
         _slots = new(_options.MaximumConcurrency);
     }
 

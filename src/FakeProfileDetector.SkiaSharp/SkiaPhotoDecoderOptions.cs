@@ -29,10 +29,13 @@ public sealed class SkiaPhotoDecoderOptions
     [Range(1 << 20, int.MaxValue)]
     public int MaximumWorkingBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>The most photos that are decoded at the same time; others wait, so that memory stays bounded.</summary>
+    /// <summary>The most photos that are decoded at the same time; others wait, so that memory stays bounded by this many times <see cref="MaximumWorkingBytes"/>.</summary>
     /// <value>1–1,024; the default is the number of processors.</value>
     [Range(1, 1024)]
     public int MaximumConcurrency { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>What a change after the check cannot reach.</summary>
+    internal SkiaPhotoDecoderOptions Copy() => (SkiaPhotoDecoderOptions)MemberwiseClone();
 }
 
 /// <summary>Rules of <see cref="SkiaPhotoDecoderOptions"/>, generated from its attributes.</summary>

@@ -143,6 +143,19 @@ public sealed class SkiaPhotoDecoderFailureTests
         AssertFails(Pictures.Bmp(64, 64, Pictures.Noise)[..5000], PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
 
     [Theory]
+    [InlineData(0x7FFF_FFFFu)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(0xFFFF_FFF0u)]
+    public void Decode_BmpWhosePixelsBeginFarBeyondItsEnd_IsRefused(uint start)
+    {
+        // The codec skips that many bytes, which no count of bytes in .NET holds.
+        var encoded = Pictures.Bmp(8, 8, Pictures.Noise);
+        BitConverter.TryWriteBytes(encoded.AsSpan(10), start);
+
+        AssertFails(encoded, PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
+    }
+
+    [Theory]
     [InlineData("FFD8FF")]
     [InlineData("89504E470D0A1A0A")]
     [InlineData("474946383961")]

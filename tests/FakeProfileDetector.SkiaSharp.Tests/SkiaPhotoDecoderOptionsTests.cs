@@ -56,6 +56,18 @@ public sealed class SkiaPhotoDecoderOptionsTests
     public void MaximumWorkingBytes_OutsideItsRange_ThrowsNamingTheProperty(int value) =>
         AssertRefused(new() { MaximumWorkingBytes = value }, nameof(SkiaPhotoDecoderOptions.MaximumWorkingBytes));
 
+    [Fact]
+    public void Options_ChangedLater_DoNotReachTheDecoder()
+    {
+        var options = new SkiaPhotoDecoderOptions();
+        var decoder = new SkiaPhotoDecoder(options);
+        options.MaximumPixels = 0;
+
+        using var image = decoder.Decode(Pictures.Png(8, 8, Pictures.Noise)).Image;
+
+        Assert.NotNull(image);
+    }
+
     private static void AssertRefused(SkiaPhotoDecoderOptions options, string property)
     {
         var exception = Assert.Throws<OptionsValidationException>(() => new SkiaPhotoDecoder(options));
