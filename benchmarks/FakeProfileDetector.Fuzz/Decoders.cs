@@ -1,3 +1,4 @@
+using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.SkiaSharp;
 
@@ -8,6 +9,7 @@ internal static class Decoders
 {
     internal static IReadOnlyDictionary<string, Func<IPhotoDecoder>> ByName { get; } = new Dictionary<string, Func<IPhotoDecoder>>
     {
+        ["jpeg"] = static () => new JpegPhotoDecoder(),
         ["skia"] = static () => new SkiaPhotoDecoder(),
     };
 }
