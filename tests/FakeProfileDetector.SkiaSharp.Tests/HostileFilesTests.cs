@@ -137,8 +137,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         {
             using var cancellation = new CancellationTokenSource(whole / 10);
             clock.Restart();
-            Assert.Throws<OperationCanceledException>(() => decoder.Decode(encoded, cancellation.Token));
-            return clock.Elapsed;
+            var exception = Record.Exception(() => decoder.Decode(encoded, cancellation.Token).Image?.Dispose());
+            return exception is OperationCanceledException ? clock.Elapsed : TimeSpan.MaxValue;
         });
 
         output.WriteLine($"{whole.TotalMilliseconds:F0} ms, cancelled after {shortest.TotalMilliseconds:F0} ms");
