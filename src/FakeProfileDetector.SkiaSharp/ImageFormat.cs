@@ -9,10 +9,24 @@ internal static class ImageFormat
 
     /// <summary>Whether the bytes begin like JPEG, PNG, GIF, BMP or WebP.</summary>
     internal static bool IsAllowed(ReadOnlySpan<byte> encoded) =>
-        encoded.StartsWith(Jpeg)
-        || encoded.StartsWith(Png)
+        IsJpeg(encoded)
+        || IsPng(encoded)
         || encoded.StartsWith("GIF87a"u8)
         || encoded.StartsWith("GIF89a"u8)
         || encoded.StartsWith("BM"u8)
         || (encoded.StartsWith("RIFF"u8) && encoded.Length >= 12 && encoded[8..].StartsWith("WEBP"u8));
+
+    /// <summary>Whether the bytes begin like JPEG.</summary>
+    internal static bool IsJpeg(ReadOnlySpan<byte> encoded) => encoded.StartsWith(Jpeg);
+
+    /// <summary>Whether the bytes begin like PNG.</summary>
+    internal static bool IsPng(ReadOnlySpan<byte> encoded) => encoded.StartsWith(Png);
+
+    /// <summary>Whether the codec hands out such a file band by band: JPEG, and BMP but for run lengths, which may jump over rows.</summary>
+    internal static bool ComesInBands(ReadOnlySpan<byte> encoded)
+    {
+        const int BmpCompression = 30;
+        return IsJpeg(encoded)
+            || (encoded.StartsWith("BM"u8) && encoded.Length > BmpCompression && encoded[BmpCompression] is not (1 or 2));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 using SkiaSharp;
 
@@ -9,17 +8,27 @@ namespace FakeProfileDetector.SkiaSharp;
 
 /// <summary>Decodes JPEG, PNG, WebP, GIF (first frame) and BMP with SkiaSharp.</summary>
 /// <remarks>
+/// <para>
 /// Formats are recognised by their first bytes. Files over the byte limit, and pictures whose header states more pixels
-/// than the limit, are refused before pixels are allocated. A file that ends too early is refused as truncated: a photo
-/// that is half grey would match other half photos.
+/// or needs more memory than the limits, are refused before pixels are allocated. JPEG and BMP are decoded in bands of
+/// rows and take about a byte a pixel; the codecs of the others want the whole picture. Cancelling takes effect between
+/// bands and whenever the codec asks for more of the file; WebP alone is decoded in one go.
+/// </para>
+/// <para>
+/// A file that ends too early is refused as truncated: a photo that is half grey would match other half photos. A JPEG
+/// that lacks its end marker only has all its pixels and is usable, unless it is progressive: there nothing but the
+/// marker tells that no scan is missing. Damage inside a JPEG's or GIF's data that the codec repairs goes unnoticed.
+/// </para>
+/// <para>
+/// Transparency is put on white, so a fully transparent picture is a white one, of quality 0. The orientation in EXIF
+/// (JPEG, WebP, and PNG's <c>eXIf</c>) is applied. Of an animation the first frame is taken.
+/// </para>
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 [SuppressMessage(
     "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Without a wait handle the semaphore holds nothing to free.")]
 public sealed class SkiaPhotoDecoder : IPhotoDecoder
 {
-    private const int BytesPerPixel = 4;
-
     // A picture has colours when more than one pixel in this many has.
     private const int ColouredShare = 100;
 
@@ -31,13 +40,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
     public SkiaPhotoDecoder(SkiaPhotoDecoderOptions? options = null)
     {
-        _options = options ?? new();
-        var validation = new SkiaPhotoDecoderOptionsValidator().Validate(name: null, _options);
-        if (validation.Failed)
-        {
-            throw new OptionsValidationException(nameof(SkiaPhotoDecoderOptions), typeof(SkiaPhotoDecoderOptions), validation.Failures);
-        }
-
+        _options = OptionsGuard.Checked(options, new SkiaPhotoDecoderOptionsValidator()).Copy();
         _slots = new(_options.MaximumConcurrency);
     }
 
@@ -45,21 +48,9 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (encoded.IsEmpty)
+        if (Admission.Refuse(encoded, _options) is { } refusal)
         {
-            return Fail(PhotoUnusableReason.Empty, "The file is empty; supply the content of an image file.");
-        }
-
-        if (encoded.Length > _options.MaximumBytes)
-        {
-            return Fail(
-                PhotoUnusableReason.TooManyBytes,
-                Invariant($"The file has {encoded.Length} bytes and the limit is {_options.MaximumBytes}; supply a smaller rendition."));
-        }
-
-        if (!ImageFormat.IsAllowed(encoded))
-        {
-            return Fail(PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG, PNG, WebP, GIF or BMP picture; convert it to one of these.");
+            return PhotoDecodeResult.Failed(refusal);
         }
 
         _slots.Wait(cancellationToken);
@@ -75,73 +66,51 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
 
     private unsafe PhotoDecodeResult DecodeAllowed(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken)
     {
-        // Skia reads the caller's bytes in place: the codec and the data are gone before the span is unpinned.
+        // The caller's bytes are read in place: the codec and the stream are gone before the span is unpinned.
         fixed (byte* bytes = encoded)
         {
-            using var data = SKData.Create((nint)bytes, encoded.Length);
-            using var stream = new SKMemoryStream(data);
+            using var stream = new EncodedStream(bytes, encoded.Length, cancellationToken);
             using var codec = SKCodec.Create(stream, out var status);
+            cancellationToken.ThrowIfCancellationRequested();
             if (codec is null)
             {
-                return Fail(status);
+                return Fail(status, stream);
             }
 
-            var (width, height) = (codec.Info.Width, codec.Info.Height);
-            if (width < 1 || height < 1)
-            {
-                return Fail(PhotoUnusableReason.Corrupt, "The header states a picture without pixels; re-save the file.");
-            }
-
-            if ((long)width * height > _options.MaximumPixels)
-            {
-                return Fail(
-                    PhotoUnusableReason.TooManyPixels,
-                    Invariant($"The header states {width} × {height} pixels and the limit is {_options.MaximumPixels}; supply a smaller rendition."));
-            }
-
-            return DecodePixels(codec, width, height, cancellationToken);
+            return Admission.Refuse(encoded, codec, _options) is { } refusal
+                ? PhotoDecodeResult.Failed(refusal)
+                : DecodePixels(encoded, codec, stream, cancellationToken);
         }
     }
 
-    private static unsafe PhotoDecodeResult DecodePixels(SKCodec codec, int width, int height, CancellationToken cancellationToken)
+    private static PhotoDecodeResult DecodePixels(
+        ReadOnlySpan<byte> encoded, SKCodec codec, EncodedStream stream, CancellationToken cancellationToken)
     {
-        // Native memory, freed at once: a pool would round a hostile 160 MB up and keep it. Zeroed, because what a broken
-        // file leaves unwritten must not be what was there before.
-        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
-        var stride = (nuint)width * BytesPerPixel;
-        var rgba = (byte*)NativeMemory.AllocZeroed((nuint)height, stride);
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        var origin = ImageFormat.IsPng(encoded) ? PngOrientation.Read(encoded) : codec.EncodedOrigin;
+        var image = LumaConversion.IsTransposed(origin) ? new LumaImage(height, width) : new LumaImage(width, height);
+        var decoded = false;
         try
         {
-            var status = codec.GetPixels(info, (nint)rgba);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (status != SKCodecResult.Success)
-            {
-                return Fail(status);
-            }
-
-            var origin = codec.EncodedOrigin;
-            var transposed = LumaConversion.IsTransposed(origin);
-            var image = new LumaImage(transposed ? height : width, transposed ? width : height);
             var coloured = 0L;
-            for (var y = 0; y < height; y++)
-            {
-                coloured += LumaConversion.PutRow(new(rgba + ((nuint)y * stride), (int)stride), y, width, height, origin, image);
-            }
-
+            var status = PixelRows.Read(
+                encoded, codec, (rgba, y) => coloured += LumaConversion.PutRow(rgba, y, width, height, origin, image), cancellationToken);
             image.HasColour = coloured > (long)width * height / ColouredShare;
-            return PhotoDecodeResult.Decoded(image);
+            decoded = status == SKCodecResult.Success;
+            return decoded ? PhotoDecodeResult.Decoded(image) : Fail(status, stream);
         }
         finally
         {
-            NativeMemory.Free(rgba);
+            if (!decoded)
+            {
+                image.Dispose();
+            }
         }
     }
 
-    private static PhotoDecodeResult Fail(SKCodecResult status) => status == SKCodecResult.IncompleteInput
-        ? Fail(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.")
-        : Fail(PhotoUnusableReason.Corrupt, $"The file is damaged ({status}); fetch it again or re-save it.");
-
-    private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    // Padding is no valid header, so a JPEG cut there is called invalid by its codec; but it is the end that it lacks.
+    private static PhotoDecodeResult Fail(SKCodecResult status, EncodedStream stream) =>
+        PhotoDecodeResult.Failed(status == SKCodecResult.IncompleteInput || stream.IsPadded
+            ? new(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.")
+            : new(PhotoUnusableReason.Corrupt, $"The file is damaged ({status}); fetch it again or re-save it."));
 }

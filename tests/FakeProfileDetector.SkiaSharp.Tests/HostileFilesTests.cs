@@ -79,6 +79,72 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         Assert.InRange(memory, 0, MaximumMemory);
     }
 
+    [Theory]
+    [InlineData("baseline JPEG", 60_000_000)]
+    [InlineData("grey progressive JPEG", 140_000_000)]
+    [InlineData("progressive JPEG", 20_000_000)]
+    [InlineData("JPEG of many scans", 20_000_000)]
+    [InlineData("plain PNG", 220_000_000)]
+    [InlineData("interlaced PNG", 20_000_000)]
+    [InlineData("interlaced PNG, 16 bits", 20_000_000)]
+    [InlineData("BMP with run lengths", 220_000_000)]
+    [InlineData("GIF", 20_000_000)]
+    public void Decode_LargestPictureOfAnyKind_StaysWithinItsMemory(string kind, long maximum)
+    {
+        const int Width = 8_000;
+        const int Height = 5_000;
+        var encoded = kind switch
+        {
+            "baseline JPEG" => HostilePictures.Jpeg(Width, Height, components: 3),
+            "grey progressive JPEG" => HostilePictures.Jpeg(Width, Height, components: 1, scans: 10),
+            "progressive JPEG" => HostilePictures.Jpeg(Width, Height, components: 3, scans: 10),
+            "JPEG of many scans" => HostilePictures.Jpeg(Width, Height, components: 3, scans: 99),
+            "plain PNG" => HostilePictures.Png(Width, Height, bitDepth: 8, interlaced: false),
+            "interlaced PNG" => HostilePictures.Png(Width, Height, bitDepth: 8, interlaced: true),
+            "interlaced PNG, 16 bits" => HostilePictures.Png(Width, Height, bitDepth: 16, interlaced: true),
+            "BMP with run lengths" => HostilePictures.RunLengthBmp(Width, Height),
+            _ => Pictures.Gif(Width, Height, [0, 85, 170, 255], [0, 1, 2, 3]),
+        };
+        Assert.InRange(encoded.Length, 0, 5_000_000);
+        var decoder = new SkiaPhotoDecoder();
+        decoder.Decode(Pictures.Png(64, 64, Pictures.Noise)).Image?.Dispose();
+
+        var before = PeakMemory.Reset();
+        var result = decoder.Decode(encoded);
+        var memory = PeakMemory.Current() - before;
+        result.Image?.Dispose();
+
+        output.WriteLine($"{kind}: {memory:N0} bytes, {result.Failure}");
+        Assert.True(memory <= maximum, $"{kind} took {memory:N0} bytes.");
+        Assert.Equal(maximum > 20_000_000 ? null : PhotoUnusableReason.TooManyPixels, result.Failure?.Reason);
+    }
+
+    [Theory]
+    [InlineData("JPEG")]
+    [InlineData("PNG")]
+    public void Decode_CancelledOnTheWay_StopsSoon(string kind)
+    {
+        var encoded = kind == "JPEG"
+            ? HostilePictures.Jpeg(8_000, 5_000, components: 3)
+            : HostilePictures.Png(8_000, 5_000, bitDepth: 8, interlaced: false);
+        var decoder = new SkiaPhotoDecoder();
+        var clock = Stopwatch.StartNew();
+        decoder.Decode(encoded).Image?.Dispose();
+        var whole = clock.Elapsed;
+
+        // Several tries, because the machine may be busy with something else.
+        var shortest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            using var cancellation = new CancellationTokenSource(whole / 10);
+            clock.Restart();
+            var exception = Record.Exception(() => decoder.Decode(encoded, cancellation.Token).Image?.Dispose());
+            return exception is OperationCanceledException ? clock.Elapsed : TimeSpan.MaxValue;
+        });
+
+        output.WriteLine($"{whole.TotalMilliseconds:F0} ms, cancelled after {shortest.TotalMilliseconds:F0} ms");
+        Assert.InRange(shortest, TimeSpan.Zero, whole * 0.6);
+    }
+
     private (PhotoFingerprintResult Result, TimeSpan Time, long Memory) Measure(byte[] encoded, string name)
     {
         var managed = GC.GetAllocatedBytesForCurrentThread();

@@ -99,14 +99,35 @@ internal static class Pictures
         return Png(width, height, bitDepth: 1, compressed.ToArray());
     }
 
-    /// <summary>Puts an EXIF segment with an orientation behind the start marker of a JPEG.</summary>
-    internal static byte[] WithOrientation(byte[] jpeg, int orientation, bool bigEndian = false)
+    /// <summary>Puts EXIF with an orientation into a JPEG, PNG or WebP.</summary>
+    internal static byte[] WithOrientation(byte[] encoded, int orientation, bool bigEndian = false) =>
+        WithExif(encoded, Tiff(orientation, bigEndian));
+
+    /// <summary>Puts EXIF where the format has it.</summary>
+    internal static byte[] WithExif(byte[] encoded, byte[] tiff) => encoded[0] switch
     {
-        // One directory with one entry: tag 0x0112, type SHORT, one value.
-        byte[] tiff = bigEndian
-            ? [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0]
-            : [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
-        return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
+        // Behind the start marker of a JPEG; behind signature and header of a PNG.
+        0xFF => [.. encoded[..2], 0xFF, 0xE1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff, .. encoded[2..]],
+        0x89 => [.. encoded[..33], .. PngChunk("eXIf", tiff), .. encoded[33..]],
+        _ => WebPWithExif(encoded, tiff),
+    };
+
+    /// <summary>One directory with one entry: tag 0x0112, type SHORT, one value.</summary>
+    internal static byte[] Tiff(int orientation, bool bigEndian = false) => bigEndian
+        ? [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0]
+        : [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+
+    private static byte[] WebPWithExif(byte[] encoded, byte[] tiff)
+    {
+        // The extended header in front states flags (EXIF) and the size less one in 24 bits each.
+        using var codec = SKCodec.Create(new SKMemoryStream(encoded));
+        var (width, height) = (codec.Info.Width - 1, codec.Info.Height - 1);
+        byte[] chunks =
+        [
+            .. "WEBPVP8X"u8, 10, 0, 0, 0, 8, 0, 0, 0, .. LittleEndian(width), 0, .. LittleEndian(height), 0,
+            .. encoded[12..], .. "EXIF"u8, (byte)tiff.Length, 0, 0, 0, .. tiff,
+        ];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length), .. chunks];
     }
 
     private static byte[] Png(int width, int height, byte bitDepth, byte[] pixels)
@@ -138,7 +159,7 @@ internal static class Pictures
         return bytes;
     }
 
-    private static byte[] PngChunk(string type, byte[] content)
+    internal static byte[] PngChunk(string type, byte[] content)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. content];
         var chunk = new byte[named.Length + 8];

@@ -99,6 +99,37 @@ public sealed class SkiaPhotoDecoderFailureTests
             encoded[..Math.Max(16, encoded.Length * percent / 100)], PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Decode_JpegWithoutItsEndMarker_IsUsable(int missing)
+    {
+        var encoded = Pictures.Encode(200, 200, Pictures.Noise, SKEncodedImageFormat.Jpeg, 90);
+        Assert.Equal([0xFF, 0xD9], encoded[^2..]);
+        using var whole = new SkiaPhotoDecoder().Decode(encoded).Image;
+
+        using var image = new SkiaPhotoDecoder().Decode(encoded.AsSpan(..^missing)).Image;
+
+        Assert.True(image?.Pixels.SequenceEqual(whole!.Pixels));
+    }
+
+    [Fact]
+    public void Decode_JpegShortOfSomeBlocks_IsTruncated()
+    {
+        var encoded = Pictures.Encode(200, 200, Pictures.Noise, SKEncodedImageFormat.Jpeg, 90);
+
+        AssertFails(encoded[..^200], PhotoUnusableReason.Truncated);
+    }
+
+    [Fact]
+    public void Decode_ProgressiveJpegWithoutItsEndMarker_IsTruncated()
+    {
+        var encoded = HostilePictures.Jpeg(64, 64, components: 3, scans: 10);
+        AssertDecodes(encoded, new());
+
+        AssertFails(encoded[..^2], PhotoUnusableReason.Truncated);
+    }
+
     [Fact]
     public void Decode_TruncatedGif_IsNoHalfPicture()
     {
@@ -110,6 +141,19 @@ public sealed class SkiaPhotoDecoderFailureTests
     [Fact]
     public void Decode_TruncatedBmp_IsNoHalfPicture() =>
         AssertFails(Pictures.Bmp(64, 64, Pictures.Noise)[..5000], PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
+
+    [Theory]
+    [InlineData(0x7FFF_FFFFu)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(0xFFFF_FFF0u)]
+    public void Decode_BmpWhosePixelsBeginFarBeyondItsEnd_IsRefused(uint start)
+    {
+        // The codec skips that many bytes, which no count of bytes in .NET holds.
+        var encoded = Pictures.Bmp(8, 8, Pictures.Noise);
+        BitConverter.TryWriteBytes(encoded.AsSpan(10), start);
+
+        AssertFails(encoded, PhotoUnusableReason.Truncated, PhotoUnusableReason.Corrupt);
+    }
 
     [Theory]
     [InlineData("FFD8FF")]

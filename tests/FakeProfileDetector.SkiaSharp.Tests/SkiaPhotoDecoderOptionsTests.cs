@@ -11,6 +11,7 @@ public sealed class SkiaPhotoDecoderOptionsTests
 
         Assert.Equal(20_971_520, options.MaximumBytes);
         Assert.Equal(40_000_000, options.MaximumPixels);
+        Assert.Equal(268_435_456, options.MaximumWorkingBytes);
         Assert.Equal(Environment.ProcessorCount, options.MaximumConcurrency);
     }
 
@@ -41,6 +42,31 @@ public sealed class SkiaPhotoDecoderOptionsTests
     [InlineData(-1)]
     public void MaximumPixels_OutsideItsRange_ThrowsNamingTheProperty(int value) =>
         AssertRefused(new() { MaximumPixels = value }, nameof(SkiaPhotoDecoderOptions.MaximumPixels));
+
+    [Theory]
+    [InlineData(1_048_576)]
+    [InlineData(2_147_483_647)]
+    public void MaximumWorkingBytes_AtTheEndsOfItsRange_IsAccepted(int value) =>
+        Assert.NotNull(new SkiaPhotoDecoder(new() { MaximumWorkingBytes = value }));
+
+    [Theory]
+    [InlineData(1_048_575)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void MaximumWorkingBytes_OutsideItsRange_ThrowsNamingTheProperty(int value) =>
+        AssertRefused(new() { MaximumWorkingBytes = value }, nameof(SkiaPhotoDecoderOptions.MaximumWorkingBytes));
+
+    [Fact]
+    public void Options_ChangedLater_DoNotReachTheDecoder()
+    {
+        var options = new SkiaPhotoDecoderOptions();
+        var decoder = new SkiaPhotoDecoder(options);
+        options.MaximumPixels = 0;
+
+        using var image = decoder.Decode(Pictures.Png(8, 8, Pictures.Noise)).Image;
+
+        Assert.NotNull(image);
+    }
 
     private static void AssertRefused(SkiaPhotoDecoderOptions options, string property)
     {

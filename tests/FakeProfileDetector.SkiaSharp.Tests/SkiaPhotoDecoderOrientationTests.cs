@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
 
-/// <summary>EXIF orientations of JPEG files, against the same picture with its pixels turned.</summary>
+/// <summary>EXIF orientations, against the same picture with its pixels turned.</summary>
 public sealed class SkiaPhotoDecoderOrientationTests
 {
     private const int Width = 48;
@@ -12,15 +12,24 @@ public sealed class SkiaPhotoDecoderOrientationTests
     // Six blocks of JPEG's own size, all different, so that no turn or mirror leaves the picture as it was.
     private static readonly byte[] Blocks = [0, 50, 100, 150, 200, 250];
 
-    public static MatrixTheoryData<int, bool> Orientations => new(Enumerable.Range(1, 8), [false, true]);
+    public static MatrixTheoryData<int, bool, SKEncodedImageFormat> Orientations => new(
+        Enumerable.Range(1, 8), [false, true], [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp]);
+
+    public static MatrixTheoryData<string, SKEncodedImageFormat> Nonsense => new(
+        [
+            "", "4949", "49492A0008000000", "49492A00FFFFFFFF0100", "4D4D002A7FFFFFFF0001", "49492A00080000000100120103000100",
+            "49492A0008000000FFFF000000000000000000000000", "58582A00080000000100120103000100000006000000",
+            "49492A000800000001001201040001000000060000000000",
+        ],
+        [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png]);
 
     [Theory]
     [MemberData(nameof(Orientations))]
-    public void Decode_JpegWithOrientation_IsUpright(int orientation, bool bigEndian)
+    public void Decode_FileWithOrientation_IsUpright(int orientation, bool bigEndian, SKEncodedImageFormat format)
     {
-        using var upright = Decoded(Pictures.Encode(Width, Height, Upright, SKEncodedImageFormat.Jpeg, 95));
+        using var upright = Decoded(Pictures.Encode(Width, Height, Upright, format, 95));
 
-        using var image = Decoded(Pictures.WithOrientation(Stored(orientation), orientation, bigEndian));
+        using var image = Decoded(Pictures.WithOrientation(Stored(orientation, format), orientation, bigEndian));
 
         Assert.Equal((Width, Height), (image.Width, image.Height));
         for (var i = 0; i < image.Pixels.Length; i++)
@@ -33,12 +42,23 @@ public sealed class SkiaPhotoDecoderOrientationTests
     [InlineData(0)]
     [InlineData(9)]
     [InlineData(255)]
-    public void Decode_JpegWithImpossibleOrientation_IsLeftAsItIs(int orientation)
+    public void Decode_FileWithImpossibleOrientation_IsLeftAsItIs(int orientation)
     {
-        var jpeg = Stored(orientation: 1);
-        using var plain = Decoded(jpeg);
+        AssertLeftAsItIs(Pictures.Tiff(orientation), SKEncodedImageFormat.Jpeg);
+        AssertLeftAsItIs(Pictures.Tiff(orientation), SKEncodedImageFormat.Png);
+    }
 
-        using var image = Decoded(Pictures.WithOrientation(jpeg, orientation));
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public void Decode_ExifWithoutSense_IsLeftAsItIs(string exif, SKEncodedImageFormat format) =>
+        AssertLeftAsItIs(Convert.FromHexString(exif), format);
+
+    private static void AssertLeftAsItIs(byte[] exif, SKEncodedImageFormat format)
+    {
+        var encoded = Stored(orientation: 1, format);
+        using var plain = Decoded(encoded);
+
+        using var image = Decoded(Pictures.WithExif(encoded, exif));
 
         Assert.Equal((Width, Height), (image.Width, image.Height));
         Assert.True(image.Pixels.SequenceEqual(plain.Pixels));
@@ -61,7 +81,7 @@ public sealed class SkiaPhotoDecoderOrientationTests
     private static SKColor Upright(int x, int y) => Pictures.Grey(Blocks[(x / 16) + (y / 16 * 3)]);
 
     /// <summary>The pixels as a camera stores them that was held so; EXIF names the sides where row 0 and column 0 lie.</summary>
-    private static byte[] Stored(int orientation)
+    private static byte[] Stored(int orientation, SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg)
     {
         Func<int, int, SKColor> pixel = orientation switch
         {
@@ -75,8 +95,8 @@ public sealed class SkiaPhotoDecoderOrientationTests
             _ => Upright,
         };
         return orientation < 5
-            ? Pictures.Encode(Width, Height, pixel, SKEncodedImageFormat.Jpeg, 95)
-            : Pictures.Encode(Height, Width, pixel, SKEncodedImageFormat.Jpeg, 95);
+            ? Pictures.Encode(Width, Height, pixel, format, 95)
+            : Pictures.Encode(Height, Width, pixel, format, 95);
     }
 
     private static LumaImage Decoded(byte[] encoded)

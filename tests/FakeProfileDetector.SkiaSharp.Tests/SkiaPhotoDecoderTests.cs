@@ -60,6 +60,26 @@ public sealed class SkiaPhotoDecoderTests
         }
     }
 
+    [Theory]
+    [InlineData(300, 901)]
+    [InlineData(65_535, 3)]
+    public void Decode_BmpOfSeveralBands_GivesEveryPixelExactly(int width, int height)
+    {
+        // The bottom row comes first, so the bands do as well.
+        using var image = Decoded(Pictures.Bmp(width, height, Pictures.Noise));
+
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                if (image.Row(y)[x] != Pictures.Noise(x, y).Red)
+                {
+                    Assert.Fail($"({x}, {y})");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Decode_Gif_GivesEveryPixelExactly()
     {

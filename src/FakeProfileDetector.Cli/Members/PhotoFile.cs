@@ -8,6 +8,10 @@ internal static class PhotoFile
     // Reading stops here; the decoder's own limit is lower and says so in its message.
     private const int MaximumBytes = 64 * 1024 * 1024;
 
+    // What to look at when a file is missing: the table that named it, or the command line that did.
+    private const string NamedInTable = "check the photo column and --photos";
+    private const string NamedOnCommandLine = "check the path";
+
     /// <summary>A path that leads out of the folder of the photos: an export must not make the tool open just any file.</summary>
     internal static PhotoUnusable Outside { get; } = new(
         PhotoUnusableReason.NotFound, "The photo's path leads out of the folder of the photos; name a folder above it with --photos.");
@@ -27,17 +31,17 @@ internal static class PhotoFile
 
     internal static PhotoFingerprintResult Fingerprint(string path, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
-        var bytes = Read(path, out var failure);
+        var bytes = Read(path, NamedInTable, out var failure);
         return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
     }
 
     internal static PhotoDecodeResult Decode(string path, IPhotoDecoder decoder, CancellationToken cancellationToken)
     {
-        var bytes = Read(path, out var failure);
+        var bytes = Read(path, NamedOnCommandLine, out var failure);
         return failure is null ? decoder.Decode(bytes, cancellationToken) : PhotoDecodeResult.Failed(failure);
     }
 
-    private static byte[] Read(string path, out PhotoUnusable? failure)
+    private static byte[] Read(string path, string remedy, out PhotoUnusable? failure)
     {
         try
         {
@@ -55,7 +59,7 @@ internal static class PhotoFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            failure = new(PhotoUnusableReason.NotFound, "The photo's file does not exist; check the photo column and --photos.");
+            failure = new(PhotoUnusableReason.NotFound, $"The photo's file does not exist; {remedy}.");
             return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

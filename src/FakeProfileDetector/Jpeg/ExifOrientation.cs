@@ -15,14 +15,13 @@ internal static class ExifOrientation
 
     /// <summary>Reads the content of an APP1 segment.</summary>
     /// <returns>1–8; 1 where the segment does not tell.</returns>
-    internal static int Read(ReadOnlySpan<byte> content)
-    {
-        if (!content.StartsWith("Exif\0\0"u8))
-        {
-            return Upright;
-        }
+    internal static int Read(ReadOnlySpan<byte> content) =>
+        content.StartsWith("Exif\0\0"u8) ? ReadTiff(content[6..]) : Upright;
 
-        var tiff = content[6..];
+    /// <summary>Reads what other formats have without JPEG's identifier in front.</summary>
+    /// <returns>1–8; 1 where it does not tell.</returns>
+    internal static int ReadTiff(ReadOnlySpan<byte> tiff)
+    {
         var isLittle = tiff.StartsWith("II"u8);
         if (tiff.Length < HeaderSize || (!isLittle && !tiff.StartsWith("MM"u8)))
         {

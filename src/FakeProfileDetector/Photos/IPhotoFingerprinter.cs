@@ -1,6 +1,11 @@
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Computes the fingerprint of an encoded photo: decode, PDQ, second hash.</summary>
+/// <remarks>
+/// A picture with little to see (one colour, a single pixel, fully transparent and so white) has a fingerprint with a low
+/// <see cref="PhotoFingerprint.Quality"/>: it is kept, and below 50 never compared. A file that is no whole picture has
+/// none, but one <see cref="PhotoUnusable"/>.
+/// </remarks>
 /// <threadsafety>Implementations are called from many threads at once.</threadsafety>
 public interface IPhotoFingerprinter
 {

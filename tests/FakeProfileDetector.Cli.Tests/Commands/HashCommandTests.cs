@@ -125,6 +125,17 @@ public sealed class HashCommandTests
             pair => Assert.StartsWith(pair.Second + ": ", pair.First, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Hash_MissingFile_SaysToCheckThePath()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await Workspace.RunAsync("hash", workspace.PathOf("missing.jpg"));
+
+        // The advice for a table's column would make no sense here.
+        Assert.EndsWith("does not exist; check the path.", Assert.Single(outcome.MessageLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("md5")]
     [InlineData("")]

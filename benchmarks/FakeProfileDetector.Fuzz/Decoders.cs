@@ -1,0 +1,15 @@
+using FakeProfileDetector.Jpeg;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.SkiaSharp;
+
+namespace FakeProfileDetector.Fuzz;
+
+/// <summary>The decoders that can be fuzzed, by the name on the command line. A new one is one line.</summary>
+internal static class Decoders
+{
+    internal static IReadOnlyDictionary<string, Func<IPhotoDecoder>> ByName { get; } = new Dictionary<string, Func<IPhotoDecoder>>
+    {
+        ["jpeg"] = static () => new JpegPhotoDecoder(),
+        ["skia"] = static () => new SkiaPhotoDecoder(),
+    };
+}
