@@ -30,10 +30,17 @@ public static class PdqHasher
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
     public static PdqHash Compute(ReadOnlySpan<byte> luma, int width, int height)
     {
-        Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
-        return TryTransform(new LumaRows(luma, width, height), width, height, block, out var quality)
-            ? new(PdqTransform.ToHash(block), quality)
-            : default;
+        LumaRows.CheckSize(luma.Length, width, height);
+        if (!IsHashable(width, height))
+        {
+            return default;
+        }
+
+        Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
+        Span<float> block = stackalloc float[PdqTransform.BlockLength];
+        PdqDownscaler.Downscale(luma, width, height, small);
+        PdqTransform.Forward(small, block);
+        return new(PdqBits.ToHash(block), PdqQuality.Measure(small));
     }
 
     /// <summary>Hashes a picture from 8-bit luma under all eight transforms, from one frequency transform.</summary>
@@ -41,7 +48,15 @@ public static class PdqHasher
     /// <returns>Eight hashes and the quality.</returns>
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height)
     {
-        return ComputeDihedral(new LumaRows(luma, width, height), width, height);
+        LumaRows.CheckSize(luma.Length, width, height);
+        if (!IsHashable(width, height))
+        {
+            return default;
+        }
+
+        Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
+        PdqDownscaler.Downscale(luma, width, height, small);
+        return ToHashes(small);
     }
 
     /// <summary>Hashes a picture from floating-point luma, for exact interoperability from colour pixels.</summary>
@@ -53,29 +68,24 @@ public static class PdqHasher
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
     public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height)
     {
-        return ComputeDihedral(new LumaRows(luma, width, height), width, height);
-    }
-
-    private static PdqDihedralHashes ComputeDihedral(LumaRows rows, int width, int height)
-    {
-        Span<float> block = stackalloc float[PdqTransform.BlockSize * PdqTransform.BlockSize];
-        return TryTransform(rows, width, height, block, out var quality) ? new(PdqTransform.ToHashes(block), quality) : default;
-    }
-
-    /// <summary>Everything up to the frequencies; false for a picture too small to have a hash.</summary>
-    private static bool TryTransform(LumaRows rows, int width, int height, Span<float> block, out int quality)
-    {
-        if (width < MinimumSide || height < MinimumSide)
+        LumaRows.CheckSize(luma.Length, width, height);
+        if (!IsHashable(width, height))
         {
-            quality = 0;
-            return false;
+            return default;
         }
 
         Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
-        PdqDownscaler.Downscale(rows, width, height, small);
-        quality = PdqQuality.Measure(small);
+        PdqDownscaler.Downscale(luma, width, height, small);
+        return ToHashes(small);
+    }
+
+    private static bool IsHashable(int width, int height) => width >= MinimumSide && height >= MinimumSide;
+
+    private static PdqDihedralHashes ToHashes(ReadOnlySpan<float> small)
+    {
+        Span<float> block = stackalloc float[PdqTransform.BlockLength];
         PdqTransform.Forward(small, block);
-        return true;
+        return new(PdqBits.ToHashes(block), PdqQuality.Measure(small));
     }
 }
 
