@@ -7,6 +7,7 @@ public sealed class HardwareOffTests
 {
     [Theory]
     [InlineData("pdq")]
+    [InlineData("pdq-cpp512")]
     [InlineData("average")]
     [InlineData("difference")]
     [InlineData("perceptual")]

@@ -194,6 +194,60 @@ public sealed class PdqHasherTests
     public void Compute_SizeThatDoesNotFit_Throws(int width, int height, int length) =>
         Assert.ThrowsAny<ArgumentException>(() => PdqHasher.Compute(new byte[length], width, height));
 
+    [Theory]
+    [InlineData(513, 200)]
+    [InlineData(4, 600)]
+    [InlineData(1024, 1024)]
+    public void ComputeDihedral_Cpp512OfLargePicture_IsTheHashOfItsNearestPixels(int width, int height)
+    {
+        var luma = Random(width, height, seed: 6);
+        var nearest = new byte[512 * 512];
+        for (var i = 0; i < nearest.Length; i++)
+        {
+            nearest[i] = luma[(i / 512 * height / 512 * width) + (i % 512 * width / 512)];
+        }
+
+        var expected = PdqHasher.ComputeDihedral(nearest, 512, 512);
+
+        Assert.Equal(expected, PdqHasher.ComputeDihedral(luma, width, height, PdqVariant.Cpp512));
+        Assert.Equal(expected, PdqHasher.ComputeDihedral(Floats(luma), width, height, PdqVariant.Cpp512));
+    }
+
+    [Theory]
+    [InlineData(512, 512)]
+    [InlineData(4, 400)]
+    [InlineData(200, 300)]
+    public void ComputeDihedral_Cpp512OfSmallPicture_IsTheFullHash(int width, int height)
+    {
+        var luma = Random(width, height, seed: 7);
+
+        Assert.Equal(PdqHasher.ComputeDihedral(luma, width, height), PdqHasher.ComputeDihedral(luma, width, height, PdqVariant.Cpp512));
+    }
+
+    [Fact]
+    public void ComputeDihedral_UndefinedVariant_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("variant", () => PdqHasher.ComputeDihedral(new byte[25], 5, 5, (PdqVariant)2));
+
+    [Fact]
+    public void Equals_DihedralHashes_ComparesAllEight()
+    {
+        var hashes = PdqHasher.ComputeDihedral(Random(64, 64, seed: 1), 64, 64);
+        var changed = hashes.Hashes;
+        changed[7] = default;
+
+        Assert.Equal(hashes, hashes);
+        Assert.Equal(hashes.GetHashCode(), (hashes with { }).GetHashCode());
+        Assert.True(hashes.Hashes != changed);
+        Assert.NotEqual(hashes, hashes with { Hashes = changed });
+    }
+
+    [Fact]
+    public void AlgorithmName_Variants_DifferSoThatListsAreNotMixed()
+    {
+        Assert.Equal(PhotoFingerprint.Algorithm, PdqHasher.AlgorithmName(PdqVariant.Full));
+        Assert.Equal("pdq-cpp512", PdqHasher.AlgorithmName(PdqVariant.Cpp512));
+    }
+
     [Fact]
     public void CosineTable_OnThisMachine_IsTheOneOfTheReference()
     {
