@@ -31,6 +31,8 @@ internal readonly struct ConstantDivision
         _low = (float)((1.0 - ((double)_high * divisor)) / divisor);
     }
 
+    internal int Divisor => (int)_divisor;
+
     private static bool IsFused => Fma.IsSupported || AdvSimd.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

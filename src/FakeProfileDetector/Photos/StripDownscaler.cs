@@ -103,19 +103,21 @@ internal static class StripDownscaler
         private readonly LumaRows _rows;
         private readonly int _width;
         private readonly int _window;
+        private readonly ConstantDivision _byWindow;
 
         internal RowBox(LumaRows rows, int width)
         {
             _rows = rows;
             _width = width;
             _window = PdqDownscaler.WindowSize(width);
+            _byWindow = new ConstantDivision(_window);
         }
 
         /// <summary>Whether the plane holds bytes. Sums and means of whole numbers never come near the smallest floats.</summary>
         internal bool IsWhole => _rows.IsWhole;
 
         /// <summary>Floats from row to row: whole vectors.</summary>
-        internal int Stride => (_width + (2 * Lanes) - 1) & ~((2 * Lanes) - 1);
+        internal int Stride => (_width + (4 * Lanes) - 1) & ~((4 * Lanes) - 1);
 
         internal int ScratchLength => Stride + _window + Lanes;
 
@@ -140,7 +142,7 @@ internal static class StripDownscaler
             ref var gain = ref MemoryMarshal.GetReference(entering);
             ref var loss = ref MemoryMarshal.GetReference(leaving);
             ref var mean = ref MemoryMarshal.GetReference(means);
-            var division = new ConstantDivision(count);
+            var division = count == _byWindow.Divisor ? _byWindow : new ConstantDivision(count);
             for (nuint i = 0; i < (nuint)sums.Length; i += Lanes)
             {
                 var total = Vector256.LoadUnsafe(ref sum, i) + Vector256.LoadUnsafe(ref gain, i);
@@ -159,7 +161,9 @@ internal static class StripDownscaler
             // Zeros on both sides stand for what of a window lies outside.
             var half = (_window + 2) / 2;
             var before = _window - half;
-            padded.Clear();
+            padded = padded[..(target.Length + _window)];
+            padded[..before].Clear();
+            padded[(before + _width)..].Clear();
             ref var first = ref MemoryMarshal.GetReference(padded);
             ref var pixel = ref Unsafe.Add(ref first, before);
             var x = 0;
@@ -174,19 +178,23 @@ internal static class StripDownscaler
                 Unsafe.Add(ref pixel, x) = bytes[x];
             }
 
-            var division = new ConstantDivision(_window);
+            var division = _byWindow;
             ref var mean = ref MemoryMarshal.GetReference(target);
-            for (nuint i = 0; i < (nuint)target.Length; i += 2 * Lanes)
+            var taps = _window;
+            for (nuint i = 0; i < (nuint)target.Length; i += 4 * Lanes)
             {
-                var sum = Vector256.LoadUnsafe(ref first, i);
-                for (nuint tap = 1; tap < (nuint)_window; tap++)
+                ref var column = ref Unsafe.Add(ref first, i);
+                var a = Vector256.LoadUnsafe(ref column);
+                var b = Vector256.LoadUnsafe(ref column, 2 * Lanes);
+                for (var tap = 1; tap < taps; tap++)
                 {
-                    sum += Vector256.LoadUnsafe(ref first, i + tap);
+                    column = ref Unsafe.Add(ref column, 1);
+                    a += Vector256.LoadUnsafe(ref column);
+                    b += Vector256.LoadUnsafe(ref column, 2 * Lanes);
                 }
 
-                var (low, high) = Vector256.Widen(sum);
-                division.Divide(Vector256.ConvertToSingle(low.AsInt32())).StoreUnsafe(ref mean, i);
-                division.Divide(Vector256.ConvertToSingle(high.AsInt32())).StoreUnsafe(ref mean, i + Lanes);
+                Means(a, division, ref mean, i);
+                Means(b, division, ref mean, i + (2 * Lanes));
             }
 
             // The windows at both ends have shrunk.
@@ -206,6 +214,13 @@ internal static class StripDownscaler
                     target[_width - 1 - i + before] = (float)sumAtEnd / (i + 1);
                 }
             }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Means(Vector256<ushort> sums, ConstantDivision division, ref float means, nuint i)
+        {
+            division.Divide(Vector256.ConvertToSingle(Vector256.WidenLower(sums).AsInt32())).StoreUnsafe(ref means, i);
+            division.Divide(Vector256.ConvertToSingle(Vector256.WidenUpper(sums).AsInt32())).StoreUnsafe(ref means, i + Lanes);
         }
 
         private void BoxFloats(ReadOnlySpan<float> source, Span<float> target)
