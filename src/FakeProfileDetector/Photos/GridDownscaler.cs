@@ -17,6 +17,9 @@ internal static class GridDownscaler
     private const int Side = PdqDownscaler.Side;
     private const int Lanes = 8;
 
+    // Sides up to 8,192 pixels.
+    private const int LongestWindowOnStack = 64;
+
     internal static void Downscale(ReadOnlySpan<byte> samples, int width, int height, in SampleGrid grid, Span<float> small)
     {
         Debug.Assert(samples.Length == width * height, "The plane has the size it is said to have.");
@@ -113,9 +116,6 @@ internal static class GridDownscaler
             sums[cell] = sum;
         }
     }
-
-    // Sides up to 8,192 pixels.
-    private const int LongestWindowOnStack = 64;
 
     /// <summary>The weighted sum of rows of samples.</summary>
     private static void AddRows(ReadOnlySpan<byte> samples, int width, ReadOnlySpan<float> weights, Span<float> line)

@@ -19,6 +19,13 @@ internal static class PdqBits
     // The lower of the two middle values is the 128th smallest, which is what the reference's median by bisection arrives at.
     private const int MedianRank = Length / 2;
 
+    // Medians of photos lie within some units of zero; when halving values has not met one by then, halve ranks.
+    private const float FirstStep = 4f;
+    private const int RoundsOfValues = 24;
+
+    private const ulong LowBytes = 0x00FF00FF00FF00FF;
+    private const ulong LowNibbles = 0x0F0F0F0F0F0F0F0F;
+
     /// <summary>The hash of the block as it is.</summary>
     internal static PhotoHash ToHash(ReadOnlySpan<float> block)
     {
@@ -164,10 +171,6 @@ internal static class PdqBits
         }
     }
 
-    // Grey levels times eight at most 64 apart: what the first look around zero spans, and when to stop halving values.
-    private const float FirstStep = 4f;
-    private const int RoundsOfValues = 24;
-
     private static int ToRank(float value)
     {
         var bits = BitConverter.SingleToInt32Bits(value);
@@ -206,9 +209,6 @@ internal static class PdqBits
         (c, d) = (Keep(c, d, LowNibbles, 4), Take(c, d, LowNibbles, 4));
         return new PhotoHash(Within(a), Within(b), Within(c), Within(d));
     }
-
-    private const ulong LowBytes = 0x00FF00FF00FF00FF;
-    private const ulong LowNibbles = 0x0F0F0F0F0F0F0F0F;
 
     private static ulong Keep(ulong upper, ulong lower, ulong mask, int shift) => (upper & mask) | ((lower & mask) << shift);
 

@@ -7,8 +7,8 @@ namespace FakeProfileDetector.Photos;
 /// The pipeline: two passes of a box filter along rows and columns (together a tent filter), decimation to 64 × 64, the
 /// 16 × 16 lowest frequencies of the discrete cosine transform without the constant ones, and one bit for every
 /// coefficient above the median. Pictures are hashed at full size (the "full" family of published values) unless
-/// <see cref="PdqVariant.Cpp512"/> is asked for. Every result is the one that the reference's additions in the reference's order give, so that a hash does not
-/// depend on the CPU. A picture with a side under 5 pixels has no hash: all zero, quality 0.
+/// <see cref="PdqVariant.Cpp512"/> is asked for. Every result is what the reference's additions give in the reference's
+/// order, so that a hash does not depend on the CPU. A picture with a side under 5 pixels has no hash: all zero, quality 0.
 /// Source: the PDQ description and reference code in ThreatExchange, 2019.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
