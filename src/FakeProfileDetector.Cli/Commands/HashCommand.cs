@@ -10,6 +10,7 @@ namespace FakeProfileDetector.Cli.Commands;
 internal static class HashCommand
 {
     private const string Pdq = "pdq";
+    private const string PdqCpp512 = "pdq-cpp512";
     private const string Average = "average";
     private const string Difference = "difference";
     private const string Perceptual = "perceptual";
@@ -17,17 +18,17 @@ internal static class HashCommand
     internal static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE") { Description = "Image files.", Arity = ArgumentArity.OneOrMore };
-        var algorithm = new Option<string>("--algorithm") { Description = "The hash.", DefaultValueFactory = _ => Pdq };
-        algorithm.AcceptOnlyFromAmong(Pdq, Average, Difference, Perceptual);
+        var algorithm = new Option<string>("--algorithm") { Description = "The hash; pdq-cpp512 is PDQ as Meta's C++ tool computes it, for comparison with its lists.", DefaultValueFactory = _ => Pdq };
+        algorithm.AcceptOnlyFromAmong(Pdq, PdqCpp512, Average, Difference, Perceptual);
         var dihedral = new Option<bool>("--dihedral") { Description = "PDQ only: eight lines a file, for the picture turned and flipped." };
         var command = new Command("hash", "Prints hash,quality,path for each file.") { files, algorithm, dihedral };
         command.SetAction((arguments, cancellationToken) =>
         {
             var name = arguments.GetRequiredValue(algorithm);
             var all = arguments.GetValue(dihedral);
-            if (all && name != Pdq)
+            if (all && name is not (Pdq or PdqCpp512))
             {
-                throw new CliException("--dihedral needs --algorithm pdq: the 64-bit hashes have no turned variants.");
+                throw new CliException("--dihedral needs --algorithm pdq or pdq-cpp512: the 64-bit hashes have no turned variants.");
             }
 
             var decoder = new JpegPhotoDecoder(new SkiaPhotoDecoder());
@@ -56,7 +57,8 @@ internal static class HashCommand
 
     private static IEnumerable<string> Hashes(LumaImage image, string algorithm, bool dihedral, out int quality)
     {
-        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height);
+        var variant = algorithm == PdqCpp512 ? PdqVariant.Cpp512 : PdqVariant.Full;
+        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, variant);
         quality = pdq.Quality;
         return algorithm switch
         {

@@ -10,7 +10,7 @@ namespace FakeProfileDetector.Photos;
 /// </remarks>
 /// <threadsafety>A value; safe to read from many threads.</threadsafety>
 [InlineArray(Count)]
-public struct DihedralHashes
+public struct DihedralHashes : IEquatable<DihedralHashes>
 {
     /// <summary>Number of transforms: 8.</summary>
     public const int Count = 8;
@@ -21,6 +21,31 @@ public struct DihedralHashes
     /// <param name="transform">One of the eight transforms.</param>
     /// <returns>The hash.</returns>
     public readonly PhotoHash Get(DihedralTransform transform) => this[(int)transform];
+
+    /// <summary>Whether all eight hashes are equal.</summary>
+    /// <param name="left">Eight hashes.</param>
+    /// <param name="right">The other eight hashes.</param>
+    /// <returns>True when equal.</returns>
+    public static bool operator ==(DihedralHashes left, DihedralHashes right) => left.Equals(right);
+
+    /// <summary>Whether any of the eight hashes differs.</summary>
+    /// <param name="left">Eight hashes.</param>
+    /// <param name="right">The other eight hashes.</param>
+    /// <returns>True when different.</returns>
+    public static bool operator !=(DihedralHashes left, DihedralHashes right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(DihedralHashes other)
+    {
+        ReadOnlySpan<PhotoHash> hashes = this;
+        return hashes.SequenceEqual(other);
+    }
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is DihedralHashes other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => this[0].GetHashCode();
 
     /// <summary>Derives the eight hashes from the plain one, with no pixels at hand.</summary>
     /// <param name="hash">The hash of the photo as it is.</param>

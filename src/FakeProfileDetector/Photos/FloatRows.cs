@@ -16,14 +16,8 @@ internal static class FloatRows
     /// <summary>target += source</summary>
     internal static void Add(Span<float> target, ReadOnlySpan<float> source) => Apply<Sum>(target, source, factor: 0);
 
-    /// <summary>target −= source</summary>
-    internal static void Subtract(Span<float> target, ReadOnlySpan<float> source) => Apply<Difference>(target, source, factor: 0);
-
     /// <summary>target += source × factor, rounded twice: fusing the two would round once.</summary>
     internal static void AddScaled(Span<float> target, ReadOnlySpan<float> source, float factor) => Apply<ScaledSum>(target, source, factor);
-
-    /// <summary>target = source ÷ divisor, truly divided: multiplying by the reciprocal rounds differently.</summary>
-    internal static void Divide(ReadOnlySpan<float> source, float divisor, Span<float> target) => Apply<Quotient>(target, source, divisor);
 
     private static void Apply<TOperation>(Span<float> target, ReadOnlySpan<float> source, float factor)
         where TOperation : struct, IOperation
@@ -48,24 +42,10 @@ internal static class FloatRows
         public static float Apply(float target, float source, float factor) => target + source;
     }
 
-    private readonly struct Difference : IOperation
-    {
-        public static Vector<float> Apply(Vector<float> target, Vector<float> source, float factor) => target - source;
-
-        public static float Apply(float target, float source, float factor) => target - source;
-    }
-
     private readonly struct ScaledSum : IOperation
     {
         public static Vector<float> Apply(Vector<float> target, Vector<float> source, float factor) => target + (source * factor);
 
         public static float Apply(float target, float source, float factor) => target + (source * factor);
-    }
-
-    private readonly struct Quotient : IOperation
-    {
-        public static Vector<float> Apply(Vector<float> target, Vector<float> source, float factor) => source / new Vector<float>(factor);
-
-        public static float Apply(float target, float source, float factor) => source / factor;
     }
 }

@@ -21,6 +21,12 @@ internal readonly ref struct LumaRows
         _width = width;
     }
 
+    /// <summary>Whether the plane holds bytes.</summary>
+    internal bool IsWhole => !_bytes.IsEmpty;
+
+    /// <summary>A row of a plane of bytes.</summary>
+    internal ReadOnlySpan<byte> Bytes(int y) => _bytes.Slice(y * _width, _width);
+
     internal void Read(int y, Span<float> row)
     {
         if (_bytes.IsEmpty)
@@ -29,14 +35,14 @@ internal readonly ref struct LumaRows
             return;
         }
 
-        var bytes = _bytes.Slice(y * _width, _width);
+        var bytes = Bytes(y);
         for (var x = 0; x < bytes.Length; x++)
         {
             row[x] = bytes[x];
         }
     }
 
-    private static void CheckSize(int length, int width, int height)
+    internal static void CheckSize(int length, int width, int height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);

@@ -1,11 +1,21 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Second stage of PDQ: 64 × 64 luma → 16 × 16 frequencies → bits above the median, for eight orientations.</summary>
+/// <summary>Second stage of PDQ: 64 × 64 luma → 16 × 16 frequencies.</summary>
 internal static class PdqTransform
 {
     internal const int BlockSize = 16;
+    internal const int BlockLength = BlockSize * BlockSize;
 
     private const int Side = PdqDownscaler.Side;
+
+    // Sums that are kept in registers at once: four rows of two vectors.
+    private const int RowsAtOnce = 4;
+    private const int ColumnsAtOnce = 16;
 
     // Row i holds frequency i + 1: the constant one is left out, so that brightness does not count.
     private static readonly float[] Cosines = CreateCosines();
@@ -13,79 +23,70 @@ internal static class PdqTransform
     // Column x of the table, so that sixteen sums share one factor.
     private static readonly float[] Transposed = Transpose(Cosines);
 
-    // Where each coefficient of each turned block comes from; the sign is kept as a factor.
-    private static readonly (int Index, float Sign)[] Sources = CreateSources();
-
     /// <summary>The bits of the cosine table, for the test that pins them: a platform's libm must not change a hash.</summary>
     internal static ReadOnlySpan<float> Table => Cosines;
 
     /// <summary>
-    /// block = D · small · Dᵀ, each sum from the lowest index upwards as in the reference; sums of neighbouring coefficients
-    /// run side by side.
+    /// block = D · small · Dᵀ, each sum from the lowest index upwards as in the reference, product and sum rounded apart;
+    /// sums of neighbouring coefficients run side by side.
     /// </summary>
     internal static void Forward(ReadOnlySpan<float> small, Span<float> block)
     {
+        Debug.Assert(small.Length == Side * Side && block.Length == BlockLength, "The sizes are PDQ's.");
         Span<float> half = stackalloc float[BlockSize * Side];
-        half.Clear();
-        for (var i = 0; i < BlockSize; i++)
+        for (var column = 0; column < Side; column += ColumnsAtOnce)
         {
-            var sums = half.Slice(i * Side, Side);
-            for (var y = 0; y < Side; y++)
-            {
-                FloatRows.AddScaled(sums, small.Slice(y * Side, Side), Cosines[(i * Side) + y]);
-            }
+            Multiply(Cosines, small[column..], Side, half[column..], Side);
         }
 
-        block.Clear();
-        for (var i = 0; i < BlockSize; i++)
+        Multiply(half, Transposed, BlockSize, block, BlockSize);
+    }
+
+    /// <summary>Sixteen columns of the product of a 16 × 64 matrix and one of 64 rows.</summary>
+    private static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, int rightStride, Span<float> product, int productStride)
+    {
+        Debug.Assert(left.Length == BlockSize * Side, "The left matrix is 16 × 64.");
+        Debug.Assert(right.Length >= ((Side - 1) * rightStride) + ColumnsAtOnce, "The right matrix has 64 rows.");
+        Debug.Assert(product.Length >= ((BlockSize - 1) * productStride) + ColumnsAtOnce, "The product has 16 rows.");
+        for (var row = 0; row < BlockSize; row += RowsAtOnce)
         {
-            var sums = block.Slice(i * BlockSize, BlockSize);
-            for (var x = 0; x < Side; x++)
+            ref var factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * Side);
+            ref var values = ref MemoryMarshal.GetReference(right);
+            var (a0, a1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            var (b0, b1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            var (c0, c1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            var (d0, d1) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            for (var k = 0; k < Side; k++)
             {
-                FloatRows.AddScaled(sums, Transposed.AsSpan(x * BlockSize, BlockSize), half[(i * Side) + x]);
+                var low = Vector256.LoadUnsafe(ref values);
+                var high = Vector256.LoadUnsafe(ref values, (nuint)Vector256<float>.Count);
+                var factor = Vector256.Create(factors);
+                a0 += low * factor;
+                a1 += high * factor;
+                factor = Vector256.Create(Unsafe.Add(ref factors, Side));
+                b0 += low * factor;
+                b1 += high * factor;
+                factor = Vector256.Create(Unsafe.Add(ref factors, 2 * Side));
+                c0 += low * factor;
+                c1 += high * factor;
+                factor = Vector256.Create(Unsafe.Add(ref factors, 3 * Side));
+                d0 += low * factor;
+                d1 += high * factor;
+                values = ref Unsafe.Add(ref values, rightStride);
+                factors = ref Unsafe.Add(ref factors, 1);
             }
+
+            Store(product.Slice(row * productStride, ColumnsAtOnce), a0, a1);
+            Store(product.Slice((row + 1) * productStride, ColumnsAtOnce), b0, b1);
+            Store(product.Slice((row + 2) * productStride, ColumnsAtOnce), c0, c1);
+            Store(product.Slice((row + 3) * productStride, ColumnsAtOnce), d0, d1);
         }
     }
 
-    /// <summary>The hashes of the block turned and flipped.</summary>
-    internal static DihedralHashes ToHashes(ReadOnlySpan<float> block)
+    private static void Store(Span<float> target, Vector256<float> low, Vector256<float> high)
     {
-        DihedralHashes hashes = default;
-        Span<float> turned = stackalloc float[BlockSize * BlockSize];
-        for (var transform = 0; transform < DihedralHashes.Count; transform++)
-        {
-            var sources = Sources.AsSpan(transform * turned.Length, turned.Length);
-            for (var k = 0; k < turned.Length; k++)
-            {
-                turned[k] = block[sources[k].Index] * sources[k].Sign;
-            }
-
-            hashes[transform] = ToHash(turned);
-        }
-
-        return hashes;
-    }
-
-    /// <summary>The hash of the block as it is.</summary>
-    internal static PhotoHash ToHash(ReadOnlySpan<float> block)
-    {
-        Span<float> sorted = stackalloc float[block.Length];
-        block.CopyTo(sorted);
-        sorted.Sort();
-
-        // The lower of the two middle values, which is what the reference's median by bisection arrives at.
-        var median = sorted[(block.Length / 2) - 1];
-        Span<ulong> words = stackalloc ulong[4];
-        words.Clear();
-        for (var i = 0; i < block.Length; i++)
-        {
-            if (block[i] > median)
-            {
-                words[i >> 6] |= 1UL << (i & 63);
-            }
-        }
-
-        return new PhotoHash(words[0], words[1], words[2], words[3]);
+        low.CopyTo(target);
+        high.CopyTo(target[Vector256<float>.Count..]);
     }
 
     private static float[] Transpose(float[] table)
@@ -97,19 +98,6 @@ internal static class PdqTransform
         }
 
         return transposed;
-    }
-
-    private static (int Index, float Sign)[] CreateSources()
-    {
-        var sources = new (int Index, float Sign)[DihedralHashes.Count * BlockSize * BlockSize];
-        for (var k = 0; k < sources.Length; k++)
-        {
-            var place = k % (BlockSize * BlockSize);
-            var (index, negated) = DihedralHashes.Source((DihedralTransform)(k / (BlockSize * BlockSize)), place / BlockSize, place % BlockSize);
-            sources[k] = (index, negated ? -1 : 1);
-        }
-
-        return sources;
     }
 
     private static float[] CreateCosines()

@@ -22,9 +22,9 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
     public static PhotoFingerprint Fingerprint(LumaImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height);
+        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, image.Grid);
         var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
-        return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Width, image.Height, image.HasColour);
+        return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Grid.PhotoWidth, image.Grid.PhotoHeight, image.HasColour);
     }
 
     /// <inheritdoc/>

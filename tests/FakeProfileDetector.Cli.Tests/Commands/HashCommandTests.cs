@@ -83,6 +83,20 @@ public sealed class HashCommandTests
         Assert.All(hashes.Zip(expected), pair => Assert.InRange(PhotoHash.Parse(pair.First).DistanceTo(PhotoHash.Parse(pair.Second)), 0, 2));
     }
 
+    [Fact]
+    public async Task Hash_PdqCpp512_PrintsTheValuesOfTheCppTool()
+    {
+        var rows = Rows().Where(row => row["file"].EndsWith(".png", StringComparison.Ordinal)
+            && int.Parse(row["quality_cpp512"], CultureInfo.InvariantCulture) >= PdqHasher.MinimumQuality).ToArray();
+
+        var outcome = await Workspace.RunAsync(["hash", "--algorithm", "pdq-cpp512", .. rows.Select(row => PathOf(row["file"]))]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.All(
+            rows.Zip(outcome.DataLines),
+            pair => Assert.InRange(PhotoHash.Parse(pair.Second[..64]).DistanceTo(PhotoHash.Parse(pair.First["pdq_cpp512"])), 0, 2));
+    }
+
     [Theory]
     [InlineData("average", "coenm_average")]
     [InlineData("difference", "coenm_difference")]

@@ -31,6 +31,46 @@ public sealed class PdqConformanceTests
 
     [Theory]
     [MemberData(nameof(Pictures), ".png")]
+    public void ComputeDihedral_Cpp512OfPng_EqualsTheCppTool(string file)
+    {
+        var expected = Row(file);
+        var (luma, width, height) = FloatLuma(file);
+
+        var actual = PdqHasher.ComputeDihedral(luma, width, height, PdqVariant.Cpp512);
+
+        Assert.Equal(int.Parse(expected["quality_cpp512"]), actual.Quality);
+        if (actual.Quality > 0)
+        {
+            Assert.Equal(expected["pdq_cpp512"], actual.Hashes.Get(DihedralTransform.None).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("A_pdq", ".jpg")]
+    [InlineData("D3_us_senate", ".jpg")]
+    public void ComputeDihedral_Cpp512OfPhotos_IsWithinTenBitsOfTheCppTool(string set, string extension)
+    {
+        var folder = SharedData.PathOf($"photos/{set}");
+        var rows = SharedData.ReadTable(Path.Combine(folder, "computed_hashes.tsv"))
+            .Where(row => row["file"].EndsWith(extension, StringComparison.Ordinal) && row["pdq_decode"] == "native-jpeg"
+                && int.Parse(row["quality_cpp512"]) >= 80).ToArray();
+        Assert.NotEmpty(rows);
+        var (squeezed, full) = (new List<int>(), new List<int>());
+        foreach (var row in rows)
+        {
+            using var image = Decode(Path.Combine(folder, row["file"]));
+            squeezed.Add(PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, PdqVariant.Cpp512)
+                .Hashes.Get(DihedralTransform.None).DistanceTo(PhotoHash.Parse(row["pdq_cpp512"])));
+            full.Add(PdqHasher.Compute(image.Pixels, image.Width, image.Height).Hash.DistanceTo(PhotoHash.Parse(row["pdq_full"])));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{set}: {rows.Length} photos, cpp512 mean {squeezed.Average():F2} max {squeezed.Max()}, full mean {full.Average():F2} max {full.Max()}");
+        Assert.All(squeezed, distance => Assert.InRange(distance, 0, 10));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pictures), ".png")]
     public void Compute_ByteLumaOfPng_IsWithinTwoBits(string file)
     {
         var expected = Row(file);

@@ -1,8 +1,90 @@
+using FakeProfileDetector.Photos;
+
 namespace FakeProfileDetector.Tests.Photos;
 
-/// <summary>The first stage of PDQ over whole planes, one pixel at a time: the specification of the streaming one.</summary>
+/// <summary>PDQ over whole planes, one value at a time in the reference's order: the specification of the fast one.</summary>
 internal static class PlainPdq
 {
+    /// <summary>The eight hashes, by <see cref="DihedralTransform"/>, and the quality.</summary>
+    internal static (PhotoHash[] Hashes, int Quality) ComputeDihedral(float[] plane, int width, int height)
+    {
+        if (width < 5 || height < 5)
+        {
+            return (new PhotoHash[8], 0);
+        }
+
+        var small = Downscale(plane, width, height);
+        var block = Transform(small);
+        var hashes = Enum.GetValues<DihedralTransform>().Select(transform => Hash(Turn(block, transform)));
+        return ([.. hashes], Quality(small));
+    }
+
+    internal static int Quality(float[] small)
+    {
+        var sum = 0;
+        for (var i = 0; i < 64; i++)
+        {
+            for (var j = 0; j < 63; j++)
+            {
+                sum += Math.Abs((int)((small[(j * 64) + i] - small[((j + 1) * 64) + i]) * 100 / 255));
+                sum += Math.Abs((int)((small[(i * 64) + j] - small[(i * 64) + j + 1]) * 100 / 255));
+            }
+        }
+
+        return Math.Min(sum / 90, 100);
+    }
+
+    internal static float[] Transform(float[] small)
+    {
+        var table = PdqTransform.Table;
+        var half = new float[16 * 64];
+        for (var k = 0; k < half.Length; k++)
+        {
+            for (var y = 0; y < 64; y++)
+            {
+                half[k] += table[(k / 64 * 64) + y] * small[(y * 64) + (k % 64)];
+            }
+        }
+
+        var block = new float[256];
+        for (var k = 0; k < block.Length; k++)
+        {
+            for (var x = 0; x < 64; x++)
+            {
+                block[k] += half[(k / 16 * 64) + x] * table[(k % 16 * 64) + x];
+            }
+        }
+
+        return block;
+    }
+
+    internal static float[] Turn(float[] block, DihedralTransform transform)
+    {
+        var turned = new float[256];
+        for (var k = 0; k < turned.Length; k++)
+        {
+            var (source, negated) = DihedralHashes.Source(transform, k / 16, k % 16);
+            turned[k] = negated ? -block[source] : block[source];
+        }
+
+        return turned;
+    }
+
+    internal static PhotoHash Hash(float[] block)
+    {
+        var median = block.Order().ElementAt(127);
+        var bytes = new byte[32];
+        foreach (var (k, value) in block.Index())
+        {
+            if (value > median)
+            {
+                bytes[31 - (k / 8)] |= (byte)(1 << (k % 8));
+            }
+        }
+
+        return new PhotoHash(bytes);
+    }
+
     internal static float[] Downscale(float[] plane, int width, int height)
     {
         if (width != 64 || height != 64)
