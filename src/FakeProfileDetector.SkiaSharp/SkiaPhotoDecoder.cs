@@ -20,9 +20,6 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
 {
     private const int BytesPerPixel = 4;
 
-    // A picture has colours when more than one pixel in this many has.
-    private const int ColouredShare = 100;
-
     private readonly SkiaPhotoDecoderOptions _options;
     private readonly SemaphoreSlim _slots;
 
@@ -43,6 +40,17 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
 
     /// <inheritdoc/>
     public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
+    {
+        var reader = new LumaReader();
+        return Read(encoded, ref reader, cancellationToken) is { } failure
+            ? PhotoDecodeResult.Failed(failure)
+            : PhotoDecodeResult.Decoded(reader.Image!);
+    }
+
+    /// <summary>Checks and decodes a file, and hands its pixels to the reader.</summary>
+    /// <returns>Why there are no pixels; null when the reader got them.</returns>
+    internal PhotoUnusable? Read<TReader>(ReadOnlySpan<byte> encoded, ref TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRgbaReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (encoded.IsEmpty)
@@ -65,7 +73,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         _slots.Wait(cancellationToken);
         try
         {
-            return DecodeAllowed(encoded, cancellationToken);
+            return ReadAllowed(encoded, ref reader, cancellationToken);
         }
         finally
         {
@@ -73,7 +81,8 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         }
     }
 
-    private unsafe PhotoDecodeResult DecodeAllowed(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken)
+    private unsafe PhotoUnusable? ReadAllowed<TReader>(ReadOnlySpan<byte> encoded, ref TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRgbaReader
     {
         // Skia reads the caller's bytes in place: the codec and the data are gone before the span is unpinned.
         fixed (byte* bytes = encoded)
@@ -99,11 +108,13 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
                     Invariant($"The header states {width} × {height} pixels and the limit is {_options.MaximumPixels}; supply a smaller rendition."));
             }
 
-            return DecodePixels(codec, width, height, cancellationToken);
+            return ReadPixels(codec, width, height, ref reader, cancellationToken);
         }
     }
 
-    private static unsafe PhotoDecodeResult DecodePixels(SKCodec codec, int width, int height, CancellationToken cancellationToken)
+    private static unsafe PhotoUnusable? ReadPixels<TReader>(
+        SKCodec codec, int width, int height, ref TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IRgbaReader
     {
         // Native memory, freed at once: a pool would round a hostile 160 MB up and keep it. Zeroed, because what a broken
         // file leaves unwritten must not be what was there before.
@@ -119,17 +130,9 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
                 return Fail(status);
             }
 
-            var origin = codec.EncodedOrigin;
-            var transposed = LumaConversion.IsTransposed(origin);
-            var image = new LumaImage(transposed ? height : width, transposed ? width : height);
-            var coloured = 0L;
-            for (var y = 0; y < height; y++)
-            {
-                coloured += LumaConversion.PutRow(new(rgba + ((nuint)y * stride), (int)stride), y, width, height, origin, image);
-            }
-
-            image.HasColour = coloured > (long)width * height / ColouredShare;
-            return PhotoDecodeResult.Decoded(image);
+            // The most pixels that the options allow take 1.6 GB, which a span can hold.
+            reader.Read(new ReadOnlySpan<byte>(rgba, height * (int)stride), width, height, codec.EncodedOrigin);
+            return null;
         }
         finally
         {
@@ -137,11 +140,11 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         }
     }
 
-    private static PhotoDecodeResult Fail(SKCodecResult status) => status == SKCodecResult.IncompleteInput
+    private static PhotoUnusable Fail(SKCodecResult status) => status == SKCodecResult.IncompleteInput
         ? Fail(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.")
         : Fail(PhotoUnusableReason.Corrupt, $"The file is damaged ({status}); fetch it again or re-save it.");
 
-    private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));
+    private static PhotoUnusable Fail(PhotoUnusableReason reason, string message) => new(reason, message);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

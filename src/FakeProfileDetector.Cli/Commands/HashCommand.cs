@@ -33,16 +33,14 @@ internal static class HashCommand
             var exit = CommandLine.Ok;
             foreach (var path in arguments.GetRequiredValue(files))
             {
-                var result = PhotoFile.Decode(path, decoder, cancellationToken);
-                if (!result.IsDecoded)
+                var hashes = Hashes(path, name, all, decoder, out var quality, out var failure, cancellationToken);
+                if (failure is not null)
                 {
-                    terminal.Warn($"{path}: {result.Failure.Message}");
+                    terminal.Warn($"{path}: {failure.Message}");
                     exit = CommandLine.Error;
-                    continue;
                 }
 
-                using var image = result.Image;
-                foreach (var hash in Hashes(image, name, all, out var quality))
+                foreach (var hash in hashes)
                 {
                     terminal.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hash},{quality},{path}"));
                 }
@@ -53,17 +51,41 @@ internal static class HashCommand
         return command;
     }
 
-    private static IEnumerable<string> Hashes(LumaImage image, string algorithm, bool dihedral, out int quality)
+    private static IEnumerable<string> Hashes(
+        string path,
+        string algorithm,
+        bool dihedral,
+        SkiaPhotoDecoder decoder,
+        out int quality,
+        out PhotoUnusable? failure,
+        CancellationToken cancellationToken)
     {
+        quality = 0;
+        var encoded = PhotoFile.Read(path, out failure);
+        if (failure is not null)
+        {
+            return [];
+        }
+
+        var result = decoder.Decode(encoded, cancellationToken);
+        if (!result.IsDecoded)
+        {
+            failure = result.Failure;
+            return [];
+        }
+
+        using var image = result.Image;
         var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height);
         quality = pdq.Quality;
-        return algorithm switch
+        if (algorithm == Pdq)
         {
-            Average => [Hex(CoenmCompatibleHasher.Average(image.Pixels, image.Width, image.Height))],
-            Difference => [Hex(CoenmCompatibleHasher.Difference(image.Pixels, image.Width, image.Height))],
-            Perceptual => [Hex(CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height))],
-            _ => Enumerable.Range(0, dihedral ? DihedralHashes.Count : 1).Select(i => pdq.Hashes[i].ToString()),
-        };
+            return Enumerable.Range(0, dihedral ? DihedralHashes.Count : 1).Select(i => pdq.Hashes[i].ToString());
+        }
+
+        // Decoded again: the luma that the quality is taken from has no colour left.
+        return decoder.TryComputeCoenmHashes(encoded, out var hashes, out failure, cancellationToken)
+            ? [Hex(algorithm switch { Average => hashes.Average, Difference => hashes.Difference, _ => hashes.Perceptual })]
+            : [];
     }
 
     private static string Hex(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);

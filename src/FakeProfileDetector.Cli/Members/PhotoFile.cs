@@ -31,13 +31,7 @@ internal static class PhotoFile
         return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
     }
 
-    internal static PhotoDecodeResult Decode(string path, IPhotoDecoder decoder, CancellationToken cancellationToken)
-    {
-        var bytes = Read(path, out var failure);
-        return failure is null ? decoder.Decode(bytes, cancellationToken) : PhotoDecodeResult.Failed(failure);
-    }
-
-    private static byte[] Read(string path, out PhotoUnusable? failure)
+    internal static byte[] Read(string path, out PhotoUnusable? failure)
     {
         try
         {
