@@ -29,9 +29,6 @@ namespace FakeProfileDetector.SkiaSharp;
     "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Without a wait handle the semaphore holds nothing to free.")]
 public sealed class SkiaPhotoDecoder : IPhotoDecoder
 {
-    // A picture has colours when more than one pixel in this many has.
-    private const int ColouredShare = 100;
-
     private readonly SkiaPhotoDecoderOptions _options;
     private readonly SemaphoreSlim _slots;
 
@@ -47,16 +44,26 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     /// <inheritdoc/>
     public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
     {
+        using var reader = new LumaReader();
+        return Read(encoded, reader, cancellationToken) is { } failure
+            ? PhotoDecodeResult.Failed(failure)
+            : PhotoDecodeResult.Decoded(reader.TakeImage());
+    }
+
+    /// <summary>Checks and decodes a file, and hands its pixels to the reader.</summary>
+    /// <returns>Why there are no pixels; null when the reader got them all.</returns>
+    internal PhotoUnusable? Read(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         if (Admission.Refuse(encoded, _options) is { } refusal)
         {
-            return PhotoDecodeResult.Failed(refusal);
+            return refusal;
         }
 
         _slots.Wait(cancellationToken);
         try
         {
-            return DecodeAllowed(encoded, cancellationToken);
+            return ReadAllowed(encoded, reader, cancellationToken);
         }
         finally
         {
@@ -64,7 +71,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
         }
     }
 
-    private unsafe PhotoDecodeResult DecodeAllowed(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken)
+    private unsafe PhotoUnusable? ReadAllowed(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)
     {
         // The caller's bytes are read in place: the codec and the stream are gone before the span is unpinned.
         fixed (byte* bytes = encoded)
@@ -77,40 +84,25 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
                 return Fail(status, stream);
             }
 
-            return Admission.Refuse(encoded, codec, _options) is { } refusal
-                ? PhotoDecodeResult.Failed(refusal)
-                : DecodePixels(encoded, codec, stream, cancellationToken);
-        }
-    }
-
-    private static PhotoDecodeResult DecodePixels(
-        ReadOnlySpan<byte> encoded, SKCodec codec, EncodedStream stream, CancellationToken cancellationToken)
-    {
-        var (width, height) = (codec.Info.Width, codec.Info.Height);
-        var origin = ImageFormat.IsPng(encoded) ? PngOrientation.Read(encoded) : codec.EncodedOrigin;
-        var image = LumaConversion.IsTransposed(origin) ? new LumaImage(height, width) : new LumaImage(width, height);
-        var decoded = false;
-        try
-        {
-            var coloured = 0L;
-            var status = PixelRows.Read(
-                encoded, codec, (rgba, y) => coloured += LumaConversion.PutRow(rgba, y, width, height, origin, image), cancellationToken);
-            image.HasColour = coloured > (long)width * height / ColouredShare;
-            decoded = status == SKCodecResult.Success;
-            return decoded ? PhotoDecodeResult.Decoded(image) : Fail(status, stream);
-        }
-        finally
-        {
-            if (!decoded)
+            if (Admission.Refuse(encoded, codec, _options) is { } refusal)
             {
-                image.Dispose();
+                return refusal;
             }
+
+            reader.Begin(codec.Info.Width, codec.Info.Height, ImageFormat.IsPng(encoded) ? PngOrientation.Read(encoded) : codec.EncodedOrigin);
+            status = PixelRows.Read(encoded, codec, reader.Put, cancellationToken);
+            if (status != SKCodecResult.Success)
+            {
+                return Fail(status, stream);
+            }
+
+            reader.Complete();
+            return null;
         }
     }
 
     // Padding is no valid header, so a JPEG cut there is called invalid by its codec; but it is the end that it lacks.
-    private static PhotoDecodeResult Fail(SKCodecResult status, EncodedStream stream) =>
-        PhotoDecodeResult.Failed(status == SKCodecResult.IncompleteInput || stream.IsPadded
-            ? new(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.")
-            : new(PhotoUnusableReason.Corrupt, $"The file is damaged ({status}); fetch it again or re-save it."));
+    private static PhotoUnusable Fail(SKCodecResult status, EncodedStream stream) => status == SKCodecResult.IncompleteInput || stream.IsPadded
+        ? new(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.")
+        : new(PhotoUnusableReason.Corrupt, $"The file is damaged ({status}); fetch it again or re-save it.");
 }

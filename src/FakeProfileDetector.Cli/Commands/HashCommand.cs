@@ -31,20 +31,20 @@ internal static class HashCommand
                 throw new CliException("--dihedral needs --algorithm pdq or pdq-cpp512: the 64-bit hashes have no turned variants.");
             }
 
-            var decoder = new JpegPhotoDecoder(new SkiaPhotoDecoder());
+            // Hashes for lists of others are of the photo at full size, however large.
+            var skia = new SkiaPhotoDecoder();
+            var decoder = new JpegPhotoDecoder(skia, new() { FullSizeSide = JpegPhotoDecoderOptions.NeverReduce });
             var exit = CommandLine.Ok;
             foreach (var path in arguments.GetRequiredValue(files))
             {
-                var result = PhotoFile.Decode(path, decoder, cancellationToken);
-                if (!result.IsDecoded)
+                var hashes = Hashes(path, name, all, decoder, skia, out var quality, out var failure, cancellationToken);
+                if (failure is not null)
                 {
-                    terminal.Warn($"{path}: {result.Failure.Message}");
+                    terminal.Warn($"{path}: {failure.Message}");
                     exit = CommandLine.Error;
-                    continue;
                 }
 
-                using var image = result.Image;
-                foreach (var hash in Hashes(image, name, all, out var quality))
+                foreach (var hash in hashes)
                 {
                     terminal.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hash},{quality},{path}"));
                 }
@@ -55,18 +55,42 @@ internal static class HashCommand
         return command;
     }
 
-    private static IEnumerable<string> Hashes(LumaImage image, string algorithm, bool dihedral, out int quality)
+    private static IEnumerable<string> Hashes(
+        string path,
+        string algorithm,
+        bool dihedral,
+        JpegPhotoDecoder decoder,
+        SkiaPhotoDecoder skia,
+        out int quality,
+        out PhotoUnusable? failure,
+        CancellationToken cancellationToken)
     {
-        var variant = algorithm == PdqCpp512 ? PdqVariant.Cpp512 : PdqVariant.Full;
-        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, variant);
-        quality = pdq.Quality;
-        return algorithm switch
+        quality = 0;
+        var encoded = PhotoFile.Read(path, out failure);
+        if (failure is not null)
         {
-            Average => [Hex(CoenmCompatibleHasher.Average(image.Pixels, image.Width, image.Height))],
-            Difference => [Hex(CoenmCompatibleHasher.Difference(image.Pixels, image.Width, image.Height))],
-            Perceptual => [Hex(CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height))],
-            _ => Enumerable.Range(0, dihedral ? DihedralHashes.Count : 1).Select(i => pdq.Hashes[i].ToString()),
-        };
+            return [];
+        }
+
+        var result = decoder.Decode(encoded, cancellationToken);
+        if (!result.IsDecoded)
+        {
+            failure = result.Failure;
+            return [];
+        }
+
+        using var image = result.Image;
+        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, algorithm == PdqCpp512 ? PdqVariant.Cpp512 : PdqVariant.Full);
+        quality = pdq.Quality;
+        if (algorithm is Pdq or PdqCpp512)
+        {
+            return Enumerable.Range(0, dihedral ? DihedralHashes.Count : 1).Select(i => pdq.Hashes[i].ToString());
+        }
+
+        // Decoded again: the luma that the quality is taken from has no colour left.
+        return skia.TryComputeCoenmHashes(encoded, out var hashes, out failure, cancellationToken)
+            ? [Hex(algorithm switch { Average => hashes.Average, Difference => hashes.Difference, _ => hashes.Perceptual })]
+            : [];
     }
 
     private static string Hex(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);

@@ -35,11 +35,8 @@ internal static class PhotoFile
         return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
     }
 
-    internal static PhotoDecodeResult Decode(string path, IPhotoDecoder decoder, CancellationToken cancellationToken)
-    {
-        var bytes = Read(path, NamedOnCommandLine, out var failure);
-        return failure is null ? decoder.Decode(bytes, cancellationToken) : PhotoDecodeResult.Failed(failure);
-    }
+    /// <summary>Reads a file that the command line names.</summary>
+    internal static byte[] Read(string path, out PhotoUnusable? failure) => Read(path, NamedOnCommandLine, out failure);
 
     private static byte[] Read(string path, string remedy, out PhotoUnusable? failure)
     {

@@ -6,6 +6,9 @@ namespace FakeProfileDetector.Jpeg;
 /// <summary>Limits of the JPEG decoder; they bound memory and time a photo.</summary>
 public sealed class JpegPhotoDecoderOptions
 {
+    /// <summary>A <see cref="FullSizeSide"/> above every photo's: 65,535.</summary>
+    public const int NeverReduce = 65_535;
+
     /// <summary>The most bytes a file may have.</summary>
     /// <value>1,024 – 1,073,741,824; the default is 20,971,520 (20 MB).</value>
     [Range(1024, 1 << 30)]
@@ -21,10 +24,10 @@ public sealed class JpegPhotoDecoderOptions
 
     /// <summary>The longest side, in pixels, of photos that are decoded at full size; larger ones may be reduced.</summary>
     /// <value>
-    /// 512 – 65,535, which never reduces; the default is 1,024. Reducing changes the hash of a photo by few bits: the table in the
+    /// 512 – <see cref="NeverReduce"/>; the default is 1,024. Reducing changes the hash of a photo by few bits: the table in the
     /// README tells how many.
     /// </value>
-    [Range(512, 65_535)]
+    [Range(512, NeverReduce)]
     public int FullSizeSide { get; set; } = 1024;
 }
 

@@ -2,18 +2,47 @@ namespace FakeProfileDetector.Photos;
 
 /// <summary>The three 64-bit hashes of the CoenM.ImageHash library, so that tables computed with it keep working.</summary>
 /// <remarks>
-/// Computed from luma: the original resizes colour first and rounds more often, so values differ from its own in a few
-/// bits at most; compare with its usual threshold. As single evidence they are weak (imagededup's benchmark:
-/// precision .98 for the perceptual, .22 for the difference and .04 for the average hash at distance 10): a second
-/// opinion, not an index. Source: the algorithms of coenm/ImageHash 1.3.
+/// From colour (<see cref="FromRgba"/>) the values are those of the original, bit for bit on the same pixels. From luma they
+/// are faster and differ in a few bits at most: the original resizes colour first and rounds more often. As single
+/// evidence all three are weak (imagededup's benchmark: precision .98 for the perceptual, .22 for the difference and .04
+/// for the average hash at distance 10): a second opinion, not an index. Source: the algorithms of coenm/ImageHash 1.3,
+/// which rest on the resizing of ImageSharp 2.1.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class CoenmCompatibleHasher
 {
-    private const int DctSide = 64;
-    private const int BlockSide = 8;
+    private const int Side = 8;
+    private const int DifferenceWidth = Side + 1;
 
-    private static readonly double[] Cosines = CreateCosines();
+    /// <summary>All three hashes from colour, with the values of CoenM.ImageHash.</summary>
+    /// <param name="rgba">
+    /// Red, green, blue and opacity of each pixel as the file stores them: not premultiplied, not turned upright, row by row
+    /// without gaps; <paramref name="width"/> × <paramref name="height"/> × 4 bytes.
+    /// </param>
+    /// <param name="width">In pixels as stored, 1 or more.</param>
+    /// <param name="height">In pixels as stored, 1 or more.</param>
+    /// <param name="exifOrientation">
+    /// 1–8, the orientation that the file's EXIF data states; 1, the default, is upright. The pictures cannot be turned
+    /// beforehand: the original turns some of them after resizing.
+    /// </param>
+    /// <returns>The hashes of the upright picture.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A side below 1, or an orientation outside 1–8.</exception>
+    /// <exception cref="ArgumentException">The number of bytes is not width × height × 4.</exception>
+    public static CoenmCompatibleHashes FromRgba(ReadOnlySpan<byte> rgba, int width, int height, int exifOrientation = 1)
+    {
+        var stored = new RgbaView(rgba, width, height, exifOrientation: 1);
+        var upright = new RgbaView(rgba, width, height, exifOrientation);
+        Span<byte> small = stackalloc byte[Side * Side];
+        Resize(stored, exifOrientation, small, Side);
+        var average = AboveMean(small);
+
+        Span<byte> wide = stackalloc byte[DifferenceWidth * Side];
+        RgbaResizer.Resize(upright, wide, DifferenceWidth, Side);
+
+        Span<byte> large = stackalloc byte[LowFrequencies.Side * LowFrequencies.Side];
+        Resize(stored, exifOrientation, large, LowFrequencies.Side);
+        return new(average, BrighterToTheRight(wide), LowFrequencies.Hash(large));
+    }
 
     /// <summary>Average hash: one bit for every pixel of the 8 × 8 picture that is not below the mean.</summary>
     /// <param name="luma">Row by row without gaps; <paramref name="width"/> × <paramref name="height"/> values.</param>
@@ -24,8 +53,49 @@ public static class CoenmCompatibleHasher
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
     public static ulong Average(ReadOnlySpan<byte> luma, int width, int height)
     {
-        Span<byte> small = stackalloc byte[64];
-        BicubicResizer.Resize(luma, width, height, small, 8, 8);
+        Span<byte> small = stackalloc byte[Side * Side];
+        BicubicResizer.Resize(luma, width, height, small, Side, Side);
+        return AboveMean(small);
+    }
+
+    /// <summary>Difference hash: one bit for every step to the right that gets brighter, in a 9 × 8 picture.</summary>
+    /// <inheritdoc cref="Average"/>
+    /// <returns>The hash; the first comparison is the most significant bit.</returns>
+    public static ulong Difference(ReadOnlySpan<byte> luma, int width, int height)
+    {
+        Span<byte> small = stackalloc byte[DifferenceWidth * Side];
+        BicubicResizer.Resize(luma, width, height, small, DifferenceWidth, Side);
+        return BrighterToTheRight(small);
+    }
+
+    /// <summary>Perceptual hash: one bit for each of the 8 × 8 lowest frequencies above their median.</summary>
+    /// <inheritdoc cref="Average"/>
+    /// <returns>The hash; horizontal frequency is the outer index, as in the original.</returns>
+    public static ulong Perceptual(ReadOnlySpan<byte> luma, int width, int height)
+    {
+        Span<byte> small = stackalloc byte[LowFrequencies.Side * LowFrequencies.Side];
+        BicubicResizer.Resize(luma, width, height, small, LowFrequencies.Side, LowFrequencies.Side);
+        return LowFrequencies.Hash(small);
+    }
+
+    /// <summary>Resizes to a square and turns that upright, in the original's order.</summary>
+    private static void Resize(RgbaView stored, int exifOrientation, Span<byte> grey, int side)
+    {
+        Span<byte> turned = stackalloc byte[side * side];
+        RgbaResizer.Resize(stored, turned, side, side);
+        var rows = new UprightRows(side, side, exifOrientation);
+        for (var y = 0; y < side; y++)
+        {
+            var (index, step) = rows[y];
+            for (var x = 0; x < side; x++, index += step)
+            {
+                grey[(y * side) + x] = turned[index];
+            }
+        }
+    }
+
+    private static ulong AboveMean(ReadOnlySpan<byte> small)
+    {
         var sum = 0;
         foreach (var pixel in small)
         {
@@ -42,89 +112,18 @@ public static class CoenmCompatibleHasher
         return hash;
     }
 
-    /// <summary>Difference hash: one bit for every step to the right that gets brighter, in a 9 × 8 picture.</summary>
-    /// <inheritdoc cref="Average"/>
-    /// <returns>The hash; the first comparison is the most significant bit.</returns>
-    public static ulong Difference(ReadOnlySpan<byte> luma, int width, int height)
+    private static ulong BrighterToTheRight(ReadOnlySpan<byte> small)
     {
-        Span<byte> small = stackalloc byte[72];
-        BicubicResizer.Resize(luma, width, height, small, 9, 8);
         var hash = 0UL;
-        for (var y = 0; y < 8; y++)
+        for (var y = 0; y < Side; y++)
         {
-            var row = small.Slice(y * 9, 9);
-            for (var x = 0; x < 8; x++)
+            var row = small.Slice(y * DifferenceWidth, DifferenceWidth);
+            for (var x = 0; x < Side; x++)
             {
                 hash = (hash << 1) | (row[x] < row[x + 1] ? 1UL : 0UL);
             }
         }
 
         return hash;
-    }
-
-    /// <summary>Perceptual hash: one bit for each of the 8 × 8 lowest frequencies above their median.</summary>
-    /// <inheritdoc cref="Average"/>
-    /// <returns>The hash; horizontal frequency is the outer index, as in the original.</returns>
-    public static ulong Perceptual(ReadOnlySpan<byte> luma, int width, int height)
-    {
-        Span<byte> small = stackalloc byte[DctSide * DctSide];
-        BicubicResizer.Resize(luma, width, height, small, DctSide, DctSide);
-
-        Span<double> rows = stackalloc double[DctSide * BlockSide];
-        for (var y = 0; y < DctSide; y++)
-        {
-            for (var u = 0; u < BlockSide; u++)
-            {
-                var sum = 0.0;
-                for (var x = 0; x < DctSide; x++)
-                {
-                    sum += small[(y * DctSide) + x] * Cosines[(u * DctSide) + x];
-                }
-
-                rows[(y * BlockSide) + u] = sum;
-            }
-        }
-
-        Span<double> block = stackalloc double[BlockSide * BlockSide];
-        for (var u = 0; u < BlockSide; u++)
-        {
-            for (var v = 0; v < BlockSide; v++)
-            {
-                var sum = 0.0;
-                for (var y = 0; y < DctSide; y++)
-                {
-                    sum += rows[(y * BlockSide) + u] * Cosines[(v * DctSide) + y];
-                }
-
-                block[(u * BlockSide) + v] = sum;
-            }
-        }
-
-        Span<double> sorted = stackalloc double[block.Length];
-        block.CopyTo(sorted);
-        sorted.Sort();
-        var median = (sorted[31] + sorted[32]) / 2;
-        var hash = 0UL;
-        foreach (var coefficient in block)
-        {
-            hash = (hash << 1) | (coefficient > median ? 1UL : 0UL);
-        }
-
-        return hash;
-    }
-
-    private static double[] CreateCosines()
-    {
-        var table = new double[BlockSide * DctSide];
-        for (var u = 0; u < BlockSide; u++)
-        {
-            var scale = Math.Sqrt(2.0 / DctSide) * (u == 0 ? Math.Sqrt(0.5) : 1.0);
-            for (var x = 0; x < DctSide; x++)
-            {
-                table[(u * DctSide) + x] = scale * Math.Cos(((2 * x) + 1) * u * Math.PI / (2.0 * DctSide));
-            }
-        }
-
-        return table;
     }
 }

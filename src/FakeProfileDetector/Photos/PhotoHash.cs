@@ -1,18 +1,23 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Numerics;
+using System.Text;
+using System.Text.Json.Serialization;
 
 namespace FakeProfileDetector.Photos;
 
 /// <summary>A 256-bit perceptual hash of a photo: similar photos differ in few bits.</summary>
 /// <remarks>
-/// The text form is 64 hexadecimal digits, most significant bit first, as ThreatExchange's tools print and read it.
+/// The text form is 64 hexadecimal digits, most significant bit first, as ThreatExchange's tools print and read it; in JSON
+/// it is that string. The base64 form has 44 characters, for where space counts.
 /// Bit k stands for the coefficient at row k / 16, column k mod 16 of PDQ's frequency block. Hashes describe people's
 /// photos: treat them as personal data and keep them out of logs.
 /// </remarks>
 /// <threadsafety>An immutable value.</threadsafety>
-public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHash>
+[JsonConverter(typeof(PhotoHashJsonConverter))]
+public readonly struct PhotoHash
+    : IEquatable<PhotoHash>, ISpanParsable<PhotoHash>, IUtf8SpanParsable<PhotoHash>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Size of a hash in bits: 256.</summary>
     public const int BitCount = 256;
@@ -20,7 +25,12 @@ public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHas
     /// <summary>Size of a hash in bytes: 32.</summary>
     public const int ByteCount = BitCount / 8;
 
-    private const int HexLength = BitCount / 4;
+    internal const int HexLength = BitCount / 4;
+
+    private const int Base64Length = (ByteCount + 2) / 3 * 4;
+    private const string LowerHex = "x";
+    private const string UpperHex = "X";
+    private const string Base64 = "b64";
 
     // Four words, least significant first: bit k is bit k % 64 of word k / 64.
     private readonly ulong _word0;
@@ -100,15 +110,13 @@ public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHas
         BinaryPrimitives.WriteUInt64BigEndian(destination[24..], _word0);
     }
 
-    /// <summary>Reads the text form: 64 hexadecimal digits of either case.</summary>
+    /// <summary>Reads a text form: 64 hexadecimal digits of either case, or 44 characters of base64.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Ignored: the form has no culture.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
     /// <returns>The hash.</returns>
-    /// <exception cref="FormatException">Not 64 hexadecimal digits.</exception>
+    /// <exception cref="FormatException">Neither form.</exception>
     public static PhotoHash Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var hash)
-            ? hash
-            : throw new FormatException($"A photo hash is {HexLength} hexadecimal digits; the text given is not.");
+        TryParse(s, provider, out var hash) ? hash : throw NoHash();
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
@@ -121,32 +129,44 @@ public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHas
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     public static PhotoHash Parse(string s) => Parse(s, provider: null);
 
-    /// <summary>Tries to read the text form: 64 hexadecimal digits of either case.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <param name="utf8Text">The text in UTF-8.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
+    public static PhotoHash Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        TryParse(utf8Text, provider, out var hash) ? hash : throw NoHash();
+
+    /// <summary>Tries to read a text form: 64 hexadecimal digits of either case, or 44 characters of base64.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Ignored: the form has no culture.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
     /// <param name="result">The hash, or zero.</param>
     /// <returns>Whether the text is a hash.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PhotoHash result)
     {
-        result = default;
-        if (s.Length != HexLength)
+        Span<byte> bytes = stackalloc byte[Base64Length];
+        var isHash = s.Length switch
         {
-            return false;
-        }
-
-        Span<byte> bytes = stackalloc byte[ByteCount];
-        if (Convert.FromHexString(s, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
-
-        result = new PhotoHash(bytes);
-        return true;
+            HexLength => Convert.FromHexString(s, bytes, out _, out _) == OperationStatus.Done,
+            Base64Length => Convert.TryFromBase64Chars(s, bytes, out var written) && written == ByteCount,
+            _ => false,
+        };
+        result = isHash ? new PhotoHash(bytes[..ByteCount]) : default;
+        return isHash;
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out PhotoHash)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PhotoHash result) =>
         TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out PhotoHash)"/>
+    /// <param name="utf8Text">The text in UTF-8.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
+    /// <param name="result">The hash, or zero.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PhotoHash result)
+    {
+        result = default;
+        Span<char> text = stackalloc char[HexLength];
+        return Ascii.ToUtf16(utf8Text, text, out var length) == OperationStatus.Done && TryParse(text[..length], provider, out result);
+    }
 
     /// <inheritdoc/>
     public bool Equals(PhotoHash other) =>
@@ -160,6 +180,57 @@ public readonly struct PhotoHash : IEquatable<PhotoHash>, ISpanParsable<PhotoHas
 
     /// <summary>The text form: 64 lower-case hexadecimal digits.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{_word3:x16}{_word2:x16}{_word1:x16}{_word0:x16}");
+    public override string ToString() => ToString(LowerHex);
+
+    /// <summary>A text form by its name.</summary>
+    /// <param name="format">
+    /// <c>x</c>, null or empty: 64 lower-case hexadecimal digits. <c>X</c>: the same in upper case. <c>b64</c>: base64 of the 32
+    /// bytes, 44 characters.
+    /// </param>
+    /// <param name="formatProvider">Ignored: the forms have no culture.</param>
+    /// <returns>The text; <see cref="Parse(string)"/> reads every form.</returns>
+    /// <exception cref="FormatException">No such form.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    {
+        Span<char> text = stackalloc char[HexLength];
+        TryFormat(text, out var length, format, formatProvider);
+        return new(text[..length]);
+    }
+
+    /// <summary>Tries to write a text form.</summary>
+    /// <param name="destination">Room for 64 characters, for base64 44.</param>
+    /// <param name="charsWritten">Characters written.</param>
+    /// <param name="format"><c>x</c> or empty, <c>X</c> or <c>b64</c>, as in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
+    /// <returns>Whether there was room.</returns>
+    /// <exception cref="FormatException">No such form.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        CopyTo(bytes);
+        return format switch
+        {
+            "" or LowerHex => Convert.TryToHexStringLower(bytes, destination, out charsWritten),
+            UpperHex => Convert.TryToHexString(bytes, destination, out charsWritten),
+            Base64 => Convert.TryToBase64Chars(bytes, destination, out charsWritten),
+            _ => throw new FormatException($"A photo hash has the formats {LowerHex}, {UpperHex} and {Base64}; use one of them."),
+        };
+    }
+
+    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
+    /// <param name="utf8Destination">Room for 64 bytes, for base64 44.</param>
+    /// <param name="bytesWritten">Bytes written.</param>
+    /// <param name="format"><c>x</c> or empty, <c>X</c> or <c>b64</c>, as in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
+    /// <param name="provider">Ignored: the forms have no culture.</param>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> text = stackalloc char[HexLength];
+        TryFormat(text, out var length, format, provider);
+        bytesWritten = 0;
+        return utf8Destination.Length >= length
+            && Ascii.FromUtf16(text[..length], utf8Destination, out bytesWritten) == OperationStatus.Done;
+    }
+
+    private static FormatException NoHash() =>
+        new($"A photo hash is {HexLength} hexadecimal digits or {Base64Length} characters of base64; the text given is neither.");
 }

@@ -101,9 +101,9 @@ public sealed class HashCommandTests
     [InlineData("average", "coenm_average")]
     [InlineData("difference", "coenm_difference")]
     [InlineData("perceptual", "coenm_perceptual")]
-    public async Task Hash_SixtyFourBits_PrintsSixteenDigitsNearTheReference(string algorithm, string column)
+    public async Task Hash_SixtyFourBits_PrintsTheReference(string algorithm, string column)
     {
-        var rows = Rows().Where(row => row["file"].StartsWith("portrait_", StringComparison.Ordinal)).ToArray();
+        var rows = Rows().ToArray();
 
         var outcome = await Workspace.RunAsync(["hash", "--algorithm", algorithm, .. rows.Select(row => PathOf(row["file"]))]);
 
@@ -115,8 +115,8 @@ public sealed class HashCommandTests
             var hash = ulong.Parse(line[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var expected = ulong.Parse(row[column], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-            // The original resizes colours and the tool luma: a pixel on the threshold may fall on the other side.
-            Assert.InRange(ulong.PopCount(hash ^ expected), 0UL, 4UL);
+            // Decoders of JPEG differ by some grey levels: a pixel on the threshold may fall on the other side.
+            Assert.InRange(ulong.PopCount(hash ^ expected), 0UL, row["file"].EndsWith(".png", StringComparison.Ordinal) ? 0UL : 2UL);
         }
     }
 

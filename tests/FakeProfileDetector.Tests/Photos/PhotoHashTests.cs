@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsCheck;
 using FakeProfileDetector.Photos;
 
@@ -17,6 +19,38 @@ public sealed class PhotoHashTests
         Assert.Equal(hash, PhotoHash.Parse(hash.ToString().ToUpperInvariant()));
         Assert.Equal(Convert.ToHexStringLower(bytes), hash.ToString());
     });
+
+    [Fact]
+    public void EveryFormat_InCharactersAndUtf8_RoundTrips() => Gen.Select(Any, Gen.Int[0, 4].Select(i => new[] { null, "", "x", "X", "b64" }[i])).Sample((hash, format) =>
+    {
+        var text = hash.ToString(format);
+        Assert.Equal(format == "b64" ? 44 : 64, text.Length);
+        Assert.Equal(hash, PhotoHash.Parse(text));
+        Assert.Equal(hash, PhotoHash.Parse(Encoding.UTF8.GetBytes(text), provider: null));
+        Assert.Equal(text, string.Format(CultureInfo.InvariantCulture, $"{{0:{format}}}", hash));
+
+        Span<byte> utf8 = stackalloc byte[text.Length];
+        Assert.True(hash.TryFormat(utf8, out var written, format, null));
+        Assert.Equal(text, Encoding.UTF8.GetString(utf8[..written]));
+        Assert.False(hash.TryFormat(utf8[1..], out _, format, null));
+        Assert.False(hash.TryFormat(new char[text.Length - 1], out _, format, null));
+    });
+
+    [Fact]
+    public void ToString_Formats_SpellTheBytes()
+    {
+        var hash = new PhotoHash([.. Enumerable.Range(200, 32).Select(i => (byte)i)]);
+
+        Assert.Equal("c8c9cacb", hash.ToString()[..8]);
+        Assert.Equal("C8C9CACB", hash.ToString("X")[..8]);
+        Assert.Equal("yMnKy8zNzs/Q0dLT1NXW19jZ2tvc3d7f4OHi4+Tl5uc=", hash.ToString("b64"));
+    }
+
+    [Theory]
+    [InlineData("B")]
+    [InlineData("x2")]
+    public void ToString_UnknownFormat_NamesTheFormats(string format) =>
+        Assert.Contains("b64", Assert.Throws<FormatException>(() => default(PhotoHash).ToString(format)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void DistanceTo_AnyTwo_CountsDifferingBits() => Gen.Select(Any, Any).Sample((a, b) =>
@@ -44,10 +78,15 @@ public sealed class PhotoHashTests
     [InlineData("0123")]
     [InlineData("zz00000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("00000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("yMnKy8zNzs/Q0dLT1NXW19jZ2tvc3d7f4OHi4+Tl5ueo")]
+    [InlineData("yMnKy8zNzs/Q0dLT1NXW19jZ2tvc3d7f4OHi4+Tl5u==")]
+    [InlineData("yMnKy8zNzs/Q0dLT1NXW19jZ2tvc3d7f4OHi4+Tl5u!=")]
+    [InlineData("é000000000000000000000000000000000000000000000000000000000000000")]
     public void Parse_NoHash_ThrowsFormatException(string text)
     {
         Assert.Throws<FormatException>(() => PhotoHash.Parse(text));
         Assert.False(PhotoHash.TryParse(text, null, out _));
+        Assert.Throws<FormatException>(() => PhotoHash.Parse(Encoding.UTF8.GetBytes(text), provider: null));
     }
 
     [Theory]

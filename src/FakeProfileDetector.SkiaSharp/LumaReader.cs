@@ -1,0 +1,40 @@
+using FakeProfileDetector.Photos;
+using SkiaSharp;
+
+namespace FakeProfileDetector.SkiaSharp;
+
+/// <summary>Makes an upright luma picture.</summary>
+internal sealed class LumaReader : IRgbaReader, IDisposable
+{
+    // A picture has colours when more than one pixel in this many has.
+    private const int ColouredShare = 100;
+
+    private LumaImage? _image;
+    private SKEncodedOrigin _origin;
+    private int _width;
+    private int _height;
+    private long _coloured;
+
+    /// <inheritdoc/>
+    public void Begin(int width, int height, SKEncodedOrigin origin)
+    {
+        (_width, _height, _origin) = (width, height, origin);
+        _image = LumaConversion.IsTransposed(origin) ? new LumaImage(height, width) : new LumaImage(width, height);
+    }
+
+    /// <inheritdoc/>
+    public void Put(ReadOnlySpan<byte> rgba, int y) => _coloured += LumaConversion.PutRow(rgba, y, _width, _height, _origin, _image!);
+
+    /// <inheritdoc/>
+    public void Complete() => _image!.HasColour = _coloured > (long)_width * _height / ColouredShare;
+
+    /// <summary>Hands the picture over; its pixels are the receiver's to give back.</summary>
+    internal LumaImage TakeImage()
+    {
+        var image = _image!;
+        _image = null;
+        return image;
+    }
+
+    public void Dispose() => _image?.Dispose();
+}
