@@ -17,6 +17,9 @@ internal sealed class BicubicKernels
     // Groups that a side has at least: with as many, hashes are as near the originals' as without groups.
     private const int FewestGroups = 192;
 
+    // Groups a target's stride, from which on its weights are many and small.
+    private const int ManyGroups = 8;
+
     private const double Radius = 2.0;
 
     // Photos of one network come in few sizes. Slots are replaced as a whole, so a race costs no more than a computation.
@@ -39,8 +42,8 @@ internal sealed class BicubicKernels
             GroupBits++;
         }
 
-        // A weight has 16 bits with its sign: that is one with 14 bits behind the point, or two fifths with 16.
-        FractionBits = 2 * sourceSize >= (5 * targetSize) << GroupBits ? 16 : 14;
+        // Weights of 16 bits hold a one with 14 bits behind the point; many small ones hold, and need, two more.
+        FractionBits = sourceSize >= (ManyGroups * targetSize) << GroupBits ? 16 : 14;
         _blocks = new (int, int, int)[(targetSize + targetsPerBlock - 1) / targetsPerBlock];
         var windows = Enumerable.Range(0, targetSize).Select(Window).ToArray();
         for (int block = 0, start = 0; block < _blocks.Length; block++)

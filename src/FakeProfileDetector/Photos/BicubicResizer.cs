@@ -9,7 +9,7 @@ namespace FakeProfileDetector.Photos;
 /// <summary>Bicubic resizing of luma (Catmull–Rom, a = −0.5, widened when shrinking) in fixed point.</summary>
 /// <remarks>
 /// Pixels that share their weights are added first; groups of pixels are mixed down and then across, two by two, in 32-bit
-/// integers: the same values on every machine. The picture passes once, and memory grows with its width only.
+/// integers: the same values on every machine. The picture passes once; only the rows that a target row mixes wait.
 /// </remarks>
 internal static class BicubicResizer
 {

@@ -39,7 +39,7 @@ internal static class PlainBicubic
 
         internal int Groups => (int)Math.Ceiling((double)Source / (1 << GroupBits));
 
-        internal int FractionBits => (double)Source / (1 << GroupBits) / Target >= 2.5 ? 16 : 14;
+        internal int FractionBits => (double)Source / (1 << GroupBits) / Target >= 8 ? 16 : 14;
 
         internal long Mix(int target, Func<int, int> group)
         {
