@@ -27,30 +27,51 @@ internal static class BlockReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool ReadBlock(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block)
     {
-        part.Prediction += ReadDifference(ref reader, part.Dc);
-        block[0] = part.Prediction * part.ConstantStep;
-
         var data = reader.Data;
         var position = reader.Position;
         ref var pairs = ref part.Ac.FirstPair;
         ref var steps = ref part.Quantization.FirstEntry;
         ref var place = ref block.First;
+
+        var window = BitReader.Window(data, position);
+        var entry = Unsafe.Add(ref part.Dc.FirstCoefficient, (nint)(window >> HuffmanTable.LookupShift));
+        if (entry == 0)
+        {
+            part.Prediction += ReadLongDifference(ref reader, part.Dc);
+            position = reader.Position;
+            window = BitReader.Window(data, position);
+        }
+        else
+        {
+            part.Prediction += entry >> 16;
+            position += entry & 0xFF;
+            window <<= entry;
+        }
+
+        block[0] = part.Prediction * part.ConstantStep;
         var k = 1;
-        while (k < HuffmanTable.PairsEnd)
+        while (true)
         {
             // Four lookups of at most eleven bits a window: the loads that depend on each other are what costs.
-            var window = BitReader.Window(data, position);
             if (!TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place))
             {
                 reader.Position = position;
                 k = ReadLongCoefficient(ref reader, ref part, ref block, k);
                 position = reader.Position;
-                continue;
+            }
+            else
+            {
+                _ = k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
+                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
+                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place);
             }
 
-            _ = k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
-                && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
-                && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place);
+            if (k >= HuffmanTable.PairsEnd)
+            {
+                break;
+            }
+
+            window = BitReader.Window(data, position);
         }
 
         reader.Position = position;
