@@ -22,16 +22,15 @@ internal static class BlockReader
     /// <summary>Reads a block of luma, its coefficients multiplied by their quantisation steps.</summary>
     /// <param name="reader">The stream.</param>
     /// <param name="part">The component.</param>
-    /// <param name="block">Zero; receives the coefficients.</param>
+    /// <param name="block">The first coefficient of a block in a <see cref="CoefficientPair"/>, all zero but for it; receives them.</param>
     /// <returns>Whether there is any beside the constant.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool ReadBlock(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block)
+    internal static bool ReadBlock(ref BitReader reader, ref UnitPart part, ref short block)
     {
         var data = reader.Data;
         var position = reader.Position;
         ref var pairs = ref part.Ac.FirstPair;
         ref var steps = ref part.Quantization.FirstEntry;
-        ref var place = ref block.First;
 
         var window = BitReader.Window(data, position);
         var entry = Unsafe.Add(ref part.Dc.FirstCoefficient, (nint)(window >> HuffmanTable.LookupShift));
@@ -48,12 +47,12 @@ internal static class BlockReader
             window <<= entry;
         }
 
-        block[0] = part.Prediction * part.ConstantStep;
+        block = (short)part.Constant;
         var k = 1;
         while (true)
         {
             // Four lookups of at most eleven bits a window: the loads that depend on each other are what costs.
-            if (!TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place))
+            if (!TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref block))
             {
                 reader.Position = position;
                 k = ReadLongCoefficient(ref reader, ref part, ref block, k);
@@ -61,9 +60,9 @@ internal static class BlockReader
             }
             else
             {
-                _ = k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
-                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place)
-                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref place);
+                _ = k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref block)
+                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref block)
+                    && k < HuffmanTable.PairsEnd && TryReadPair(ref window, ref position, ref k, ref pairs, ref steps, ref block);
             }
 
             if (k >= HuffmanTable.PairsEnd)
@@ -120,10 +119,10 @@ internal static class BlockReader
     /// <summary>Reads coefficients that one lookup yields, one or two; false when it yields none, and then nothing is read.</summary>
     /// <remarks>
     /// The indices need no check: a window shifted down is within the lookup; k is at most 63 and what is added to it at most 127,
-    /// and there are 256 steps; places are 0–64 whatever the file says.
+    /// and there are 256 steps; places are at most the spare one whatever the file says.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadPair(ref ulong window, ref long position, ref int k, ref long pairs, ref int steps, ref int place)
+    private static bool TryReadPair(ref ulong window, ref long position, ref int k, ref long pairs, ref int steps, ref short block)
     {
         var entry = Unsafe.Add(ref pairs, (nint)(window >> HuffmanTable.LookupShift));
         if (entry == 0)
@@ -136,14 +135,14 @@ internal static class BlockReader
         var first = Unsafe.Add(ref steps, (nint)(uint)(k + (byte)(entry >> 8)));
         var second = Unsafe.Add(ref steps, (nint)(uint)(k + (byte)(entry >> 16)));
         k += (byte)(entry >> 24);
-        Unsafe.Add(ref place, (nint)(uint)first >> 16) = (short)(entry >> 32) * (first & 0xFFFF);
-        Unsafe.Add(ref place, (nint)(uint)second >> 16) = (int)(entry >> 48) * (second & 0xFFFF);
+        Unsafe.Add(ref block, (nint)(uint)first >> 16) = (short)((int)(entry >> 32) * (first & 0xFFFF));
+        Unsafe.Add(ref block, (nint)(uint)second >> 16) = (short)((int)(entry >> 48) * (second & 0xFFFF));
         return true;
     }
 
     /// <summary>Reads one by one what comes so late that a pair might lead into the next block.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadLastCoefficients(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block, int k)
+    private static void ReadLastCoefficients(ref BitReader reader, ref UnitPart part, ref short block, int k)
     {
         while (k < ZigZag.BlockSize)
         {
@@ -174,7 +173,7 @@ internal static class BlockReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ReadLongCoefficient(ref BitReader reader, ref UnitPart part, ref CoefficientBlock block, int k)
+    private static int ReadLongCoefficient(ref BitReader reader, ref UnitPart part, ref short block, int k)
     {
         var symbol = reader.TakeSymbol(part.Ac);
         var (run, size) = (symbol >> 4, symbol & 15);
@@ -185,7 +184,7 @@ internal static class BlockReader
 
         k += run;
         var step = part.Quantization.Entries[k];
-        block[step >> 16] = HuffmanTable.Extend(reader.Take(size), size) * (step & 0xFFFF);
+        Unsafe.Add(ref block, step >> 16) = (short)(HuffmanTable.Extend(reader.Take(size), size) * (step & 0xFFFF));
         return k + 1;
     }
 

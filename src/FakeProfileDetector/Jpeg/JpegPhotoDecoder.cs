@@ -149,7 +149,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
             var data = new EntropyData(file, parser.Position);
             try
             {
-                SequentialScan.Decode(scan, frame, tables, ref data, luma, ref colours, cancellationToken);
+                SequentialScan.Decode(scan, frame, tables, ref data, ref luma, ref colours, cancellationToken);
                 parser.Position = data.Position;
             }
             finally
@@ -220,7 +220,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
             throw JpegFormatException.Corrupt("it has no luma");
         }
 
-        coefficients.WriteTo(luma, frame.Luma, quantization, cancellationToken);
+        coefficients.WriteTo(ref luma, frame.Luma, quantization, cancellationToken);
     }
 
     private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));

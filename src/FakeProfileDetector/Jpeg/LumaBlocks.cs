@@ -1,13 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Jpeg;
 
 /// <summary>Puts decoded blocks into a plane of luma, at full size or with one sample for several pixels.</summary>
-internal readonly ref struct LumaBlocks
+/// <remarks>Blocks wait until there are two, because two are transformed in the time of one; <see cref="Flush"/> at the end.</remarks>
+internal ref struct LumaBlocks
 {
     private readonly LumaImage _image;
     private readonly Span<byte> _pixels;
     private readonly int _side;
+    private CoefficientPair _blocks;
+    private int _waiting;
+    private int _waitingX;
+    private int _waitingY;
 
     internal LumaBlocks(LumaImage image)
     {
@@ -16,19 +22,20 @@ internal readonly ref struct LumaBlocks
         _side = 8 / image.Grid.Scale;
     }
 
-    /// <summary>Pixels of the photo for each sample, on each side: 1, 4 or 8.</summary>
-    internal int Scale => _image.Grid.Scale;
-
     /// <summary>Coefficients that the samples are made of, in stream order: all, those up to the first diagonal one, or the constant.</summary>
-    internal int Wanted => Scale switch
+    internal readonly int Wanted => _side switch
     {
-        1 => ZigZag.BlockSize,
-        4 => 5,
+        8 => ZigZag.BlockSize,
+        2 => 5,
         _ => 1,
     };
 
-    /// <summary>Stores a block that has a constant only.</summary>
-    internal void PutFlat(int column, int row, int constant)
+    /// <summary>The first coefficient of the block to be filled next, all zero but for the first, which is to be set.</summary>
+    [UnscopedRef]
+    internal ref short Next => ref _blocks.First(_waiting);
+
+    /// <summary>Stores a block that has a constant only; <see cref="Next"/> stays as it is.</summary>
+    internal readonly void PutFlat(int column, int row, int constant)
     {
         var value = InverseDct.Flat(constant);
         var (x, y) = (column * _side, row * _side);
@@ -40,42 +47,89 @@ internal readonly ref struct LumaBlocks
         }
     }
 
-    /// <summary>Stores a block.</summary>
-    internal void Put(int column, int row, ref CoefficientBlock block)
+    /// <summary>Stores the block that <see cref="Next"/> was filled with.</summary>
+    internal void Put(int column, int row)
     {
-        if (_side == 8)
+        if (_side == 2)
         {
-            PutPixels(column * 8, row * 8, ref block);
+            PutMeans(column * 2, row * 2);
+            _blocks = default;
+        }
+        else if (_waiting == 0)
+        {
+            (_waitingX, _waitingY) = (column * 8, row * 8);
+            _waiting = 1;
         }
         else
         {
-            PutMeans(column * 2, row * 2, ref block);
+            Transform(column * 8, row * 8);
         }
     }
 
-    private void PutPixels(int x, int y, ref CoefficientBlock block)
+    /// <summary>Forgets what <see cref="Next"/> was filled with.</summary>
+    internal void Discard()
     {
-        var stride = _image.Width;
-        if (x + 8 <= stride && y + 8 <= _image.Height)
+        Flush();
+        _blocks = default;
+    }
+
+    /// <summary>Stores the block that still waits for another, if there is one.</summary>
+    internal void Flush()
+    {
+        if (_waiting > 0)
         {
-            InverseDct.ToPixels(ref block, _pixels[((y * stride) + x)..], stride);
+            TransformAside(_waitingX, _waitingY, hasSecond: false);
+        }
+    }
+
+    /// <summary>Transforms the waiting block and another one.</summary>
+    private void Transform(int x, int y)
+    {
+        if (IsCut(_waitingX, _waitingY) || IsCut(x, y))
+        {
+            TransformAside(x, y, hasSecond: true);
             return;
         }
 
-        Span<byte> whole = stackalloc byte[ZigZag.BlockSize];
-        InverseDct.ToPixels(ref block, whole, 8);
-        var width = Math.Min(8, stride - x);
+        var stride = _image.Width;
+        InverseDct.ToPixels(ref _blocks, _pixels[((_waitingY * stride) + _waitingX)..], stride, _pixels[((y * stride) + x)..], stride);
+        _blocks = default;
+        _waiting = 0;
+    }
+
+    /// <summary>Transforms blocks of which the plane's edge may cut one, or which are alone.</summary>
+    private void TransformAside(int x, int y, bool hasSecond)
+    {
+        Span<byte> pixels = stackalloc byte[2 * ZigZag.BlockSize];
+        var first = pixels[..ZigZag.BlockSize];
+        var second = pixels[ZigZag.BlockSize..];
+        InverseDct.ToPixels(ref _blocks, first, 8, second, 8);
+        PutPixels(_waitingX, _waitingY, first);
+        if (hasSecond)
+        {
+            PutPixels(x, y, second);
+        }
+
+        _blocks = default;
+        _waiting = 0;
+    }
+
+    private readonly bool IsCut(int x, int y) => x + 8 > _image.Width || y + 8 > _image.Height;
+
+    private readonly void PutPixels(int x, int y, ReadOnlySpan<byte> block)
+    {
+        var width = Math.Min(8, _image.Width - x);
         var height = Math.Min(8, _image.Height - y);
         for (var line = 0; line < height; line++)
         {
-            whole.Slice(line * 8, width).CopyTo(_pixels[(((y + line) * stride) + x)..]);
+            block.Slice(line * 8, width).CopyTo(_pixels[(((y + line) * _image.Width) + x)..]);
         }
     }
 
-    private void PutMeans(int x, int y, ref CoefficientBlock block)
+    private void PutMeans(int x, int y)
     {
         Span<byte> means = stackalloc byte[4];
-        InverseDct.ToMeans(block, means);
+        InverseDct.ToMeans(ref Next, means);
         var width = Math.Min(2, _image.Width - x);
         var height = Math.Min(2, _image.Height - y);
         for (var line = 0; line < height; line++)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,9 +43,8 @@ internal readonly struct LumaCoefficients : IDisposable
     }
 
     /// <summary>Dequantises and transforms all blocks.</summary>
-    internal void WriteTo(LumaBlocks luma, JpegComponent component, QuantizationTable quantization, CancellationToken cancellationToken)
+    internal void WriteTo(ref LumaBlocks luma, JpegComponent component, QuantizationTable quantization, CancellationToken cancellationToken)
     {
-        var block = default(CoefficientBlock);
         for (var row = 0; row < component.BlocksDown; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,24 +52,28 @@ internal readonly struct LumaCoefficients : IDisposable
             {
                 var coefficients = Block((row * component.BlocksAcross) + column);
                 var nonZero = HasConstantsOnly ? 0 : NonZero(coefficients) & ~1UL;
-                block[0] = coefficients[0] * quantization.ConstantStep;
+                var constant = coefficients[0] * quantization.ConstantStep;
                 if (nonZero == 0)
                 {
-                    luma.PutFlat(column, row, block[0]);
+                    luma.PutFlat(column, row, constant);
                     continue;
                 }
+
+                ref var block = ref luma.Next;
+                block = (short)constant;
 
                 for (; nonZero != 0; nonZero &= nonZero - 1)
                 {
                     var k = BitOperations.TrailingZeroCount(nonZero);
                     var entry = quantization.Entries[k];
-                    block[entry >> 16] = coefficients[k] * (entry & 0xFFFF);
+                    Unsafe.Add(ref block, entry >> 16) = (short)(coefficients[k] * (entry & 0xFFFF));
                 }
 
-                luma.Put(column, row, ref block);
-                block = default;
+                luma.Put(column, row);
             }
         }
+
+        luma.Flush();
     }
 
     public void Dispose() => ArrayPool<short>.Shared.Return(_values);

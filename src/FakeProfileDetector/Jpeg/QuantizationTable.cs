@@ -11,12 +11,12 @@ internal sealed class QuantizationTable
 
     private readonly int[] _entries = new int[Size];
 
-    internal QuantizationTable() => _entries.AsSpan().Fill(ZigZag.BlockSize << 16);
+    internal QuantizationTable() => _entries.AsSpan().Fill(CoefficientPair.Spare << 16);
 
     /// <summary>Whether the current file has defined the table.</summary>
     internal bool IsDefined { get; set; }
 
-    /// <summary>By place in the stream: place in the block's rows (upper 16 bits) and quantisation step (lower 16).</summary>
+    /// <summary>By place in the stream: place in a <see cref="CoefficientPair"/> (upper 16 bits) and quantisation step (lower 16).</summary>
     internal ReadOnlySpan<int> Entries => _entries;
 
     /// <summary>The first of <see cref="Entries"/>; there are more than any index of the decoder can reach.</summary>
@@ -31,7 +31,7 @@ internal sealed class QuantizationTable
     /// <summary>Sets a step.</summary>
     internal void Set(int k, ushort step)
     {
-        _entries[k] = (ZigZag.ToNatural[k] << 16) | step;
+        _entries[k] = (CoefficientPair.PlaceOf(ZigZag.ToNatural[k]) << 16) | step;
         IsDefined = true;
     }
 }

@@ -5,10 +5,9 @@ internal static class SequentialScan
 {
     /// <summary>Decodes what the scan holds: luma into the plane, colours into a verdict whether there are any.</summary>
     internal static void Decode(
-        in ScanHeader scan, JpegFrame frame, JpegTables tables, ref EntropyData data, LumaBlocks luma, ref ColourMeter colours, CancellationToken cancellationToken)
+        in ScanHeader scan, JpegFrame frame, JpegTables tables, ref EntropyData data, ref LumaBlocks luma, ref ColourMeter colours, CancellationToken cancellationToken)
     {
         var plan = new UnitPlan(scan, frame, tables, readsLuma: luma.Wanted > 1);
-        var block = default(CoefficientBlock);
         var reader = data.Next();
         var restart = tables.RestartInterval;
         var untilRestart = restart;
@@ -30,7 +29,7 @@ internal static class SequentialScan
                     ref var part = ref plan[i];
                     if (part.IsLuma)
                     {
-                        DecodeLuma(ref reader, ref part, x, y, luma, ref block);
+                        DecodeLuma(ref reader, ref part, x, y, ref luma);
                     }
                     else
                     {
@@ -44,9 +43,11 @@ internal static class SequentialScan
                 }
             }
         }
+
+        luma.Flush();
     }
 
-    private static void DecodeLuma(ref BitReader reader, ref UnitPart part, int x, int y, LumaBlocks luma, ref CoefficientBlock block)
+    private static void DecodeLuma(ref BitReader reader, ref UnitPart part, int x, int y, ref LumaBlocks luma)
     {
         for (var v = 0; v < part.Down; v++)
         {
@@ -58,25 +59,24 @@ internal static class SequentialScan
                 var isFlat = luma.Wanted == 1;
                 if (isFlat)
                 {
-                    block[0] = ReadConstant(ref reader, ref part);
+                    ReadConstant(ref reader, ref part);
                 }
                 else
                 {
-                    isFlat = !BlockReader.ReadBlock(ref reader, ref part, ref block);
+                    isFlat = !BlockReader.ReadBlock(ref reader, ref part, ref luma.Next);
                 }
 
                 if (isPadding)
                 {
-                    block = default;
+                    luma.Discard();
                 }
                 else if (isFlat)
                 {
-                    luma.PutFlat(column, row, block[0]);
+                    luma.PutFlat(column, row, part.Constant);
                 }
                 else
                 {
-                    luma.Put(column, row, ref block);
-                    block = default;
+                    luma.Put(column, row);
                 }
             }
         }
@@ -86,14 +86,14 @@ internal static class SequentialScan
     {
         for (var i = part.Across * part.Down; i > 0; i--)
         {
-            colours.Add(ReadConstant(ref reader, ref part));
+            ReadConstant(ref reader, ref part);
+            colours.Add(part.Constant);
         }
     }
 
-    private static int ReadConstant(ref BitReader reader, ref UnitPart part)
+    private static void ReadConstant(ref BitReader reader, ref UnitPart part)
     {
         part.Prediction += BlockReader.ReadDifference(ref reader, part.Dc);
         BlockReader.SkipCoefficients(ref reader, part.Ac, 1);
-        return part.Prediction * part.ConstantStep;
     }
 }

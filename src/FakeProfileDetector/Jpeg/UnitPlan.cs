@@ -78,4 +78,7 @@ internal struct UnitPart
 
     /// <summary>The constant coefficient of the block before, which the next one is told apart from.</summary>
     internal int Prediction;
+
+    /// <summary>The dequantised constant coefficient of the block read last.</summary>
+    internal readonly int Constant => Prediction * ConstantStep;
 }
