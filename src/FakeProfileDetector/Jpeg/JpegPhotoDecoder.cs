@@ -128,15 +128,15 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
 
     private int Scale(JpegFrame frame)
     {
-        // Four samples for each cell of PDQ's grid of 64 keep the hash where it is.
-        const int LeastSide = 240;
-        if (Math.Max(frame.Width, frame.Height) <= _options.FullSizeSide)
-        {
-            return 1;
-        }
-
+        // About four samples for each cell of PDQ's grid of 64 keep the hash where it is; a constant alone for eight pixels tells less
+        // than four means do, and needs more of them.
+        const int LeastSideOfQuarter = 240;
+        const int LeastSideOfEighth = 320;
         var side = Math.Min(frame.Width, frame.Height);
-        return side / 8 >= LeastSide ? 8 : side / 4 >= LeastSide ? 4 : 1;
+        return Math.Max(frame.Width, frame.Height) <= _options.FullSizeSide ? 1
+            : side / 8 >= LeastSideOfEighth ? 8
+            : side / 4 >= LeastSideOfQuarter ? 4
+            : 1;
     }
 
     private static void DecodeSequential(
