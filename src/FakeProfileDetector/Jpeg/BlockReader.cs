@@ -6,6 +6,9 @@ namespace FakeProfileDetector.Jpeg;
 /// <remarks>Source: ITU-T T.81, F.2.2.</remarks>
 internal static class BlockReader
 {
+    // A code and the value behind it.
+    private const int MostBits = 31;
+
     /// <summary>Reads the difference of a constant coefficient.</summary>
     internal static int ReadDifference(ref BitReader reader, HuffmanTable table)
     {
@@ -95,14 +98,22 @@ internal static class BlockReader
         while (k < HuffmanTable.PairsEnd)
         {
             var window = BitReader.Window(data, position);
-            int entry = Unsafe.Add(ref pairs, (nint)(window >> HuffmanTable.LookupShift));
-            if (entry == 0)
+            var used = 0;
+            do
             {
-                entry = LongSkip(table, window);
-            }
+                int entry = Unsafe.Add(ref pairs, (nint)(window >> HuffmanTable.LookupShift));
+                if (entry == 0)
+                {
+                    entry = LongSkip(table, window);
+                }
 
-            position += entry & 0xFF;
-            k += entry >> 8;
+                window <<= entry;
+                used += entry & 0xFF;
+                k += entry >> 8;
+            }
+            while (k < HuffmanTable.PairsEnd && used <= BitReader.WindowBits - MostBits);
+
+            position += used;
         }
 
         while (k < ZigZag.BlockSize)
