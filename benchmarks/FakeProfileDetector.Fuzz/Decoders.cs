@@ -9,6 +9,7 @@ internal static class Decoders
 {
     internal static IReadOnlyDictionary<string, Func<IPhotoDecoder>> ByName { get; } = new Dictionary<string, Func<IPhotoDecoder>>
     {
+        ["default"] = static () => new JpegPhotoDecoder(new SkiaPhotoDecoder()),
         ["jpeg"] = static () => new JpegPhotoDecoder(),
         ["skia"] = static () => new SkiaPhotoDecoder(),
     };
