@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Photos;
 public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
 {
     /// <summary>
-    /// Name of the hash algorithm that reports carry: PDQ over the full-size luma. Fingerprints of different
+    /// Name of the hash algorithm that reports carry: PDQ over the full-size luma, within a few bits where a decoder reduced a large photo. Fingerprints of different
     /// algorithms must never meet in one index.
     /// </summary>
     public const string Algorithm = "pdq-full";
