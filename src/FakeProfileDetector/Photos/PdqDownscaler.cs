@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeProfileDetector.Photos;
 
 /// <summary>First stage of PDQ: a tent filter (two box passes) and decimation to 64 × 64.</summary>
@@ -39,6 +41,7 @@ internal static class PdqDownscaler
     internal static int WindowSize(int side) => (int)((side + (2L * Side) - 1) / (2 * Side));
 
     /// <summary>Where a cell is sampled: at its centre, not at its corner.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Centre(int cell, int side) => (int)(((2L * cell) + 1) * side / (2 * Side));
 
     /// <summary>The first cell whose centre lies at a place or after it.</summary>

@@ -50,6 +50,12 @@ internal static class PdqTransform
         Debug.Assert(product.Length >= ((BlockSize - 1) * productStride) + ColumnsAtOnce, "The product has 16 rows.");
         for (var row = 0; row < BlockSize; row += RowsAtOnce)
         {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                MultiplyWide(left[(row * Side)..], right, rightStride, product[(row * productStride)..], productStride);
+                continue;
+            }
+
             ref var factors = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * Side);
             ref var values = ref MemoryMarshal.GetReference(right);
             var (a0, a1) = (Vector256<float>.Zero, Vector256<float>.Zero);
@@ -81,6 +87,29 @@ internal static class PdqTransform
             Store(product.Slice((row + 2) * productStride, ColumnsAtOnce), c0, c1);
             Store(product.Slice((row + 3) * productStride, ColumnsAtOnce), d0, d1);
         }
+    }
+
+    /// <summary>Four rows of the product, each in one vector: the same in half as many instructions.</summary>
+    private static void MultiplyWide(ReadOnlySpan<float> left, ReadOnlySpan<float> right, int rightStride, Span<float> product, int productStride)
+    {
+        ref var factors = ref MemoryMarshal.GetReference(left);
+        ref var values = ref MemoryMarshal.GetReference(right);
+        var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+        for (var k = 0; k < Side; k++)
+        {
+            var value = Vector512.LoadUnsafe(ref values);
+            a += value * Vector512.Create(factors);
+            b += value * Vector512.Create(Unsafe.Add(ref factors, Side));
+            c += value * Vector512.Create(Unsafe.Add(ref factors, 2 * Side));
+            d += value * Vector512.Create(Unsafe.Add(ref factors, 3 * Side));
+            values = ref Unsafe.Add(ref values, rightStride);
+            factors = ref Unsafe.Add(ref factors, 1);
+        }
+
+        a.CopyTo(product);
+        b.CopyTo(product[productStride..]);
+        c.CopyTo(product[(2 * productStride)..]);
+        d.CopyTo(product[(3 * productStride)..]);
     }
 
     private static void Store(Span<float> target, Vector256<float> low, Vector256<float> high)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,24 +11,30 @@ namespace FakeProfileDetector.Photos;
 /// A box filter over a window of 1, 2 or 4 pixels, applied twice, weighs 1, 1-2-1 or 1-2-3-4-3-2-1; divided by the window's
 /// square the sum is the filtered value. Each sum takes eight neighbouring bytes, some with weight 0.
 /// </remarks>
-internal struct TentSampler
+internal ref struct TentSampler
 {
     /// <summary>Number of sums: 64.</summary>
     internal const int Count = PdqDownscaler.Side;
+
+    /// <summary>Bytes of the shuffles.</summary>
+    internal const int ShufflesLength = Count * Taps;
 
     private const int Taps = 8;
 
     private readonly ulong _weights;
     private readonly ulong _lastWeights;
     private Places _first;
-    private Shuffles _shuffles;
+    private readonly ref Vector512<byte> _shuffles;
     private Vector512<sbyte> _wideWeights;
     private Vector512<sbyte> _lastWideWeights;
 
     /// <summary>Prepares the sums for rows of one width.</summary>
     /// <param name="width">1–256, or 385–512 pixels: windows of 1, 2 or 4.</param>
-    internal TentSampler(int width)
+    /// <param name="shuffles">Room for the shuffles, best at the beginning of a line of the cache: <see cref="ShufflesLength"/> bytes.</param>
+    internal TentSampler(int width, Span<byte> shuffles)
     {
+        Debug.Assert(shuffles.Length >= ShufflesLength, "Each sum takes eight bytes.");
+        _shuffles = ref Unsafe.As<byte, Vector512<byte>>(ref MemoryMarshal.GetReference(shuffles));
         var window = PdqDownscaler.WindowSize(width);
         Debug.Assert(window is 1 or 2 or 4, "Only these windows have whole weights.");
         (_weights, var lead) = window switch
@@ -92,7 +99,7 @@ internal struct TentSampler
             // Offset of each place from the first of the eight, twice.
             var offsets = Vector128.LoadUnsafe(ref _first[group]) - Vector128.Create(_first[group]);
             var twice = (offsets * 0x0101).AsByte();
-            _shuffles[group / Taps] = Vector512.Create(Vector256.Create(twice, twice), Vector256.Create(twice, twice)) + taps;
+            Unsafe.Add(ref _shuffles, group / Taps) = Vector512.Create(Vector256.Create(twice, twice), Vector256.Create(twice, twice)) + taps;
         }
 
         _wideWeights = Wide(_weights, _weights);
@@ -123,7 +130,7 @@ internal struct TentSampler
     private readonly Vector512<short> Products(ref byte row, int group, Vector512<sbyte> weights)
     {
         var bytes = Vector512.LoadUnsafe(ref row, _first[group * Taps]);
-        return Avx512BW.MultiplyAddAdjacent(Avx512Vbmi.PermuteVar64x8(bytes, _shuffles[group]), weights);
+        return Avx512BW.MultiplyAddAdjacent(Avx512Vbmi.PermuteVar64x8(bytes, Unsafe.Add(ref _shuffles, group)), weights);
     }
 
     /// <summary>The weights of taps 0 and 1 for eight places, of taps 2 and 3, and so on; the last place has its own.</summary>
@@ -141,7 +148,7 @@ internal struct TentSampler
     private void PreparePairs()
     {
         var taps = Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7);
-        ref var pairs = ref Unsafe.As<Vector512<byte>, Vector128<byte>>(ref _shuffles[0]);
+        ref var pairs = ref Unsafe.As<Vector512<byte>, Vector128<byte>>(ref _shuffles);
         for (var pair = 0; pair < Count / 2; pair++)
         {
             var apart = (ulong)(_first[(2 * pair) + 1] - _first[2 * pair]);
@@ -173,8 +180,7 @@ internal struct TentSampler
         var bytes = Vector256.Create(
             Vector128.LoadUnsafe(ref row, _first[place]),
             Vector128.LoadUnsafe(ref row, _first[place + 8]));
-        ref readonly var shuffles = ref Unsafe.As<Vector512<byte>, Vector256<byte>>(ref Unsafe.AsRef(in _shuffles[0]));
-        var shuffle = Unsafe.Add(ref Unsafe.AsRef(in shuffles), (block * 4) + pair);
+        var shuffle = Unsafe.Add(ref Unsafe.As<Vector512<byte>, Vector256<byte>>(ref _shuffles), (block * 4) + pair);
         return Avx2.MultiplyAddAdjacent(Avx2.Shuffle(bytes, shuffle), weights);
     }
 
@@ -194,11 +200,5 @@ internal struct TentSampler
     private struct Places
     {
         private ushort _place0;
-    }
-
-    [InlineArray(Count / Taps)]
-    private struct Shuffles
-    {
-        private Vector512<byte> _shuffle0;
     }
 }

@@ -19,7 +19,7 @@ internal static class WholeWindowDownscaler
     internal static void Downscale(ReadOnlySpan<byte> luma, int width, int height, Span<float> small)
     {
         Debug.Assert(width <= LongestSide && height <= LongestSide && luma.Length == width * height, "The picture is small.");
-        var sampler = new TentSampler(width);
+        var sampler = new TentSampler(width, stackalloc byte[TentSampler.ShufflesLength]);
         var window = PdqDownscaler.WindowSize(height);
         var scale = Vector256.Create(1f / (window * window * PdqDownscaler.WindowSize(width) * PdqDownscaler.WindowSize(width)));
         Span<short> sums = stackalloc short[3 * TentSampler.Count];

@@ -9,57 +9,37 @@ internal static partial class WindowOfFourDownscaler
     /// <summary>The 64 columns: E along the rows of pixels, and the running sums of the fourth pass.</summary>
     private ref struct Columns
     {
+        /// <summary>Bytes that the columns take.</summary>
+        internal const int ScratchLength = Side * ((Floats * sizeof(float)) + (Shorts * sizeof(short)));
+
+        private const int Floats = Window + 1;
+        private const int Shorts = Window + 2;
+
         private readonly ref short _entering;
         private readonly ref short _tents;
         private readonly ref short _across;
         private readonly ref float _means;
         private readonly ref float _sums;
-        private readonly Span<float> _residuals;
-        private float _residual;
-
-        internal Columns(Span<short> whole, Span<float> floats)
+        internal Columns(Span<byte> scratch)
         {
             // A ring of the last four rows each, so that they can leave.
-            whole.Clear();
-            floats.Clear();
-            _across = ref whole[0];
-            _tents = ref whole[Window * Side];
-            _entering = ref whole[(Window + 1) * Side];
-            _means = ref floats[0];
-            _sums = ref floats[Window * Side];
-            _residuals = floats[((Window + 1) * Side)..];
+            scratch.Clear();
+            ref var floats = ref Unsafe.As<byte, float>(ref scratch[0]);
+            _means = ref floats;
+            _sums = ref Unsafe.Add(ref floats, Window * Side);
+            ref var whole = ref Unsafe.As<byte, short>(ref scratch[Floats * Side * sizeof(float)]);
+            _across = ref whole;
+            _tents = ref Unsafe.Add(ref whole, Window * Side);
+            _entering = ref Unsafe.Add(ref whole, (Window + 1) * Side);
         }
 
         /// <summary>The 64 weighted sums of the row of pixels that enters.</summary>
         internal readonly ref short Entering => ref _entering;
 
-        /// <summary>Sets r for a whole row.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void SetResiduals(float residual)
-        {
-            if (residual != _residual)
-            {
-                _residual = residual;
-                var value = Vector256.Create(residual * SixteenthsIn64ths);
-                ref var first = ref MemoryMarshal.GetReference(_residuals);
-                for (nuint i = 0; i < Side; i += (nuint)Vector256<float>.Count)
-                {
-                    value.StoreUnsafe(ref first, i);
-                }
-            }
-        }
-
-        /// <summary>Sets r from a cell on.</summary>
-        internal void SetResiduals(float residual, int cell)
-        {
-            _residuals[cell..].Fill(residual * SixteenthsIn64ths);
-            _residual = float.NaN;
-        }
-
         /// <summary>Takes the entering row of pixels into E.</summary>
         internal readonly void Slide(int y)
         {
-            ref var leaving = ref Unsafe.Add(ref _across, y % Window * Side);
+            ref var leaving = ref Unsafe.Add(ref _across, (y & (Window - 1)) * Side);
             for (nuint i = 0; i < Side; i += (nuint)Vector256<short>.Count)
             {
                 Slide(i, ref leaving);
@@ -67,14 +47,21 @@ internal static partial class WindowOfFourDownscaler
         }
 
         /// <summary>Takes the entering row of pixels into E, and E + r, the means of row y of b, into the running sums.</summary>
-        internal readonly void Push(int y, float lastMean)
+        /// <param name="y">The row of b.</param>
+        /// <param name="residual">r at all places, unless there are <paramref name="residuals"/>.</param>
+        /// <param name="residuals">r at each place, in 64ths; or none.</param>
+        /// <param name="lastMean">The mean at the last place.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal readonly void Push(int y, float residual, ReadOnlySpan<float> residuals, float lastMean)
         {
             ref var entering = ref _entering;
             ref var tents = ref _tents;
-            ref var leaving = ref Unsafe.Add(ref _across, (y + 2) % Window * Side);
+            ref var leaving = ref Unsafe.Add(ref _across, ((y + 2) & (Window - 1)) * Side);
             ref var sums = ref _sums;
-            ref var means = ref Unsafe.Add(ref _means, y % Window * Side);
-            ref var residuals = ref MemoryMarshal.GetReference(_residuals);
+            ref var means = ref Unsafe.Add(ref _means, (y & (Window - 1)) * Side);
+            ref var changed = ref MemoryMarshal.GetReference(residuals);
+            var isUniform = residuals.IsEmpty;
+            residual *= SixteenthsIn64ths;
             if (Vector512.IsHardwareAccelerated)
             {
                 // The same in half as many instructions.
@@ -84,8 +71,10 @@ internal static partial class WindowOfFourDownscaler
                     var tent = Vector512.LoadUnsafe(ref tents, i) + value - Vector512.LoadUnsafe(ref leaving, i);
                     tent.StoreUnsafe(ref tents, i);
                     value.StoreUnsafe(ref leaving, i);
-                    var low = Vector512.ConvertToSingle(Vector512.WidenLower(tent)) + Vector512.LoadUnsafe(ref residuals, i);
-                    var high = Vector512.ConvertToSingle(Vector512.WidenUpper(tent)) + Vector512.LoadUnsafe(ref residuals, i + 16);
+                    var low = Vector512.ConvertToSingle(Vector512.WidenLower(tent));
+                    var high = Vector512.ConvertToSingle(Vector512.WidenUpper(tent));
+                    low += isUniform ? Vector512.Create(residual) : Vector512.LoadUnsafe(ref changed, i);
+                    high += isUniform ? Vector512.Create(residual) : Vector512.LoadUnsafe(ref changed, i + 16);
                     if (i + 32 == Side)
                     {
                         var isLast = Vector512.Create(Vector256<int>.Zero, Vector256.Create(0, 0, 0, 0, 0, 0, 0, -1)).AsSingle();
@@ -111,8 +100,10 @@ internal static partial class WindowOfFourDownscaler
                 value.StoreUnsafe(ref leaving, i);
 
                 // E, r and their sum are floats: nothing rounds.
-                var low = Vector256.ConvertToSingle(Vector256.WidenLower(tent)) + Vector256.LoadUnsafe(ref residuals, i);
-                var high = Vector256.ConvertToSingle(Vector256.WidenUpper(tent)) + Vector256.LoadUnsafe(ref residuals, i + 8);
+                var low = Vector256.ConvertToSingle(Vector256.WidenLower(tent));
+                var high = Vector256.ConvertToSingle(Vector256.WidenUpper(tent));
+                low += isUniform ? Vector256.Create(residual) : Vector256.LoadUnsafe(ref changed, i);
+                high += isUniform ? Vector256.Create(residual) : Vector256.LoadUnsafe(ref changed, i + 8);
                 if (i + 16 == Side)
                 {
                     var isLast = Vector256.Create(0, 0, 0, 0, 0, 0, 0, -1).AsSingle();
@@ -131,7 +122,7 @@ internal static partial class WindowOfFourDownscaler
         /// <summary>Takes the means of a row of b into the running sums.</summary>
         internal readonly void Push(int y, ReadOnlySpan<float> row)
         {
-            ref var mean = ref Unsafe.Add(ref _means, y % Window * Side);
+            ref var mean = ref Unsafe.Add(ref _means, (y & (Window - 1)) * Side);
             for (nuint i = 0; i < Side; i += (nuint)Vector256<float>.Count)
             {
                 Push(i, ref mean, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(row), i));

@@ -7,19 +7,16 @@ namespace FakeProfileDetector.Photos;
 internal static partial class WindowOfFourDownscaler
 {
     /// <summary>Finds the places along a row of b where five neighbours add up to a limit.</summary>
-    private ref struct SumSearch(int width, Span<short> columns)
+    private readonly ref struct SumSearch(int width, Span<short> columns)
     {
-        internal const int Padding = 64;
+        /// <summary>Columns that are summed up at a time.</summary>
+        internal const int Columns = 32;
 
         // Five neighbours in b weigh four rows of eight columns with 80.
         private const int Weights = 80;
         private const int Reach = 8;
 
         private readonly Span<short> _columns = columns;
-        private bool _isFilled;
-
-        /// <summary>Begins a row.</summary>
-        internal void Begin() => _isFilled = false;
 
         /// <summary>The first place x or after at which b[x − 2] + … + b[x + 2], in 16ths, reaches a limit.</summary>
         internal int FirstReaching(int limit, in PaddedRows rows, int y, int x, out int sum)
@@ -46,12 +43,7 @@ internal static partial class WindowOfFourDownscaler
                 }
 
                 x += Math.Max(0, BitOperations.TrailingZeroCount(bright) - Reach + 1);
-                if (!_isFilled)
-                {
-                    Fill(ref first, ref second, ref third, ref fourth);
-                }
-
-                var sums = Sums(x);
+                var sums = Sums(ref first, ref second, ref third, ref fourth, x);
                 var reached = Vector256.GreaterThan(sums, limits).AsByte().ExtractMostSignificantBits();
                 if (reached != 0)
                 {
@@ -67,27 +59,21 @@ internal static partial class WindowOfFourDownscaler
             return x;
         }
 
-        /// <summary>Sums of four rows, column by column.</summary>
-        private void Fill(ref byte first, ref byte second, ref byte third, ref byte fourth)
+        /// <summary>Four rows of columns x − 3 to x + 4 with weights 1-2-3-4-4-3-2-1, at sixteen places from x on.</summary>
+        private Vector256<short> Sums(ref byte first, ref byte second, ref byte third, ref byte fourth, int x)
         {
             ref var column = ref MemoryMarshal.GetReference(_columns);
-            for (nuint x = 0; x < (nuint)width; x += (nuint)Vector256<short>.Count)
+            for (nuint i = 0; i < Columns; i += (nuint)Vector256<short>.Count)
             {
-                (Widen(ref first, x) + Widen(ref second, x) + Widen(ref third, x) + Widen(ref fourth, x)).StoreUnsafe(ref column, x);
+                var place = (nuint)x - 3 + i;
+                (Widen(ref first, place) + Widen(ref second, place) + Widen(ref third, place) + Widen(ref fourth, place)).StoreUnsafe(ref column, i);
             }
 
-            _isFilled = true;
-        }
-
-        /// <summary>Columns x − 3 to x + 4 with weights 1-2-3-4-4-3-2-1, at sixteen places from x on.</summary>
-        private readonly Vector256<short> Sums(int x)
-        {
-            ref var column = ref _columns[x - 3];
             var outer = Vector256.LoadUnsafe(ref column) + Vector256.LoadUnsafe(ref column, 7);
-            var second = Vector256.LoadUnsafe(ref column, 1) + Vector256.LoadUnsafe(ref column, 6);
-            var third = Vector256.LoadUnsafe(ref column, 2) + Vector256.LoadUnsafe(ref column, 5);
+            var inwards = Vector256.LoadUnsafe(ref column, 1) + Vector256.LoadUnsafe(ref column, 6);
+            var further = Vector256.LoadUnsafe(ref column, 2) + Vector256.LoadUnsafe(ref column, 5);
             var inner = Vector256.LoadUnsafe(ref column, 3) + Vector256.LoadUnsafe(ref column, 4);
-            return outer + third + ((second + third + inner + inner) << 1);
+            return outer + further + ((inwards + further + inner + inner) << 1);
         }
     }
 }

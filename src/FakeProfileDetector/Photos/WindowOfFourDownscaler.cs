@@ -43,6 +43,8 @@ internal static partial class WindowOfFourDownscaler
     private const float SixteenthsIn64ths = 16;
     private const float Quarter64th = 1f / 256;
 
+    private const int CacheLine = 64;
+
     private static readonly ConstantDivision ByThree = new(3);
 
     internal static void Downscale(ReadOnlySpan<byte> luma, int width, int height, Span<float> small)
@@ -50,40 +52,45 @@ internal static partial class WindowOfFourDownscaler
         Debug.Assert(width is >= ShortestSide and <= LongestSide && height is >= ShortestSide and <= LongestSide, "The windows are four wide.");
         Span<byte> copy = stackalloc byte[PaddedRows.CopyLength(LongestSide)];
         var rows = new PaddedRows(luma, width, copy);
-        var sampler = new TentSampler(width);
+        var sampler = new TentSampler(width, Align(stackalloc byte[TentSampler.ShufflesLength + CacheLine]));
         var edges = new RowEdges(width);
-        var search = new SumSearch(width, stackalloc short[LongestSide + SumSearch.Padding]);
-        var columns = new Columns(stackalloc short[(Window + 2) * Side], stackalloc float[(Window + 2) * Side]);
+        var search = new SumSearch(width, stackalloc short[SumSearch.Columns]);
+        var columns = new Columns(Align(stackalloc byte[Columns.ScratchLength + CacheLine]));
         for (var y = 0; y < 3; y++)
         {
             sampler.Sample(ref rows[y], ref columns.Entering);
             columns.Slide(y);
-            edges.Add(ref rows[y], y);
         }
 
+        edges.Read(rows, first: 0, count: 3);
         Span<float> row = stackalloc float[Side];
         EdgeRow(rows, 0, width, edges.First(), row);
         columns.Push(0, row);
         var cell = 0;
         var next = PdqDownscaler.Centre(0, height) + 2;
-        for (var y = 1; y < height - 2; y++)
+        for (var start = 1; start < height - 2; start += RowEdges.Rows)
         {
-            ref var entering = ref rows[y + 2];
-            sampler.Sample(ref entering, ref columns.Entering);
-            edges.Add(ref entering, y + 2);
-            edges.Next(out var left, out var right);
-            var residual = edges.Residual(left);
-            columns.SetResiduals(residual);
-            if (IsOpen(residual))
+            var count = Math.Min(RowEdges.Rows, height - 2 - start);
+            edges.Read(rows, start + 2, count);
+            for (var i = 0; i < count; i++)
             {
-                residual = Follow(ref search, rows, y, width, residual, ref columns);
-            }
+                var y = start + i;
+                sampler.Sample(ref rows[y + 2], ref columns.Entering);
+                var residual = edges.Residual(i);
+                var lastMean = edges.LastMean(i);
+                ReadOnlySpan<float> residuals = row[..0];
+                if (edges.IsOpen(i))
+                {
+                    lastMean = edges.LastMean(i, Follow(search, rows, y, width, residual, row));
+                    residuals = row;
+                }
 
-            columns.Push(y, edges.LastMean(residual, right));
-            if (y == next)
-            {
-                columns.Means(small.Slice(cell++ * Side, Side));
-                next = PdqDownscaler.Centre(cell, height) + 2;
+                columns.Push(y, residual, residuals, lastMean);
+                if (y == next)
+                {
+                    columns.Means(small.Slice(cell++ * Side, Side));
+                    next = PdqDownscaler.Centre(cell, height) + 2;
+                }
             }
         }
 
@@ -138,11 +145,17 @@ internal static partial class WindowOfFourDownscaler
     /// <summary>Whether r may change further along the row: whether it is no multiple of 2⁻¹³.</summary>
     private static bool IsOpen(float residual) => residual * 8192 != MathF.Truncate(residual * 8192);
 
-    /// <summary>Finds where r changes along a row, and sets it for the places from there on.</summary>
+    /// <summary>Finds where r changes along a row.</summary>
+    /// <param name="search">Finds sums along the row.</param>
+    /// <param name="rows">The rows of pixels.</param>
+    /// <param name="y">The row of b.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="residual">r at the beginning.</param>
+    /// <param name="residuals">Receives r at each of the 64 places, in 64ths.</param>
     /// <returns>The r at the end of the row.</returns>
-    private static float Follow(ref SumSearch search, in PaddedRows rows, int y, int width, float residual, ref Columns columns)
+    private static float Follow(in SumSearch search, in PaddedRows rows, int y, int width, float residual, Span<float> residuals)
     {
-        search.Begin();
+        residuals.Fill(residual * SixteenthsIn64ths);
 
         // b[0] leaves when b[4] enters, around place 2; b[width − 2], a third again, enters around width − 4.
         for (var x = 3; IsOpen(residual); x++)
@@ -155,7 +168,7 @@ internal static partial class WindowOfFourDownscaler
 
             var exact = sum * Sixteenth;
             residual = (exact + residual) - exact;
-            columns.SetResiduals(residual, PdqDownscaler.FirstCell(x, width));
+            residuals[PdqDownscaler.FirstCell(x, width)..].Fill(residual * SixteenthsIn64ths);
         }
 
         return residual;
@@ -168,6 +181,14 @@ internal static partial class WindowOfFourDownscaler
         var significand = (bits & 0x7FFFFF) | 0x800000;
         var exponent = ((bits >> 23) & 0xFF) - 127 + BitOperations.TrailingZeroCount(significand);
         return exponent + 5 <= 0 ? 1 : 1 << (exponent + 5);
+    }
+
+    /// <summary>Leaves out what of a piece of the stack, which does not move, lies before the next line of the cache.</summary>
+    private static Span<byte> Align(Span<byte> stack)
+    {
+        // Vectors that cross lines take twice as long.
+        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(stack));
+        return stack[(int)(-address & (CacheLine - 1))..];
     }
 
     /// <summary>Sixteen bytes of a row as 16-bit numbers.</summary>
