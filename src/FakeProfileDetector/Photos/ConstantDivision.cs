@@ -40,6 +40,11 @@ internal readonly struct ConstantDivision
         ? Vector256.FusedMultiplyAdd(values, Vector256.Create(_high), values * Vector256.Create(_low))
         : DivideTruly(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector512<float> Divide(Vector512<float> values) => IsFused
+        ? Vector512.FusedMultiplyAdd(values, Vector512.Create(_high), values * Vector512.Create(_low))
+        : values / Vector512.Create(_divisor);
+
     /// <summary>For values that may be next to nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<float> DivideTruly(Vector256<float> values) => values / Vector256.Create(_divisor);

@@ -43,8 +43,6 @@ internal static partial class WindowOfFourDownscaler
     private const float SixteenthsIn64ths = 16;
     private const float Quarter64th = 1f / 256;
 
-    private const int CacheLine = 64;
-
     private static readonly ConstantDivision ByThree = new(3);
 
     internal static void Downscale(ReadOnlySpan<byte> luma, int width, int height, Span<float> small)
@@ -52,10 +50,10 @@ internal static partial class WindowOfFourDownscaler
         Debug.Assert(width is >= ShortestSide and <= LongestSide && height is >= ShortestSide and <= LongestSide, "The windows are four wide.");
         Span<byte> copy = stackalloc byte[PaddedRows.CopyLength(LongestSide)];
         var rows = new PaddedRows(luma, width, copy);
-        var sampler = new TentSampler(width, Align(stackalloc byte[TentSampler.ShufflesLength + CacheLine]));
+        var sampler = new TentSampler(width, CacheLines.Align(stackalloc byte[TentSampler.ShufflesLength + CacheLines.Length]));
         var edges = new RowEdges(width);
         var search = new SumSearch(width, stackalloc short[SumSearch.Columns]);
-        var columns = new Columns(Align(stackalloc byte[Columns.ScratchLength + CacheLine]));
+        var columns = new Columns(CacheLines.Align(stackalloc byte[Columns.ScratchLength + CacheLines.Length]));
         for (var y = 0; y < 3; y++)
         {
             sampler.Sample(ref rows[y], ref columns.Entering);
@@ -181,14 +179,6 @@ internal static partial class WindowOfFourDownscaler
         var significand = (bits & 0x7FFFFF) | 0x800000;
         var exponent = ((bits >> 23) & 0xFF) - 127 + BitOperations.TrailingZeroCount(significand);
         return exponent + 5 <= 0 ? 1 : 1 << (exponent + 5);
-    }
-
-    /// <summary>Leaves out what of a piece of the stack, which does not move, lies before the next line of the cache.</summary>
-    private static Span<byte> Align(Span<byte> stack)
-    {
-        // Vectors that cross lines take twice as long.
-        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(stack));
-        return stack[(int)(-address & (CacheLine - 1))..];
     }
 
     /// <summary>Sixteen bytes of a row as 16-bit numbers.</summary>
