@@ -130,10 +130,11 @@ public sealed class JpegPhotoDecoderTests
     {
         var file = Read("420.jpg");
         SetSize(file, 60_000, 60_000);
+        WarmUp();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(PhotoUnusableReason.TooManyPixels, _decoder.Decode(file).Failure?.Reason);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
     }
 
     [Fact]
@@ -141,10 +142,11 @@ public sealed class JpegPhotoDecoderTests
     {
         var file = Read("420.jpg");
         SetSize(file, 6_000, 6_000);
+        WarmUp();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(PhotoUnusableReason.Truncated, _decoder.Decode(file).Failure?.Reason);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
     }
 
     [Fact]
@@ -168,11 +170,7 @@ public sealed class JpegPhotoDecoderTests
     public void Decode_AfterWarmUp_AllocatesNextToNothing()
     {
         var file = Read("420.jpg");
-        for (var i = 0; i < 3; i++)
-        {
-            _decoder.Decode(file).Image!.Dispose();
-        }
-
+        WarmUp();
         var before = GC.GetAllocatedBytesForCurrentThread();
         _decoder.Decode(file).Image!.Dispose();
 
@@ -193,6 +191,15 @@ public sealed class JpegPhotoDecoderTests
         var error = Assert.Throws<OptionsValidationException>(() => new JpegPhotoDecoder(options: new() { FullSizeSide = 100 }));
 
         Assert.Contains(nameof(JpegPhotoDecoderOptions.FullSizeSide), error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The tables that a thread keeps are made with its first photo.</summary>
+    private void WarmUp()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            _decoder.Decode(Read("420.jpg")).Image!.Dispose();
+        }
     }
 
     private static byte[] Read(string file) => File.ReadAllBytes(Path.Combine(SharedData.Conformance, "jpeg", file));
