@@ -136,7 +136,7 @@ public sealed class JpegSegmentsTests
     private static List<int> Scans(byte[] file)
     {
         var scans = new List<int>();
-        for (var at = 2; file[at + 1] != 0xD9;)
+        for (var at = 2; file[at] != 0xFF || file[at + 1] != 0xD9;)
         {
             var marker = file[at + 1];
             if (file[at] != 0xFF || marker is 0 or (>= 0xD0 and <= 0xD7))
