@@ -3,9 +3,9 @@ namespace FakeProfileDetector.Jpeg;
 /// <summary>Tells from the means of the colour blocks whether a photo has colours.</summary>
 internal struct ColourMeter
 {
-    // A mean this far from grey spreads red, green and blue by 16 levels; less is what encoding makes of grey pictures.
-    // The constant coefficient is eight times the mean.
-    private const int LeastOffset = 8 * 15 / 2;
+    // A mean five levels from grey spreads red, green and blue by eleven. Decoders that see pixels ask for 16 of a single one;
+    // a mean lies lower than the pixels that stand out in its block. The constant coefficient is eight times the mean.
+    private const int LeastOffset = 8 * 5;
 
     // A picture has colours when more than one block in this many has.
     private const int ColouredShare = 100;

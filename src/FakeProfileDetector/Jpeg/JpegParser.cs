@@ -119,7 +119,7 @@ internal ref struct JpegParser
                 _tables.DefineRestartInterval(content);
                 break;
             case Marker.Jfif:
-                _isJfif |= content.StartsWith("JFIF\0"u8);
+                _isJfif |= content.Length >= 14 && content.StartsWith("JFIF\0"u8);
                 break;
             case Marker.Exif when Orientation == ExifOrientation.Upright:
                 Orientation = ExifOrientation.Read(content);

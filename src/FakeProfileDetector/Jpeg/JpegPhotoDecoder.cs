@@ -21,8 +21,10 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
     // Every block of a scan takes a bit of the file at least, so a file can be too short for its picture.
     private const int LeastBlocksInByte = 8;
 
-    // More scans than any encoder writes; each may visit every block.
+    // More scans than any encoder writes. Each may visit every block with next to no data, so that large pictures get fewer.
     private const int MostScans = 100;
+    private const int LeastOfMostScans = 24;
+    private const int MostVisits = 16_000_000;
 
     [ThreadStatic]
     private static JpegTables? _tablesOfThread;
@@ -37,7 +39,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
     public JpegPhotoDecoder(IPhotoDecoder? fallback = null, JpegPhotoDecoderOptions? options = null)
     {
         _fallback = fallback;
-        _options = OptionsGuard.Checked(options, new JpegPhotoDecoderOptionsValidator());
+        _options = OptionsGuard.Checked(options, new JpegPhotoDecoderOptionsValidator()).Copy();
     }
 
     /// <inheritdoc/>
@@ -46,8 +48,9 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         cancellationToken.ThrowIfCancellationRequested();
         if (!JpegParser.IsJpeg(encoded))
         {
-            return _fallback?.Decode(encoded, cancellationToken) ?? Fail(
-                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().");
+            return _fallback?.Decode(encoded, cancellationToken) ?? (encoded.IsEmpty ? Fail(
+                PhotoUnusableReason.Empty, "The file is empty; supply the content of an image file.") : Fail(
+                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp()."));
         }
 
         if (encoded.Length > _options.MaximumBytes)
@@ -179,28 +182,28 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         ref JpegParser parser, ScanHeader scan, JpegFrame frame, JpegTables tables, ReadOnlySpan<byte> file, LumaImage image, ref ColourMeter colours, CancellationToken cancellationToken)
     {
         var luma = new LumaBlocks(image);
-        var quantization = tables.Quantization(frame.Luma.QuantizationTable);
-        using var coefficients = new LumaCoefficients(
-            frame.Luma.BlocksAcross * frame.Luma.BlocksDown, luma.Wanted == 1 ? 1 : ZigZag.BlockSize);
-        var hasLuma = false;
-        var scans = 0;
+        var blocks = frame.Luma.BlocksAcross * frame.Luma.BlocksDown;
+        using var coefficients = new LumaCoefficients(blocks, luma.Wanted == 1 ? 1 : ZigZag.BlockSize);
+        QuantizationTable? quantization = null;
+        var scansLeft = Math.Clamp(MostVisits / blocks, LeastOfMostScans, MostScans);
         do
         {
-            if (++scans > MostScans)
+            if (scansLeft-- == 0)
             {
                 throw JpegFormatException.TooManyScans();
             }
 
-            var isLuma = scan.Components[0].Index == 0;
+            var hasLuma = scan.Components.Contains(index: 0);
             var data = new EntropyData(file, parser.Position);
             try
             {
                 if (scan.First == 0)
                 {
+                    // As in libjpeg, the steps are those of the first scan, whatever is defined later.
+                    quantization ??= hasLuma ? tables.KeptQuantization(frame.Luma.QuantizationTable) : null;
                     ProgressiveScan.DecodeConstants(scan, frame, tables, ref data, coefficients, ref colours, cancellationToken);
-                    hasLuma |= isLuma;
                 }
-                else if (isLuma && !coefficients.HasConstantsOnly)
+                else if (hasLuma && !coefficients.HasConstantsOnly)
                 {
                     ProgressiveScan.DecodeBand(scan, frame, tables, ref data, coefficients, cancellationToken);
                 }
@@ -215,12 +218,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         }
         while (parser.TryReadScan(out scan));
 
-        if (!hasLuma)
-        {
-            throw JpegFormatException.Corrupt("it has no luma");
-        }
-
-        coefficients.WriteTo(ref luma, frame.Luma, quantization, cancellationToken);
+        coefficients.WriteTo(ref luma, frame.Luma, quantization ?? throw JpegFormatException.Corrupt("it has no luma"), cancellationToken);
     }
 
     private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));

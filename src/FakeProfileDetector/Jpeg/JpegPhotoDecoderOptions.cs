@@ -16,8 +16,10 @@ public sealed class JpegPhotoDecoderOptions
 
     /// <summary>The most pixels the header may state; read before anything is allocated.</summary>
     /// <value>
-    /// 1,000 – 400,000,000; the default is 40,000,000. Decoding takes a byte a pixel at full size, a sixteenth or less where
-    /// the photo is reduced, and two bytes a pixel more for a progressive file.
+    /// 1,000 – 400,000,000; the default is 40,000,000. Decoding takes a byte a pixel at full size and a sixteenth or less where
+    /// the photo is reduced, twice that where EXIF turns it, two bytes a pixel more for a progressive file, and as much as the
+    /// file has bytes. Buffers of up to 16 MB come from the shared pool, which hands out up to twice what is asked for.
+    /// A photo much longer than wide is not reduced, so that any number of pixels may be decoded at full size.
     /// </value>
     [Range(1000, 400_000_000)]
     public int MaximumPixels { get; set; } = 40_000_000;
@@ -29,6 +31,9 @@ public sealed class JpegPhotoDecoderOptions
     /// </value>
     [Range(512, NeverReduce)]
     public int FullSizeSide { get; set; } = 1024;
+
+    /// <summary>What a change after the check cannot reach.</summary>
+    internal JpegPhotoDecoderOptions Copy() => (JpegPhotoDecoderOptions)MemberwiseClone();
 }
 
 /// <summary>Rules of <see cref="JpegPhotoDecoderOptions"/>, generated from its attributes.</summary>

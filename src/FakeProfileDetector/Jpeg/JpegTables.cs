@@ -12,6 +12,8 @@ internal sealed class JpegTables
     private readonly HuffmanTable?[] _ac = new HuffmanTable?[Slots];
     private readonly QuantizationTable?[] _quantization = new QuantizationTable?[Slots];
 
+    private readonly QuantizationTable _kept = new();
+
     /// <summary>Units between restart markers; 0 without.</summary>
     internal int RestartInterval { get; private set; }
 
@@ -37,6 +39,13 @@ internal sealed class JpegTables
     internal QuantizationTable Quantization(int slot) => _quantization[slot] is { IsDefined: true } table
         ? table
         : throw JpegFormatException.Corrupt("a quantisation table is missing");
+
+    /// <summary>A copy of the same, which the file cannot redefine; the next copy replaces it.</summary>
+    internal QuantizationTable KeptQuantization(int slot)
+    {
+        _kept.CopyFrom(Quantization(slot));
+        return _kept;
+    }
 
     /// <summary>Reads the content of a DHT segment.</summary>
     internal void DefineHuffman(ReadOnlySpan<byte> content)

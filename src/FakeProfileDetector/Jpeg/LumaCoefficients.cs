@@ -9,17 +9,27 @@ namespace FakeProfileDetector.Jpeg;
 /// <summary>The coefficients of luma that the scans of a progressive frame add to, in stream order.</summary>
 internal readonly struct LumaCoefficients : IDisposable
 {
+    // Values up to which a pool saves more than it costs: it rounds up to a power of two and keeps what hostile files asked for.
+    private const int MostPooled = 1 << 23;
+
     private readonly short[] _values;
     private readonly int _perBlock;
 
-    /// <summary>Rents cleared memory.</summary>
+    /// <summary>Takes cleared memory.</summary>
     /// <param name="blocks">Number of blocks.</param>
     /// <param name="perBlock">64, or 1 to keep the constants alone.</param>
     internal LumaCoefficients(int blocks, int perBlock)
     {
         _perBlock = perBlock;
-        _values = ArrayPool<short>.Shared.Rent(blocks * perBlock);
-        _values.AsSpan(0, blocks * perBlock).Clear();
+        var count = blocks * perBlock;
+        if (count > MostPooled)
+        {
+            _values = new short[count];
+            return;
+        }
+
+        _values = ArrayPool<short>.Shared.Rent(count);
+        _values.AsSpan(0, count).Clear();
     }
 
     /// <summary>Whether only constants are kept.</summary>
@@ -76,5 +86,11 @@ internal readonly struct LumaCoefficients : IDisposable
         luma.Flush();
     }
 
-    public void Dispose() => ArrayPool<short>.Shared.Return(_values);
+    public void Dispose()
+    {
+        if (_values.Length <= MostPooled)
+        {
+            ArrayPool<short>.Shared.Return(_values);
+        }
+    }
 }

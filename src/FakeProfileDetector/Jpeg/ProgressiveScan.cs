@@ -111,7 +111,8 @@ internal static class ProgressiveScan
 
                 if (part.IsLuma && column < part.BlocksAcross && row < part.BlocksDown)
                 {
-                    luma.Block((row * part.BlocksAcross) + column)[0] |= (short)bits;
+                    ref var constant = ref luma.Block((row * part.BlocksAcross) + column)[0];
+                    constant = (short)(scan.High > 0 ? (ushort)constant | bits : bits);
                 }
             }
         }

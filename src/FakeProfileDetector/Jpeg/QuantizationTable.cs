@@ -34,4 +34,7 @@ internal sealed class QuantizationTable
         _entries[k] = (CoefficientPair.PlaceOf(ZigZag.ToNatural[k]) << 16) | step;
         IsDefined = true;
     }
+
+    /// <summary>Takes over all steps of another table.</summary>
+    internal void CopyFrom(QuantizationTable other) => other._entries.CopyTo(_entries, 0);
 }

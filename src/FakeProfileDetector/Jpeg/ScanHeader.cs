@@ -54,16 +54,27 @@ internal struct ScanComponents
     /// <summary>Adds one; false when it is there already.</summary>
     internal bool TryAdd(int index, int dc, int ac)
     {
-        for (var i = 0; i < Count; i++)
+        if (Contains(index))
         {
-            if (this[i].Index == index)
-            {
-                return false;
-            }
+            return false;
         }
 
         _slots[Count++] = (index << 8) | (dc << 4) | ac;
         return true;
+    }
+
+    /// <summary>Whether a component of the frame is among them.</summary>
+    internal readonly bool Contains(int index)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].Index == index)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [System.Runtime.CompilerServices.InlineArray(3)]

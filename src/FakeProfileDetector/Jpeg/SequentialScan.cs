@@ -52,7 +52,7 @@ internal static class SequentialScan
         for (var v = 0; v < part.Down; v++)
         {
             var row = (y * part.Down) + v;
-            for (var h = 0; h < part.Across; h++)
+            for (var h = 0; h < part.Across && !reader.IsOverrun; h++)
             {
                 var column = (x * part.Across) + h;
                 var isPadding = column >= part.BlocksAcross || row >= part.BlocksDown;
@@ -84,7 +84,7 @@ internal static class SequentialScan
 
     private static void DecodeColour(ref BitReader reader, ref UnitPart part, ref ColourMeter colours)
     {
-        for (var i = part.Across * part.Down; i > 0; i--)
+        for (var i = part.Across * part.Down; i > 0 && !reader.IsOverrun; i--)
         {
             ReadConstant(ref reader, ref part);
             colours.Add(part.Constant);

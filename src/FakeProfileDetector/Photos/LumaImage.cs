@@ -3,10 +3,13 @@ using System.Buffers;
 namespace FakeProfileDetector.Photos;
 
 /// <summary>An 8-bit greyscale picture (BT.601 luma, 0 black to 255 white), upright and row by row from the top left.</summary>
-/// <remarks>The pixels live in a pooled buffer: dispose the picture to give it back, and do not use it afterwards.</remarks>
+/// <remarks>The pixels of all but very large pictures live in a pooled buffer: dispose the picture to give it back, and do not use it afterwards.</remarks>
 /// <threadsafety>Reads may overlap; writing and disposing need exclusive access.</threadsafety>
 public sealed class LumaImage : IDisposable
 {
+    // Pixels up to which a pool saves more than it costs: it rounds up to a power of two and keeps what hostile files asked for.
+    private const int MostPooled = 1 << 24;
+
     private byte[]? _pixels;
 
     /// <summary>Creates a picture whose pixels are not yet set.</summary>
@@ -27,7 +30,8 @@ public sealed class LumaImage : IDisposable
         Width = width;
         Height = height;
         Grid = grid;
-        _pixels = ArrayPool<byte>.Shared.Rent(width * height);
+        var count = width * height;
+        _pixels = count <= MostPooled ? ArrayPool<byte>.Shared.Rent(count) : GC.AllocateUninitializedArray<byte>(count);
     }
 
     /// <summary>Width in pixels.</summary>
@@ -67,7 +71,7 @@ public sealed class LumaImage : IDisposable
     /// <summary>Gives the buffer back. Disposing twice does nothing.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _pixels, null) is { } pixels)
+        if (Interlocked.Exchange(ref _pixels, null) is { Length: <= MostPooled } pixels)
         {
             ArrayPool<byte>.Shared.Return(pixels);
         }

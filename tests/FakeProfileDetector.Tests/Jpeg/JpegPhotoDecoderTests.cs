@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using CsCheck;
 using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.SkiaSharp;
@@ -10,6 +11,9 @@ namespace FakeProfileDetector.Tests.Jpeg;
 public sealed class JpegPhotoDecoderTests
 {
     private static readonly string[] RareKinds = ["arithmetic.jpg", "rgb.jpg", "coarse-luma.jpg"];
+
+    private static readonly byte[][] Files =
+        [.. Directory.GetFiles(Path.Combine(SharedData.Conformance, "jpeg"), "*.jpg").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     private readonly JpegPhotoDecoder _decoder = new();
 
@@ -29,6 +33,32 @@ public sealed class JpegPhotoDecoderTests
         Assert.Equal((width, height), (image.Width, image.Height));
         Assert.Equal(hash, Convert.ToHexStringLower(XxHash128.Hash(image.Pixels)));
     }
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task Decode_AccelerationOff_GivesTheSame(string switchedOff)
+    {
+        var name = typeof(JpegPhotoDecoderTests).FullName;
+
+        Assert.Equal(0, await Processes.RunTestAsync($"{name}.{nameof(Decode_EveryKind_EqualsLibjpegsLuma)}", switchedOff));
+        Assert.Equal(0, await Processes.RunTestAsync($"{name}.{nameof(Decode_AnyMutant_GivesAResult)}", switchedOff));
+    }
+
+    [Fact]
+    public void Decode_AnyMutant_GivesAResult() =>
+        Gen.Select(Gen.Int[0, Files.Length - 1], Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Array[1, 8], Gen.Int[0, 5]).Sample((file, changes, cut) =>
+        {
+            var mutant = Files[file].AsSpan().ToArray();
+            foreach (var (place, value) in changes)
+            {
+                mutant[place % mutant.Length] = value;
+            }
+
+            var result = _decoder.Decode(mutant.AsSpan(0, cut == 0 ? changes[0].Item1 % mutant.Length : mutant.Length));
+            Assert.True(result.IsDecoded != result.Failure is not null);
+            result.Image?.Dispose();
+        }, iter: 3000);
 
     [Theory]
     [InlineData("arithmetic.jpg", "arithmetic coding")]
