@@ -64,7 +64,7 @@ public sealed class JpegPhotosTests(ITestOutputHelper output)
         foreach (var file in Directory.EnumerateFiles(SharedData.PathOf("photos"), "*.jp*g", SearchOption.AllDirectories))
         {
             var bytes = File.ReadAllBytes(file);
-            using var image = decoder.Decode(bytes).Image;
+            using var image = _decoder.Decode(bytes).Image;
             using var other = fallback.Decode(bytes).Image;
             if (image is not null && other is not null)
             {
