@@ -1,4 +1,5 @@
 using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ public sealed class SkiaSharpBuilderExtensionsTests
     {
         using var provider = Build(builder => Assert.Same(builder, builder.UseSkiaSharp()));
 
-        Assert.IsType<SkiaPhotoDecoder>(Assert.Single(provider.GetServices<IPhotoDecoder>()));
+        Assert.IsType<JpegPhotoDecoder>(Assert.Single(provider.GetServices<IPhotoDecoder>()));
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
         Assert.True(fingerprinter.Fingerprint(Pictures.Png(64, 64, Pictures.Noise)).IsUsable);
     }
@@ -44,7 +45,7 @@ public sealed class SkiaSharpBuilderExtensionsTests
     {
         using var provider = Build(builder => builder.UsePhotoDecoder<OtherDecoder>().UseSkiaSharp());
 
-        Assert.IsType<SkiaPhotoDecoder>(Assert.Single(provider.GetServices<IPhotoDecoder>()));
+        Assert.IsType<JpegPhotoDecoder>(Assert.Single(provider.GetServices<IPhotoDecoder>()));
     }
 
     [Fact]

@@ -22,6 +22,10 @@ internal static class StripDownscaler
     // Rows of a strip: four vectors, so that their running sums do not wait for each other.
     private const int StripRows = 4 * Lanes;
 
+    // Floats up to which a pool saves more than it costs: it rounds up to a power of two and keeps what a picture a million pixels
+    // wide asked for.
+    private const int MostPooled = 1 << 22;
+
     internal static void Downscale(LumaRows rows, int width, int height, Span<float> small)
     {
         var window = PdqDownscaler.WindowSize(height);
@@ -31,7 +35,8 @@ internal static class StripDownscaler
         var strip = new Strip(width);
         var columns = new ColumnBox(height, small);
         var stride = across.Stride;
-        var floats = ArrayPool<float>.Shared.Rent(((slots + 2 + StripRows) * stride) + across.ScratchLength + strip.ScratchLength + columns.ScratchLength + CacheLines.Length);
+        var length = ((slots + 2 + StripRows) * stride) + across.ScratchLength + strip.ScratchLength + columns.ScratchLength + CacheLines.Length;
+        var floats = length > MostPooled ? GC.AllocateUninitializedArray<float>(length) : ArrayPool<float>.Shared.Rent(length);
         try
         {
             var rest = CacheLines.Align(floats.AsSpan());
@@ -83,7 +88,10 @@ internal static class StripDownscaler
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(floats);
+            if (length <= MostPooled)
+            {
+                ArrayPool<float>.Shared.Return(floats);
+            }
         }
     }
 
