@@ -1,3 +1,4 @@
+using FakeProfileDetector.Index.Kernels;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index;
@@ -79,24 +80,53 @@ public sealed class LinearScanIndex : IHammingIndex
         ArgumentNullException.ThrowIfNull(results);
 
         var hashes = Volatile.Read(ref _entries).Read(out var keys);
-        for (var start = 0; start < hashes.Length; start += BlockLength)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var block = hashes.Slice(start, Math.Min(BlockLength, hashes.Length - start));
-            for (var offset = 0; offset < block.Length; offset++)
-            {
-                offset += HammingKernel.IndexOfWithin(query, block[offset..], radius, out var distance);
-                if (offset >= block.Length)
-                {
-                    break;
-                }
+        HammingKernels.Fastest.Use<Scan, int>(new(query, hashes, keys, radius, results, cancellationToken));
+    }
 
-                var key = Volatile.Read(in keys[start + offset]);
-                if (key != RemovedKey)
+    /// <summary>One search: compares hash by hash and gives the number of matches.</summary>
+    private readonly ref struct Scan(
+        PhotoHash query,
+        ReadOnlySpan<PhotoHash> hashes,
+        ReadOnlySpan<long> keys,
+        int radius,
+        ICollection<HammingMatch> results,
+        CancellationToken cancellationToken)
+        : IKernelConsumer<int>
+    {
+        private readonly PhotoHash _query = query;
+        private readonly ReadOnlySpan<PhotoHash> _hashes = hashes;
+        private readonly ReadOnlySpan<long> _keys = keys;
+
+        public unsafe int Use<TKernel>()
+            where TKernel : struct, IHammingKernel
+        {
+            var found = 0;
+            var wanted = _query;
+            fixed (PhotoHash* first = _hashes)
+            {
+                for (var start = 0; start < _hashes.Length; start += BlockLength)
                 {
-                    results.Add(new(key, distance));
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var end = Math.Min(start + BlockLength, _hashes.Length);
+                    for (var i = start; ; i++)
+                    {
+                        i += TKernel.IndexOfWithin(&wanted, first + i, end - i, radius, out var distance);
+                        if (i >= end)
+                        {
+                            break;
+                        }
+
+                        var key = Volatile.Read(in _keys[i]);
+                        if (key != RemovedKey)
+                        {
+                            results.Add(new(key, distance));
+                            found++;
+                        }
+                    }
                 }
             }
+
+            return found;
         }
     }
 
