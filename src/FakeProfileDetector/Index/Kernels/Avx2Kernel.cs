@@ -7,54 +7,59 @@ using FakeProfileDetector.Photos;
 namespace FakeProfileDetector.Index.Kernels;
 
 /// <summary>Four hashes or 16 fingerprints at once, as <see cref="Avx512Kernel"/> does it.</summary>
-internal readonly unsafe struct Avx2Kernel : IHammingKernel
+internal readonly unsafe struct Avx2Kernel : IHammingKernel, IHashGroups
 {
-    private const int GroupLength = 4;
-
     public static string Name => "Avx2";
 
     public static bool IsSupported => Avx2.IsSupported;
+
+    public static int GroupLength => 4;
 
     // Four population counts of words end before a vector's counts are added up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Distance(PhotoHash* left, PhotoHash* right) => ScalarKernel.Distance(left, right);
 
-    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance)
+    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance) =>
+        GroupScan.IndexOfWithin<Avx2Kernel>(query, hashes, count, radius, out distance);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFar(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
     {
         var wanted = Vector256.Load((byte*)query);
         var limit = Vector256.Create((long)radius + 1);
-        var half = HalfTest.Pays(radius);
-        var i = 0;
+        var i = start;
         for (; i <= count - GroupLength; i += GroupLength)
         {
             var group = (byte*)(hashes + i);
-            NextPages.Prefetch(group);
-            Vector256<byte> first, second;
-            if (half)
+            var first = AddPairs(BitsOf(Vector256.Load(group) ^ wanted), BitsOf(Vector256.Load(group + 32) ^ wanted));
+            var second = AddPairs(BitsOf(Vector256.Load(group + 64) ^ wanted), BitsOf(Vector256.Load(group + 96) ^ wanted));
+            if (AnyWithin(first, second, limit))
             {
-                first = BitsOf(EvenThenOddWords(group) ^ wanted);
-                second = BitsOf(EvenThenOddWords(group + 64) ^ wanted);
-            }
-            else
-            {
-                first = AddPairs(BitsOf(Vector256.Load(group) ^ wanted), BitsOf(Vector256.Load(group + 32) ^ wanted));
-                second = AddPairs(BitsOf(Vector256.Load(group + 64) ^ wanted), BitsOf(Vector256.Load(group + 96) ^ wanted));
-            }
-
-            var sums = Avx2.Permute2x128(first, second, 0x20) + Avx2.Permute2x128(first, second, 0x31);
-            var distances = Avx2.SumAbsoluteDifferences(sums, Vector256<byte>.Zero).AsInt64();
-            if (Vector256.LessThanAny(distances, limit))
-            {
-                var found = ScalarKernel.FirstWithin(query, hashes, i, i + GroupLength, radius, out distance);
-                if (found >= 0)
-                {
-                    return found;
-                }
+                break;
             }
         }
 
-        var last = ScalarKernel.FirstWithin(query, hashes, i, count, radius, out distance);
-        return last < 0 ? count : last;
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFarHalves(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
+    {
+        var wanted = Vector256.Load((byte*)query);
+        var limit = Vector256.Create((long)radius + 1);
+        var i = start;
+        for (; i <= count - GroupLength; i += GroupLength)
+        {
+            var group = (byte*)(hashes + i);
+            var first = BitsOf(EvenThenOddWords(group) ^ wanted);
+            var second = BitsOf(EvenThenOddWords(group + 64) ^ wanted);
+            if (AnyWithin(first, second, limit))
+            {
+                break;
+            }
+        }
+
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,8 +93,9 @@ internal readonly unsafe struct Avx2Kernel : IHammingKernel
     private static Vector256<byte> BitsOf(Vector256<byte> difference)
     {
         var halves = Vector256.Create((byte)0x0F);
-        return Avx2.Shuffle(HalfByteBits.Pair, difference & halves)
-            + Avx2.Shuffle(HalfByteBits.Pair, (difference.AsUInt16() >>> 4).AsByte() & halves);
+        var counts = HalfByteBits.In256;
+        return Avx2.Shuffle(counts, difference & halves)
+            + Avx2.Shuffle(counts, (difference.AsUInt16() >>> 4).AsByte() & halves);
     }
 
     /// <summary>Words 0 and 2 of the first of two hashes, words 1 and 3 of the second.</summary>
@@ -101,4 +107,12 @@ internal readonly unsafe struct Avx2Kernel : IHammingKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> AddPairs(Vector256<byte> left, Vector256<byte> right) =>
         Avx2.UnpackLow(left.AsUInt64(), right.AsUInt64()).AsByte() + Avx2.UnpackHigh(left.AsUInt64(), right.AsUInt64()).AsByte();
+
+    /// <summary>Whether one of four hashes may be within the limit (exclusive), from counts of bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AnyWithin(Vector256<byte> first, Vector256<byte> second, Vector256<long> limit)
+    {
+        var sums = Avx2.Permute2x128(first, second, 0x20) + Avx2.Permute2x128(first, second, 0x31);
+        return Vector256.LessThanAny(Avx2.SumAbsoluteDifferences(sums, Vector256<byte>.Zero).AsInt64(), limit);
+    }
 }

@@ -11,63 +11,65 @@ namespace FakeProfileDetector.Index.Kernels;
 /// Bits are counted by looking half-bytes up (Muła, Kurz, Lemire, "Faster population counts", 2018): .NET 10 has no
 /// intrinsics for the vector population count of newer processors.
 /// </remarks>
-internal readonly unsafe struct Avx512Kernel : IHammingKernel
+internal readonly unsafe struct Avx512Kernel : IHammingKernel, IHashGroups
 {
-    private const int GroupLength = 8;
-
     public static string Name => "Avx512";
 
     public static bool IsSupported => Avx512BW.IsSupported;
+
+    public static int GroupLength => 8;
 
     // Four population counts of words end before a vector's counts are added up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Distance(PhotoHash* left, PhotoHash* right) => ScalarKernel.Distance(left, right);
 
-    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance)
+    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance) =>
+        GroupScan.IndexOfWithin<Avx512Kernel>(query, hashes, count, radius, out distance);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFar(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
     {
-        var one = Vector256.Load((byte*)query);
-        var wanted = Vector512.Create(one, one);
+        var wanted = Vector512.Create(Vector256.Load((byte*)query));
         var wantedHigh = (wanted.AsUInt16() >>> 4).AsByte();
         var limit = Vector512.Create((ulong)radius);
-        var half = HalfTest.Pays(radius);
-        var i = 0;
+        var i = start;
         for (; i <= count - GroupLength; i += GroupLength)
         {
             var group = (byte*)(hashes + i);
-            NextPages.Prefetch(group);
-            Vector512<byte> first, second;
-            if (half)
+            var first = AddPairs(
+                BitsOf(Vector512.Load(group), wanted, wantedHigh),
+                BitsOf(Vector512.Load(group + 64), wanted, wantedHigh));
+            var second = AddPairs(
+                BitsOf(Vector512.Load(group + 128), wanted, wantedHigh),
+                BitsOf(Vector512.Load(group + 192), wanted, wantedHigh));
+            if (AnyWithin(first, second, limit))
             {
-                // Two words of one hash and the other two of another, without moving any: a count of a half in each half.
-                first = BitsOf(EvenThenOddWords(group), wanted, wantedHigh);
-                second = BitsOf(EvenThenOddWords(group + 128), wanted, wantedHigh);
-            }
-            else
-            {
-                first = AddPairs(
-                    BitsOf(Vector512.Load(group), wanted, wantedHigh),
-                    BitsOf(Vector512.Load(group + 64), wanted, wantedHigh));
-                second = AddPairs(
-                    BitsOf(Vector512.Load(group + 128), wanted, wantedHigh),
-                    BitsOf(Vector512.Load(group + 192), wanted, wantedHigh));
-            }
-
-            // Which distance is whose does not matter: a group that may hold a match is looked through one by one.
-            var low = Avx512F.Shuffle4x128(first.AsUInt64(), second.AsUInt64(), 0b10_00_10_00).AsByte();
-            var high = Avx512F.Shuffle4x128(first.AsUInt64(), second.AsUInt64(), 0b11_01_11_01).AsByte();
-            var distances = Avx512BW.SumAbsoluteDifferences(low + high, Vector512<byte>.Zero).AsUInt64();
-            if (Vector512.LessThanOrEqualAny(distances, limit))
-            {
-                var found = ScalarKernel.FirstWithin(query, hashes, i, i + GroupLength, radius, out distance);
-                if (found >= 0)
-                {
-                    return found;
-                }
+                break;
             }
         }
 
-        var last = ScalarKernel.FirstWithin(query, hashes, i, count, radius, out distance);
-        return last < 0 ? count : last;
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFarHalves(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
+    {
+        var wanted = Vector512.Create(Vector256.Load((byte*)query));
+        var wantedHigh = (wanted.AsUInt16() >>> 4).AsByte();
+        var limit = Vector512.Create((ulong)radius);
+        var i = start;
+        for (; i <= count - GroupLength; i += GroupLength)
+        {
+            var group = (byte*)(hashes + i);
+            var first = BitsOf(EvenThenOddWords(group), wanted, wantedHigh);
+            var second = BitsOf(EvenThenOddWords(group + 128), wanted, wantedHigh);
+            if (AnyWithin(first, second, limit))
+            {
+                break;
+            }
+        }
+
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,13 +98,24 @@ internal readonly unsafe struct Avx512Kernel : IHammingKernel
         return length;
     }
 
+    /// <summary>Whether one of eight hashes may be within the limit, from counts of bytes; the pairs of words of one add up.</summary>
+    /// <remarks>Which distance is whose does not matter: a group that may hold a match is looked through one by one.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AnyWithin(Vector512<byte> first, Vector512<byte> second, Vector512<ulong> limit)
+    {
+        var low = Avx512F.Shuffle4x128(first.AsUInt64(), second.AsUInt64(), 0b10_00_10_00).AsByte();
+        var high = Avx512F.Shuffle4x128(first.AsUInt64(), second.AsUInt64(), 0b11_01_11_01).AsByte();
+        var distances = Avx512BW.SumAbsoluteDifferences(low + high, Vector512<byte>.Zero).AsUInt64();
+        return Vector512.LessThanOrEqualAny(distances, limit);
+    }
+
     /// <summary>For each byte the number of bits in which it differs from the wanted one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> BitsOf(Vector512<byte> value, Vector512<byte> wanted, Vector512<byte> wantedHigh)
     {
         // (a ^ b) & c in one instruction each; shifting before comparing keeps the two halves independent.
         const byte ExclusiveOrThenAnd = (0xF0 ^ 0xCC) & 0xAA;
-        var counts = Vector512.Create(HalfByteBits.Pair, HalfByteBits.Pair);
+        var counts = HalfByteBits.In512;
         var halves = Vector512.Create((byte)0x0F);
         var low = Avx512F.TernaryLogic(value, wanted, halves, ExclusiveOrThenAnd);
         var high = Avx512F.TernaryLogic((value.AsUInt16() >>> 4).AsByte(), wantedHigh, halves, ExclusiveOrThenAnd);

@@ -5,40 +5,70 @@ using FakeProfileDetector.Photos;
 namespace FakeProfileDetector.Index.Kernels;
 
 /// <summary>Words of 64 bits and the population count of one: on every processor, and the definition of the results.</summary>
-internal readonly unsafe struct ScalarKernel : IHammingKernel
+internal readonly unsafe struct ScalarKernel : IHammingKernel, IHashGroups
 {
     public static string Name => "Scalar";
 
     public static bool IsSupported => true;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Distance(PhotoHash* left, PhotoHash* right) => EvenWords(left, right) + OddWords(left, right);
+    // Enough that the processor never waits for a count: the branches between are never taken.
+    public static int GroupLength => 4;
 
-    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Distance(PhotoHash* left, PhotoHash* right)
     {
-        var i = 0;
-        if (HalfTest.Pays(radius))
+        var one = (ulong*)left;
+        var other = (ulong*)right;
+        return BitOperations.PopCount(one[0] ^ other[0]) + BitOperations.PopCount(one[1] ^ other[1])
+            + BitOperations.PopCount(one[2] ^ other[2]) + BitOperations.PopCount(one[3] ^ other[3]);
+    }
+
+    public static int IndexOfWithin(PhotoHash* query, PhotoHash* hashes, int count, int radius, out int distance) =>
+        GroupScan.IndexOfWithin<ScalarKernel>(query, hashes, count, radius, out distance);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFar(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
+    {
+        // In variables, the query's words stay in registers.
+        var words = (ulong*)query;
+        var (word0, word1, word2, word3) = (words[0], words[1], words[2], words[3]);
+        var i = start;
+        for (; i <= count - GroupLength; i += GroupLength)
         {
-            // Four at once leave the processor no wait between them; the branches are never taken.
-            for (; i <= count - 4; i += 4)
+            var group = (ulong*)(hashes + i);
+            if (Whole(group) <= radius || Whole(group + 4) <= radius || Whole(group + 8) <= radius || Whole(group + 12) <= radius)
             {
-                var group = hashes + i;
-                if (EvenWords(query, group) <= radius
-                    || EvenWords(query, group + 1) <= radius
-                    || EvenWords(query, group + 2) <= radius
-                    || EvenWords(query, group + 3) <= radius)
-                {
-                    var found = FirstWithin(query, hashes, i, i + 4, radius, out distance);
-                    if (found >= 0)
-                    {
-                        return found;
-                    }
-                }
+                break;
             }
         }
 
-        var last = FirstWithin(query, hashes, i, count, radius, out distance);
-        return last < 0 ? count : last;
+        return i;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        int Whole(ulong* hash) =>
+            BitOperations.PopCount(word0 ^ hash[0]) + BitOperations.PopCount(word1 ^ hash[1])
+            + BitOperations.PopCount(word2 ^ hash[2]) + BitOperations.PopCount(word3 ^ hash[3]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int SkipFarHalves(PhotoHash* query, PhotoHash* hashes, int start, int count, int radius)
+    {
+        var words = (ulong*)query;
+        var (word0, word2) = (words[0], words[2]);
+        var i = start;
+        for (; i <= count - GroupLength; i += GroupLength)
+        {
+            var group = (ulong*)(hashes + i);
+            if (Half(group) <= radius || Half(group + 4) <= radius || Half(group + 8) <= radius || Half(group + 12) <= radius)
+            {
+                break;
+            }
+        }
+
+        return i;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        int Half(ulong* hash) => BitOperations.PopCount(word0 ^ hash[0]) + BitOperations.PopCount(word2 ^ hash[2]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,31 +85,4 @@ internal readonly unsafe struct ScalarKernel : IHammingKernel
 
         return length;
     }
-
-    /// <summary>The first of the hashes from <paramref name="start"/> to before <paramref name="end"/> within the radius, or -1.</summary>
-    /// <remarks>Also what the vector kernels do with a group that holds one, and with a group that is not full.</remarks>
-    internal static int FirstWithin(PhotoHash* query, PhotoHash* hashes, int start, int end, int radius, out int distance)
-    {
-        for (var i = start; i < end; i++)
-        {
-            distance = Distance(query, hashes + i);
-            if (distance <= radius)
-            {
-                return i;
-            }
-        }
-
-        distance = 0;
-        return -1;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EvenWords(PhotoHash* left, PhotoHash* right) => Word(left, right, 0) + Word(left, right, 2);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int OddWords(PhotoHash* left, PhotoHash* right) => Word(left, right, 1) + Word(left, right, 3);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Word(PhotoHash* left, PhotoHash* right, int word) =>
-        BitOperations.PopCount(((ulong*)left)[word] ^ ((ulong*)right)[word]);
 }

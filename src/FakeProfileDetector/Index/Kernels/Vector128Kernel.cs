@@ -38,7 +38,7 @@ internal readonly unsafe struct Vector128Kernel : IHammingKernel
             return ScalarKernel.IndexOfWithin(query, hashes, count, radius, out distance);
         }
 
-        var half = HalfTest.Pays(radius);
+        var half = radius <= GroupScan.LargestRadiusForHalves;
         var wanted = Vector128.Load((byte*)query);
         for (var i = 0; i < count; i++)
         {
@@ -93,7 +93,7 @@ internal readonly unsafe struct Vector128Kernel : IHammingKernel
         }
 
         var halves = Vector128.Create((byte)0x0F);
-        return Vector128.ShuffleNative(HalfByteBits.One, difference & halves)
-            + Vector128.ShuffleNative(HalfByteBits.One, (difference.AsUInt16() >>> 4).AsByte() & halves);
+        return Vector128.ShuffleNative(HalfByteBits.In128, difference & halves)
+            + Vector128.ShuffleNative(HalfByteBits.In128, (difference.AsUInt16() >>> 4).AsByte() & halves);
     }
 }
