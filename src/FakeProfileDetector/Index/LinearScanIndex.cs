@@ -21,18 +21,10 @@ public sealed class LinearScanIndex : IHammingIndex
     private readonly Lock _writing = new();
     private Entries _entries = new(FirstCapacity);
     private int _removed;
+    private long _count;
 
     /// <inheritdoc/>
-    public long Count
-    {
-        get
-        {
-            lock (_writing)
-            {
-                return _entries.Length - _removed;
-            }
-        }
-    }
+    public long Count => Volatile.Read(ref _count);
 
     /// <inheritdoc/>
     public void Add(PhotoHash hash, long key)
@@ -47,6 +39,7 @@ public sealed class LinearScanIndex : IHammingIndex
             }
 
             _entries.Append(hash, key);
+            Volatile.Write(ref _count, _count + 1);
         }
     }
 
@@ -62,6 +55,7 @@ public sealed class LinearScanIndex : IHammingIndex
             }
 
             _removed++;
+            Volatile.Write(ref _count, _count - 1);
             if (_removed > FirstCapacity && _removed > _entries.Length / 2)
             {
                 Volatile.Write(ref _entries, _entries.CopyLive(_entries.Capacity));
