@@ -110,6 +110,8 @@ public sealed class LinearScanIndex : IHammingIndex
                             break;
                         }
 
+                        // The key is looked at after the hash: see where an entry is removed.
+                        Volatile.ReadBarrier();
                         var key = Volatile.Read(in _keys[i]);
                         if (key != RemovedKey)
                         {
@@ -155,8 +157,10 @@ public sealed class LinearScanIndex : IHammingIndex
                 start += offset;
                 if (_hashes[start] == hash)
                 {
-                    // Readers look at the key last, so what they make of a half-cleared hash is dropped.
+                    // Readers look at the key last, so what they make of a half-cleared hash is dropped. Without the
+                    // barriers, an ARM processor may turn the order of the two round on either side.
                     Volatile.Write(ref _keys[start], RemovedKey);
+                    Volatile.WriteBarrier();
                     _hashes[start] = default;
                     return true;
                 }
