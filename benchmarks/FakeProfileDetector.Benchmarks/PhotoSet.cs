@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.SkiaSharp;
 using SkiaSharp;
 
 namespace FakeProfileDetector.Benchmarks;
@@ -13,6 +15,8 @@ internal static class PhotoSet
     private const string FolderVariable = "FAKEPROFILE_PHOTOS";
     private const int DrawnPortraits = 4;
 
+    private static string? Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null;
+
     /// <summary>Makes the photos of a kind such as <c>jpeg 400</c>, <c>progressive 400</c>, <c>png 400</c>, <c>webp 400</c> or <c>jpeg 12 MP</c>.</summary>
     internal static byte[][] Make(string kind)
     {
@@ -21,9 +25,22 @@ internal static class PhotoSet
         return [.. Sources().Select(source => Encode(source, format, width, height))];
     }
 
+    /// <summary>Hashes of all photos in your folder and those below it, in the order of their names; featureless ones are left out.</summary>
+    /// <exception cref="InvalidOperationException">No folder is named.</exception>
+    internal static IEnumerable<PhotoHash> Hashes()
+    {
+        var folder = Folder ?? throw new InvalidOperationException($"Drawn portraits are too few to learn from; set {FolderVariable} to a folder of photos.");
+        var fingerprinter = new PhotoFingerprinter(new SkiaPhotoDecoder());
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => fingerprinter.Fingerprint(File.ReadAllBytes(file)).Fingerprint)
+            .OfType<PhotoFingerprint>()
+            .Where(photo => photo.Quality >= PdqHasher.MinimumQuality)
+            .Select(photo => photo.Hash);
+    }
+
     private static IEnumerable<byte[]> Sources()
     {
-        var files = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
+        var files = Folder is { } folder
             ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Count).ToArray()
             : [];
         for (var i = 0; i < Count; i++)
