@@ -19,10 +19,16 @@ public interface IHammingIndex
     /// <exception cref="ArgumentOutOfRangeException">Negative key.</exception>
     void Add(PhotoHash hash, long key);
 
+    /// <summary>Adds many entries; all are visible when it returns.</summary>
+    /// <param name="entries">The entries. Equal hashes and repeated keys are allowed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An entry has a negative key; none is added.</exception>
+    void AddRange(ReadOnlySpan<HammingEntry> entries);
+
     /// <summary>Removes one entry with this hash and key.</summary>
     /// <param name="hash">The hash.</param>
     /// <param name="key">The key.</param>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Negative key.</exception>
     bool Remove(PhotoHash hash, long key);
 
     /// <summary>Finds every entry within a distance of the query, in no particular order.</summary>
@@ -34,9 +40,18 @@ public interface IHammingIndex
     /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; <paramref name="results"/> is incomplete.</exception>
     void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default);
-}
 
-/// <summary>An entry found near a query.</summary>
-/// <param name="Key">The entry's key.</param>
-/// <param name="Distance">Its distance from the query in bits, 0–256.</param>
-public readonly record struct HammingMatch(long Key, int Distance);
+    /// <summary>Searches for several hashes at once, which may take less time than one after the other.</summary>
+    /// <param name="queries">The hashes to look for; any number.</param>
+    /// <param name="radius">Inclusive, in bits, 0–256.</param>
+    /// <param name="results">Receives the matches, in no particular order, after what it holds already.</param>
+    /// <param name="cancellationToken">Stops a long search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; <paramref name="results"/> is incomplete.</exception>
+    void SearchBatch(
+        ReadOnlySpan<PhotoHash> queries,
+        int radius,
+        ICollection<HammingBatchMatch> results,
+        CancellationToken cancellationToken = default);
+}

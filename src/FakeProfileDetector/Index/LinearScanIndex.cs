@@ -30,16 +30,27 @@ public sealed class LinearScanIndex : IHammingIndex
     public void Add(PhotoHash hash, long key)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(key);
+        AddRange([new(hash, key)]);
+    }
+
+    /// <inheritdoc/>
+    public void AddRange(ReadOnlySpan<HammingEntry> entries)
+    {
+        IndexArguments.CheckKeys(entries);
         lock (_writing)
         {
-            if (_entries.Length == _entries.Capacity)
+            foreach (var (hash, key) in entries)
             {
-                Volatile.Write(ref _entries, _entries.CopyLive(_entries.Capacity * 2));
-                _removed = 0;
+                if (_entries.Length == _entries.Capacity)
+                {
+                    Volatile.Write(ref _entries, _entries.CopyLive(_entries.Capacity * 2));
+                    _removed = 0;
+                }
+
+                _entries.Append(hash, key);
             }
 
-            _entries.Append(hash, key);
-            Volatile.Write(ref _count, _count + 1);
+            Volatile.Write(ref _count, _count + entries.Length);
         }
     }
 
@@ -69,12 +80,29 @@ public sealed class LinearScanIndex : IHammingIndex
     /// <inheritdoc/>
     public void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, PhotoHash.BitCount);
-        ArgumentNullException.ThrowIfNull(results);
-
+        IndexArguments.CheckSearch(radius, results);
         var hashes = Volatile.Read(ref _entries).Read(out var keys);
         HammingKernels.Fastest.Use<Scan, int>(new(query, hashes, keys, radius, results, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public void SearchBatch(
+        ReadOnlySpan<PhotoHash> queries,
+        int radius,
+        ICollection<HammingBatchMatch> results,
+        CancellationToken cancellationToken = default)
+    {
+        IndexArguments.CheckSearch(radius, results);
+        var matches = new List<HammingMatch>();
+        for (var query = 0; query < queries.Length; query++)
+        {
+            matches.Clear();
+            Search(queries[query], radius, matches, cancellationToken);
+            foreach (var (key, distance) in matches)
+            {
+                results.Add(new(query, key, distance));
+            }
+        }
     }
 
     /// <summary>One search: compares hash by hash and gives the number of matches.</summary>

@@ -1,0 +1,31 @@
+namespace FakeProfileDetector.Index.MultiIndex;
+
+/// <summary>Sizes at which the index changes its ways; other than the defaults only in tests, to get there with few entries.</summary>
+internal sealed record IndexTuning
+{
+    internal static IndexTuning Default { get; } = new();
+
+    /// <summary>Entries in a front before it is sealed; a power of two.</summary>
+    internal int FrontCapacity { get; init; } = Front.MaximumCapacity;
+
+    /// <summary>Segments up to this many entries take fronts directly; beyond it a second, small segment does.</summary>
+    internal long DeltaCapacity { get; init; } = 1 << 20;
+
+    /// <summary>The part of the largest segment that the small one may have as well.</summary>
+    internal int DeltaShare { get; init; } = 64;
+
+    /// <summary>Segments from this size on are merged with only one table twice in memory.</summary>
+    internal long StepwiseLength { get; init; } = 1 << 21;
+
+    /// <summary>Added ranges from this length on become a segment of their own.</summary>
+    internal int BulkLength { get; init; } = Front.MaximumCapacity;
+
+    /// <summary>The longest such part where there are entries already.</summary>
+    internal int BulkPartLength { get; init; } = 1 << 22;
+
+    /// <summary>Sealed fronts and segments that may wait for maintenance before writers wait for it.</summary>
+    internal int MaximumWaiting { get; init; } = 64;
+
+    /// <summary>Fewer removed entries than this are not worth a merge.</summary>
+    internal long LeastReclaimed { get; init; } = 1024;
+}

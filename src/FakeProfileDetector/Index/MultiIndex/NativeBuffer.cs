@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace FakeProfileDetector.Index.MultiIndex;
+
+/// <summary>Memory outside the garbage collector's heap, counted in an account and freed when it is told to.</summary>
+/// <remarks>
+/// <see cref="PaddingBytes"/> more than asked for may be read, so that vectors may be loaded at the very end. What was never
+/// written is undefined unless it was asked for zeroed. Freed by the finalizer if nobody disposed of it.
+/// </remarks>
+internal sealed unsafe partial class NativeBuffer : IDisposable
+{
+    /// <summary>How far past the end may be read: one vector.</summary>
+    internal const int PaddingBytes = 64;
+
+    private const nuint PageLength = 2 * 1024 * 1024;
+    private const int AdviseHugePages = 14;
+
+    private readonly MemoryAccount _account;
+    private void* _pointer;
+
+    private NativeBuffer(void* pointer, long length, MemoryAccount account)
+    {
+        _pointer = pointer;
+        (Length, _account) = (length, account);
+        account.Add(length);
+    }
+
+    ~NativeBuffer() => Free();
+
+    /// <summary>Bytes asked for.</summary>
+    internal long Length { get; }
+
+    internal byte* Pointer => (byte*)_pointer;
+
+    /// <summary>Allocates; what it holds is undefined.</summary>
+    internal static NativeBuffer Allocate(long length, MemoryAccount account)
+    {
+        var bytes = checked((nuint)length) + PaddingBytes;
+        if (bytes < PageLength)
+        {
+            return new(NativeMemory.AlignedAlloc(bytes, PaddingBytes), length, account);
+        }
+
+        // Random look-ups in gigabytes miss the table of pages more often than the cache; pages of 2 MB take that away.
+        var pointer = NativeMemory.AlignedAlloc(bytes, PageLength);
+        if (OperatingSystem.IsLinux())
+        {
+            // Advice only: where it is refused, everything works with small pages.
+            _ = Advise(pointer, bytes, AdviseHugePages);
+        }
+
+        return new(pointer, length, account);
+    }
+
+    /// <summary>Allocates zeros; pages that are never written take no memory.</summary>
+    internal static NativeBuffer AllocateZeroed(long length, MemoryAccount account)
+    {
+        var buffer = Allocate(length, account);
+        NativeMemory.Clear(buffer._pointer, (nuint)length);
+        return buffer;
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        if (_pointer is not null)
+        {
+            NativeMemory.AlignedFree(_pointer);
+            _pointer = null;
+            _account.Add(-Length);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(void* address, nuint length, int advice);
+}
