@@ -61,6 +61,26 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         _live.AddRange(entries);
     }
 
+    /// <summary>Adds entries as they come and builds all tables at the end, on all cores.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="cancellationToken">Stops it; then none is added.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An entry has a negative key; none is added.</exception>
+    /// <exception cref="InvalidOperationException">Memory ran out while merging, or there are 2,147,418,112 different hashes.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    public void AddRange(IEnumerable<HammingEntry> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        using var builder = new SegmentBuilder(_live.Memory);
+        foreach (var (hash, key) in entries)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(key, nameof(entries));
+            builder.Add(BitOrder.ToIndex(hash), key);
+        }
+
+        _live.AddBuilt(builder, cancellationToken);
+    }
+
     /// <summary>Adds entries as they come and builds all tables at the end: how to fill an index from a store.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellationToken">Stops it; then none is added.</param>
