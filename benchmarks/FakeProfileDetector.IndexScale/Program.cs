@@ -25,7 +25,7 @@ internal static class Program
         new WriterPhase(),
         new MergePhase(),
         new DuplicatesPhase(),
-//        new SnapshotPhase(),
+        new SnapshotPhase(),
     ];
 
     internal static int Main(string[] arguments)

@@ -1,21 +1,32 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.Kernels;
+using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.Tests.Index;
 
 /// <summary>A <see cref="MultiIndexHashIndex"/> of one tuning on one kernel; only here do the tests name its internals.</summary>
 internal sealed class IndexVariant
 {
-    // With a front of so few entries a test of hundreds of them seals, merges and reclaims many times.
-    private static readonly MultiIndexTuning Tiny = new() { FrontCapacity = 16, DeltaCapacity = 64 };
-    private static readonly MultiIndexTuning Small = new() { FrontCapacity = 64, DeltaCapacity = 512 };
+    // With a front of so few entries a test of hundreds of them seals, merges, cuts anew and reclaims many times, in small
+    // segments at once and in larger ones band by band.
+    private static readonly IndexTuning Small = new()
+    {
+        FrontCapacity = 64,
+        DeltaCapacity = 512,
+        StepwiseLength = 300,
+        BulkLength = 100,
+        BulkPartLength = 300,
+        LeastReclaimed = 20,
+    };
 
-    private static readonly HammingKernelChoice[] Kernels =
-        [.. Enum.GetValues<HammingKernelChoice>().Where(MultiIndexHashIndex.IsSupported)];
+    private static readonly IndexTuning Tiny = Small with { FrontCapacity = 16, DeltaCapacity = 64, StepwiseLength = 64 };
 
-    private readonly MultiIndexTuning? _tuning;
-    private readonly HammingKernelChoice _kernel;
+    private static readonly HammingKernelVariant[] Kernels = [.. HammingKernels.All.Where(kernel => kernel.IsSupported)];
 
-    private IndexVariant(string tuningName, MultiIndexTuning? tuning, HammingKernelChoice kernel) =>
+    private readonly IndexTuning _tuning;
+    private readonly HammingKernelVariant _kernel;
+
+    private IndexVariant(string tuningName, IndexTuning tuning, HammingKernelVariant kernel) =>
         (Name, _tuning, _kernel) = ($"{tuningName}, {kernel}", tuning, kernel);
 
     /// <summary>Small tunings on every kernel that this machine supports.</summary>
@@ -26,7 +37,7 @@ internal sealed class IndexVariant
     ];
 
     /// <summary>What an application gets.</summary>
-    internal static IndexVariant Default { get; } = new(nameof(Default), tuning: null, Kernels[^1]);
+    internal static IndexVariant Default { get; } = new(nameof(Default), IndexTuning.Default, HammingKernels.Fastest);
 
     internal static IReadOnlyList<IndexVariant> All { get; } = [Default, .. Merging];
 
@@ -34,11 +45,9 @@ internal sealed class IndexVariant
 
     internal static IndexVariant Named(string name) => All.Single(variant => variant.Name == name);
 
-    internal MultiIndexHashIndex Create() =>
-        ReferenceEquals(this, Default) ? new() : new(options: null, _kernel, _tuning);
+    internal MultiIndexHashIndex Create() => new(options: null, _tuning, _kernel);
 
-    internal MultiIndexHashIndex Load(string path) =>
-        ReferenceEquals(this, Default) ? MultiIndexHashIndex.Load(path) : MultiIndexHashIndex.Load(path, options: null, _kernel, _tuning);
+    internal MultiIndexHashIndex Load(string path) => MultiIndexHashIndex.Load(path, options: null, _tuning, _kernel);
 
     public override string ToString() => Name;
 }
