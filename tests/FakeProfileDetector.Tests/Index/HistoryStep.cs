@@ -31,6 +31,8 @@ internal readonly record struct HistoryStep(HistoryStepKind Kind, int Length, in
         (2, Gen.Int[46, PhotoHash.BitCount]),
         (1, Gen.OneOf(Gen.Const(0), Gen.Const(31), Gen.Const(255), Gen.Const(PhotoHash.BitCount))));
 
+    public override string ToString() => $"{Kind} {Length} r{Radius}";
+
     /// <summary>Histories that grow to a few times the longest range, now and then to many times.</summary>
     internal static Gen<HistoryStep[]> Histories(int maxSteps, int maxRange) =>
         Gen.Frequency(

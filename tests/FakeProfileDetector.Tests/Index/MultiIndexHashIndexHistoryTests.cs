@@ -15,24 +15,24 @@ public sealed class MultiIndexHashIndexHistoryTests
     [Fact]
     public Task History_Few_EqualsTheScan() =>
         Gen.Select(Variant, Gen.Enum<HashFamily>(), Seed, HistoryStep.Histories(maxSteps: 25, maxRange: 700))
-            .SampleAsync(IndexHistory.RunAsync, iter: 25);
+            .SampleAsync(IndexHistory.RunAsync, iter: 25, print: Print);
 
     [Theory]
     [MemberData(nameof(Families))]
     public Task History_ShortOnSmallTunings_EqualsTheScan(HashFamily family) =>
         Gen.Select(Variant, Gen.Const(family), Seed, HistoryStep.Histories(maxSteps: 25, maxRange: 700))
-            .SampleAsync(IndexHistory.RunAsync, iter: 60);
+            .SampleAsync(IndexHistory.RunAsync, iter: 60, print: Print);
 
     [Theory]
     [MemberData(nameof(Families))]
     public Task History_LongOnSmallTunings_EqualsTheScan(HashFamily family) =>
         Gen.Select(Variant, Gen.Const(family), Seed, HistoryStep.Histories(maxSteps: 80, maxRange: 4000))
-            .SampleAsync(IndexHistory.RunAsync, iter: 8);
+            .SampleAsync(IndexHistory.RunAsync, iter: 8, print: Print);
 
     [Fact]
     public Task History_DefaultTuning_EqualsTheScan() =>
         Gen.Select(Gen.Const(IndexVariant.Default), Gen.Enum<HashFamily>(), Seed, HistoryStep.Histories(maxSteps: 25, maxRange: 3000))
-            .SampleAsync(IndexHistory.RunAsync, iter: 10);
+            .SampleAsync(IndexHistory.RunAsync, iter: 10, print: Print);
 
     [Theory]
     [InlineData(HashFamily.Mixed)]
@@ -62,6 +62,10 @@ public sealed class MultiIndexHashIndexHistoryTests
 
         await history.FinishAsync();
     }
+
+    // The usual way of printing leaves out the middle of a long row.
+    private static string Print((IndexVariant Variant, HashFamily Family, int Seed, HistoryStep[] Steps) history) =>
+        $"{history.Variant}, {history.Family}, seed {history.Seed}: {string.Join(", ", history.Steps)}";
 
     [Fact]
     public void Histories_AllSteps_ComeUp()
