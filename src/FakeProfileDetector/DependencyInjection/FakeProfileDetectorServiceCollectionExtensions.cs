@@ -29,6 +29,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         AddOptions<FakeProfileDetectorOptions, FakeProfileDetectorOptionsValidator>(services).Configure(configure ?? (static _ => { }));
         AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>(services);
+        AddOptions<MultiIndexHashOptions, MultiIndexHashOptionsValidator>(services);
         AddOptions<ImageReuseOptions, ImageReuseOptionsValidator>(services);
         AddOptions<NameMismatchOptions, NameMismatchOptionsValidator>(services);
         AddOptions<SparseHistoryOptions, SparseHistoryOptionsValidator>(services);
@@ -36,7 +37,8 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
         services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
-        services.TryAddSingleton<IHammingIndex, LinearScanIndex>();
+        services.TryAddSingleton<IHammingIndex>(static provider => new MultiIndexHashIndex(
+            provider.GetRequiredService<IOptions<MultiIndexHashOptions>>().Value));
         services.TryAddSingleton(static _ => new BenignPhotoBank());
         services.TryAddSingleton<IProfileRegistry>(static provider => new ProfileRegistry(
             provider.GetRequiredService<IPhotoFingerprinter>(),

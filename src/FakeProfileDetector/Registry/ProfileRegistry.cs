@@ -15,9 +15,19 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
 {
     private const int LockCount = 64;
 
+    // A thread keeps its lists up to this many matches; a default avatar's may be a million.
+    private const int KeptMatches = 4096;
+
+    [ThreadStatic]
+    private static List<HammingMatch>? _uprightOfThread;
+
+    [ThreadStatic]
+    private static List<HammingBatchMatch>? _turnedOfThread;
+
     private readonly IPhotoFingerprinter _fingerprinter;
     private readonly IProfileStore _store;
     private readonly IHammingIndex _index;
+    private readonly MultiIndexHashIndex? _ownIndex;
     private readonly BenignPhotoBank _benignPhotos;
     private readonly ProfileRegistryOptions _options;
     private readonly TimeProvider _time;
@@ -30,7 +40,10 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     /// <summary>Creates a registry.</summary>
     /// <param name="fingerprinter">Fingerprints photos that are enrolled as bytes.</param>
     /// <param name="store">Where profiles persist; null keeps them in memory.</param>
-    /// <param name="index">The index to fill, empty and used by nobody else; null scans linearly.</param>
+    /// <param name="index">
+    /// The index to fill, empty and used by nobody else, which the caller disposes of; null takes a
+    /// <see cref="MultiIndexHashIndex"/> that the registry disposes of.
+    /// </param>
     /// <param name="benignPhotos">Pictures never held against anyone; null takes the known default avatars.</param>
     /// <param name="options">How photos are compared; null takes the defaults.</param>
     /// <param name="time">The clock; null takes the system's.</param>
@@ -46,9 +59,9 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         ArgumentNullException.ThrowIfNull(fingerprinter);
         _fingerprinter = fingerprinter;
         _store = store ?? new InMemoryProfileStore();
-        _index = index ?? new LinearScanIndex();
         _benignPhotos = benignPhotos ?? new BenignPhotoBank();
         _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator()).Copy();
+        _index = index ?? (_ownIndex = new());
         _time = time ?? TimeProvider.System;
     }
 
@@ -120,6 +133,10 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
         var nearest = FindNearest(photo, cancellationToken);
+        if (nearest.Count == 0)
+        {
+            return new([], 0, benign);
+        }
 
         // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
         // among them are not counted. One more than asked for, because the profile that asks may be among them.
@@ -170,20 +187,16 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
             }
 
             // Collected first: a load that fails half-way must leave the index empty for the next try.
-            var entries = new List<(PhotoHash Hash, long Key)>();
+            var entries = new List<HammingEntry>();
             await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (IndexedHash(profile.Photo) is { } hash)
                 {
-                    entries.Add((hash, key));
+                    entries.Add(new(hash, key));
                 }
             }
 
-            foreach (var (hash, key) in entries)
-            {
-                _index.Add(hash, key);
-            }
-
+            _index.AddRange(CollectionsMarshal.AsSpan(entries));
             _isLoaded = true;
         }
         finally
@@ -192,9 +205,10 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         }
     }
 
-    /// <summary>Frees the locks. The store and the index belong to whoever created them.</summary>
+    /// <summary>Frees the locks, and the index if the registry created it. The store and a given index belong to the caller.</summary>
     public void Dispose()
     {
+        _ownIndex?.Dispose();
         _loading.Dispose();
         foreach (var changing in _changing)
         {
@@ -205,26 +219,50 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     private Dictionary<long, (int Distance, DihedralTransform Transform)> FindNearest(
         PhotoFingerprint photo, CancellationToken cancellationToken)
     {
-        var nearest = new Dictionary<long, (int Distance, DihedralTransform Transform)>();
-        var matches = new List<HammingMatch>();
-        var dihedral = photo.Dihedral;
-        for (var transform = 0; transform < DihedralHashes.Count; transform++)
+        var upright = _uprightOfThread ??= [];
+        var turned = _turnedOfThread ??= [];
+        try
         {
-            matches.Clear();
-            var radius = transform == (int)DihedralTransform.None ? _options.ConfirmedMatchRadius : _options.MatchRadius;
-            _index.Search(dihedral[transform], radius, matches, cancellationToken);
-            foreach (var (key, distance) in matches)
-            {
-                // The first transform wins a tie, so that a symmetric picture is reported as it is.
-                ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
-                if (!exists || distance < best.Distance)
-                {
-                    best = (distance, (DihedralTransform)transform);
-                }
-            }
-        }
+            var dihedral = photo.Dihedral;
+            ReadOnlySpan<PhotoHash> hashes = dihedral;
+            _index.Search(hashes[0], _options.ConfirmedMatchRadius, upright, cancellationToken);
+            _index.SearchBatch(hashes[1..], _options.MatchRadius, turned, cancellationToken);
 
-        return nearest;
+            var nearest = new Dictionary<long, (int Distance, DihedralTransform Transform)>(upright.Count);
+            foreach (var (key, distance) in upright)
+            {
+                Keep(nearest, key, distance, DihedralTransform.None);
+            }
+
+            foreach (var (query, key, distance) in turned)
+            {
+                Keep(nearest, key, distance, (DihedralTransform)(query + 1));
+            }
+
+            return nearest;
+        }
+        finally
+        {
+            Empty(ref _uprightOfThread, upright);
+            Empty(ref _turnedOfThread, turned);
+        }
+    }
+
+    /// <summary>The first transform wins a tie, so that a symmetric picture is reported as it is.</summary>
+    private static void Keep(
+        Dictionary<long, (int Distance, DihedralTransform Transform)> nearest, long key, int distance, DihedralTransform transform)
+    {
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
+        if (!exists || distance < best.Distance || (distance == best.Distance && transform < best.Transform))
+        {
+            best = (distance, transform);
+        }
+    }
+
+    private static void Empty<T>(ref List<T>? ofThread, List<T> matches)
+    {
+        matches.Clear();
+        ofThread = matches.Capacity <= KeptMatches ? matches : null;
     }
 
     /// <summary>

@@ -63,6 +63,20 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
+    public async Task AddFakeProfileDetector_IndexByDefault_IsMultiIndexHashIndexThatEndsWithTheContainer()
+    {
+        MultiIndexHashIndex index;
+        await using (var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider())
+        {
+            index = Assert.IsType<MultiIndexHashIndex>(provider.GetRequiredService<IHammingIndex>());
+            await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
+            Assert.Equal(1, index.Count);
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => index.Add(Photo(1).Hash, 1));
+    }
+
+    [Fact]
     public async Task AddFakeProfileDetector_CheckerOfTheApplication_IsKept()
     {
         using var registry = NewRegistry();

@@ -163,25 +163,6 @@ public sealed class LinearScanIndexTests
         Assert.Throws<OperationCanceledException>(() => index.Search(default, 0, [], new CancellationToken(canceled: true)));
     }
 
-    [Fact]
-    public void Kernels_AnyHashesAndRadius_AgreeWithTheScalarOne() => Gen.Select(Hash, Hash.Array[0, 40], Gen.Int[0, 256]).Sample((query, hashes, radius) =>
-    {
-        var expected = HammingKernel.IndexOfWithinScalar(query, hashes, radius, out var expectedDistance);
-        Assert.Equal(expected, HammingKernel.IndexOfWithin(query, hashes, radius, out var distance));
-        Assert.Equal(expectedDistance, distance);
-        if (System.Runtime.Intrinsics.X86.Avx2.IsSupported)
-        {
-            Assert.Equal(expected, HammingKernel.IndexOfWithinAvx2(query, hashes, radius, out distance));
-            Assert.Equal(expectedDistance, distance);
-        }
-
-        if (System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-        {
-            Assert.Equal(expected, HammingKernel.IndexOfWithinAdvSimd(query, hashes, radius, out distance));
-            Assert.Equal(expectedDistance, distance);
-        }
-    });
-
     private static Comparison<HammingMatch> Compare => static (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Distance.CompareTo(b.Distance);
 
     private static IComparer<HammingMatch> ByKey => Comparer<HammingMatch>.Create(Compare);

@@ -1,7 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
 
@@ -162,6 +165,74 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
+    public async Task LoadAsync_StoreThatFailsHalfWay_LeavesTheIndexEmptyAndBeginsAnew()
+    {
+        var store = new FailingOnceStore();
+        await store.SaveAsync(new("a") { Photo = Photo(1), PhotoSince = Now }, Token);
+        await store.SaveAsync(new("b") { Photo = Photo(2), PhotoSince = Now }, Token);
+        using var index = new MultiIndexHashIndex();
+        using var registry = new ProfileRegistry(NoDecoder.Fingerprinter, store, index);
+
+        await Assert.ThrowsAsync<IOException>(async () => await registry.LoadAsync(Token));
+        Assert.Equal(0, index.Count);
+        await registry.LoadAsync(Token);
+        await registry.LoadAsync(Token);
+
+        Assert.Equal(2, index.Count);
+    }
+
+    [Fact]
+    public async Task Dispose_IndexOfItsOwn_EndsIt()
+    {
+        var registry = new ProfileRegistry(NoDecoder.Fingerprinter);
+        await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        registry.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task Dispose_IndexOfTheCaller_LeavesIt()
+    {
+        using var index = new MultiIndexHashIndex();
+        using (var registry = new ProfileRegistry(NoDecoder.Fingerprinter, index: index))
+        {
+            await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        }
+
+        index.Add(Photo(2).Hash, 7);
+        Assert.Equal(2, index.Count);
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_EitherIndex_FindsTheSame()
+    {
+        using var scanning = NewRegistry();
+        using var standard = new ProfileRegistry(NoDecoder.Fingerprinter, time: new FixedTime(Now));
+        for (var i = 0; i < 400; i++)
+        {
+            // Copies at every distance around the radii, as they are and turned in every way.
+            var copy = Photo(i % 10, distance: i % 45, secondHash: (ulong)(i % 7));
+            var turned = new PhotoFingerprint(copy.Dihedral[i / 10 % DihedralHashes.Count], 100, copy.SecondHash);
+            var member = Member($"m{i:000}", "Ana Horvat", i % 2 == 0 ? copy : turned);
+            await scanning.EnrolAsync(member, Token);
+            await standard.EnrolAsync(member, Token);
+        }
+
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var expected = await scanning.FindPhotoUsesAsync(Photo(seed, secondHash: 0), "m000", Token);
+            var actual = await standard.FindPhotoUsesAsync(Photo(seed, secondHash: 0), "m000", Token);
+
+            Assert.NotEmpty(expected.Uses);
+            Assert.Equal(expected.TotalCount, actual.TotalCount);
+            Assert.Equal(
+                expected.Uses.Select(use => (use.Profile.ProfileId, use.Distance, use.Transform)),
+                actual.Uses.Select(use => (use.Profile.ProfileId, use.Distance, use.Transform)));
+        }
+    }
+
+    [Fact]
     public async Task EnrolAsync_SameProfileFromManyThreads_LeavesOneEntry()
     {
         using var registry = NewRegistry();
@@ -211,5 +282,37 @@ public sealed class ProfileRegistryTests
         using var image = new LumaImage(320, 320);
         luma.CopyTo(image.Pixels);
         return PhotoFingerprinter.Fingerprint(image);
+    }
+
+    /// <summary>A store that breaks off after the first profile when it is read for the first time.</summary>
+    private sealed class FailingOnceStore : IProfileStore
+    {
+        private readonly InMemoryProfileStore _store = new();
+        private bool _hasFailed;
+
+        public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default) =>
+            _store.SaveAsync(profile, cancellationToken);
+
+        public ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) =>
+            _store.FindAsync(profileId, cancellationToken);
+
+        public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
+            IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default) => _store.ReadAsync(keys, cancellationToken);
+
+        public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await foreach (var stored in _store.ReadAllAsync(cancellationToken))
+            {
+                yield return stored;
+                if (!_hasFailed)
+                {
+                    _hasFailed = true;
+                    throw new IOException("The disk went away.");
+                }
+            }
+        }
+
+        public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default) =>
+            _store.DeleteAsync(profileId, cancellationToken);
     }
 }
