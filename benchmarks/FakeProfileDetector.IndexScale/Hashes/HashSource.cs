@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Hashes;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 
@@ -14,6 +15,9 @@ internal sealed class HashSource
     /// <summary>Name of independent, fair bits.</summary>
     internal const string Uniform = "uniform";
 
+    /// <summary>Name of hashes like those of the photos in the folder FAKEPROFILE_PHOTOS.</summary>
+    internal const string PhotoLike = "photo-like";
+
     /// <summary>Hashes from here on are of no entry.</summary>
     internal const long FirstStranger = 1L << 40;
 
@@ -24,6 +28,7 @@ internal sealed class HashSource
     internal static readonly IReadOnlyDictionary<string, Func<BlockFiller>> Kinds = new Dictionary<string, Func<BlockFiller>>
     {
         [Uniform] = () => UniformHashes.Fill,
+        [PhotoLike] = () => PhotoLikeHashes.FitToFolder().Fill,
     };
 
     private readonly BlockFiller _fill;

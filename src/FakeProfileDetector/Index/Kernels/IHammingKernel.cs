@@ -34,7 +34,7 @@ internal unsafe interface IHammingKernel
     /// <param name="fingerprints">The fingerprints; up to 64 bytes past the last may be read, whatever they hold.</param>
     /// <param name="count">How many there are; 0 or more.</param>
     /// <param name="query">The fingerprint to compare with.</param>
-    /// <param name="maximum">Inclusive, in bits, 0–16.</param>
+    /// <param name="maximum">Inclusive, in bits, up to 16; negative selects none.</param>
     /// <param name="firstPosition">The position of the first fingerprint.</param>
     /// <param name="selected">Receives the positions in ascending order; nothing is written past the last one.</param>
     /// <returns>How many were selected.</returns>

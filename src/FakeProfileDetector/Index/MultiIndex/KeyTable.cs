@@ -198,38 +198,33 @@ internal sealed unsafe class KeyTable : IDisposable
         return false;
     }
 
-    /// <summary>The marks of slots as bytes, for a snapshot.</summary>
-    internal ReadOnlySpan<byte> RemovedSlotBytes => new(_removedSlots.Pointer, checked((int)_removedSlots.Length));
+    /// <summary>The marks of slots, <see cref="WordsFor"/> words of them.</summary>
+    internal ulong* RemovedSlotWords => RemovedSlots;
 
-    /// <summary>The marks of listed keys as bytes, for a snapshot.</summary>
-    internal ReadOnlySpan<byte> RemovedKeyBytes => new(_removedKeys.Pointer, checked((int)_removedKeys.Length));
+    /// <summary>The marks of listed keys.</summary>
+    internal ulong* RemovedKeyWords => RemovedKeys;
 
-    /// <summary>Takes the marks of a snapshot.</summary>
-    internal void Restore(ReadOnlySpan<byte> removedSlots, ReadOnlySpan<byte> removedKeys)
+    /// <summary>Takes the marks of a snapshot, before anybody else knows the table.</summary>
+    internal void Restore(NativeBuffer removedSlots, NativeBuffer removedKeys)
     {
-        removedSlots.CopyTo(new(_removedSlots.Pointer, (int)_removedSlots.Length));
-        removedKeys.CopyTo(new(_removedKeys.Pointer, (int)_removedKeys.Length));
+        Buffer.MemoryCopy(removedSlots.Pointer, RemovedSlots, _removedSlots.Length, removedSlots.Length);
+        Buffer.MemoryCopy(removedKeys.Pointer, RemovedKeys, _removedKeys.Length, removedKeys.Length);
         _liveSlots = SlotCount - CountOnes(RemovedSlots, SlotCount);
-        _liveCount = 0;
-        for (var slot = 0; slot < SlotCount; slot++)
+        _liveCount = _liveSlots;
+        _removedListed = 0;
+        for (var list = 0; list < _columns.ListCount; list++)
         {
-            var value = _columns.Values.Get(slot);
-            if ((value & 1) == 0)
-            {
-                _liveCount += IsLive(slot) ? 1 : 0;
-                continue;
-            }
-
-            var list = (int)(value >> 1);
+            var (begin, end) = (_columns.ListStarts[list], _columns.ListStarts[list + 1]);
             var live = 0;
-            for (var i = _columns.ListStarts[list]; i < _columns.ListStarts[list + 1]; i++)
+            for (var i = begin; i < end; i++)
             {
                 live += Get(RemovedKeys, i) ? 0 : 1;
             }
 
+            // A slot with a list was counted as one entry so far, unless nothing in it lives.
             LiveInList[list] = live;
-            _liveCount += IsLive(slot) ? live : 0;
-            _removedListed += _columns.ListStarts[list + 1] - _columns.ListStarts[list] - live;
+            _liveCount += Math.Max(live - 1, 0);
+            _removedListed += end - begin - live;
         }
     }
 

@@ -336,6 +336,7 @@ internal sealed unsafe partial class LiveIndex
     /// <summary>Publishes a segment in place of what it was made of, repeats what was removed meanwhile, and waits for readers.</summary>
     private void Replace(IReadOnlyList<Segment> segments, IReadOnlyList<Front> fronts, Segment? result, RemovalLog log)
     {
+        bool isEmpty;
         while (true)
         {
             (PhotoHash Hash, long Key)[] removals;
@@ -347,7 +348,8 @@ internal sealed unsafe partial class LiveIndex
                     Repeat(removals, result);
                     _logs.Remove(log);
                     var state = _state.Without(segments, fronts);
-                    _state = result is { Keys.LiveCount: > 0 } ? state.With(result) : state;
+                    isEmpty = result is not { Keys.LiveCount: > 0 };
+                    _state = isEmpty ? state : state.With(result!);
                     break;
                 }
             }
@@ -361,9 +363,9 @@ internal sealed unsafe partial class LiveIndex
             front.Dispose();
         }
 
-        if (result is { Keys.LiveCount: 0 })
+        if (isEmpty)
         {
-            result.DisposeAll();
+            result?.DisposeAll();
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class SearchPlan
                     steps.Add(new(bands.Count, first, (ball.Length * (step + 1) / count) - first));
                 }
 
-                bands.Add(new(i, plan.Bands[i], radii[i], ChainBudget(plan, radii, i), ball));
+                var budget = ChainBudget(plan, radii, i);
+                bands.Add(new(i, plan.Bands[i], radii[i], budget, ball, BudgetsOf(ball, budget)));
             }
         }
 
@@ -68,7 +69,7 @@ internal sealed class SearchPlan
     {
         for (var i = 0; i < band; i++)
         {
-            var (_, bits, radius, budget, _) = Bands[i];
+            var (_, bits, radius, budget, _, _) = Bands[i];
             var difference = Ring.Read(query, bits.Start) ^ Ring.Read(hash, bits.Start);
             var inBand = BitOperations.PopCount((uint)difference & bits.Mask);
             if (inBand <= radius && inBand + BitOperations.PopCount((uint)(ushort)(difference >> bits.Width)) <= budget)
@@ -94,6 +95,10 @@ internal sealed class SearchPlan
 
         return budget;
     }
+
+    /// <summary>How far fingerprints may be apart in each bucket of a ball.</summary>
+    private static short[] BudgetsOf(uint[] ball, int chainBudget) =>
+        [.. ball.Select(mask => (short)Math.Min(chainBudget - BitOperations.PopCount(mask), Band.FingerprintWidth))];
 
     /// <summary>Every number of so many bits with at most so many ones, ascending: neighbours share cache lines.</summary>
     private static uint[] Ball(int width, int radius)
@@ -124,7 +129,11 @@ internal sealed class SearchPlan
 /// <param name="Radius">Inclusive, in bits of the band.</param>
 /// <param name="ChainBudget">How many bits band and fingerprint together may differ in.</param>
 /// <param name="Ball">What to flip in the query's band to get each bucket.</param>
-internal sealed record BandSearch(int Index, Band Band, int Radius, int ChainBudget, uint[] Ball);
+/// <param name="Budgets">
+/// How many bits the fingerprint may differ in, for each bucket; negative where the next band is not looked at, because the
+/// neighbours of this one need not be either.
+/// </param>
+internal sealed record BandSearch(int Index, Band Band, int Radius, int ChainBudget, uint[] Ball, short[] Budgets);
 
 /// <summary>A few buckets of one band.</summary>
 /// <param name="Band">Position in <see cref="SearchPlan.Bands"/>.</param>

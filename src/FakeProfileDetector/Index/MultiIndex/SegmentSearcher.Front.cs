@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using FakeProfileDetector.Photos;
 
@@ -55,18 +54,17 @@ internal sealed unsafe partial class SegmentSearcher<TKernel>
         {
             var search = plan.Bands[band];
             var value = (uint)Ring.Read(queries + query, search.Band.Start) & search.Band.Mask;
-            foreach (var flipped in search.Ball)
+            for (var i = 0; i < search.Ball.Length; i++)
             {
-                var bucket = Volatile.Read(ref front.Buckets[(search.Index * 256) + (int)(value ^ flipped)]);
-                var budget = Math.Min(search.ChainBudget - BitOperations.PopCount(flipped), Band.FingerprintWidth);
-                if ((uint)bucket == 0 || budget < 0)
+                var bucket = Volatile.Read(ref front.Buckets[(search.Index * 256) + (int)(value ^ search.Ball[i])]);
+                if ((uint)bucket == 0)
                 {
                     continue;
                 }
 
-                Prefetch(front.Fingerprints(bucket));
+                Memory.Prefetch(front.Fingerprints(bucket));
                 (buckets[gathered], bandOf[gathered], budgets[gathered]) =
-                    (bucket, band, budget);
+                    (bucket, band, search.Budgets[i]);
                 if (++gathered == StepLength)
                 {
                     Look(gathered);

@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using FakeProfileDetector.Index.Kernels;
 using FakeProfileDetector.Photos;
 
@@ -34,16 +32,13 @@ internal sealed unsafe partial class SegmentSearcher<TKernel> : SegmentSearcher
     private const int FingerprintLead = 2;
     private const int SlotLag = 1;
     private const int HashLag = 2;
-    private const int RingLength = 8;
-    private const int RingMask = RingLength - 1;
     private const int StepLength = SearchPlan.StepLength;
+    private const int RingLength = SegmentSearch<TKernel>.RingLength;
+    private const int CandidateRings = SegmentSearch<TKernel>.CandidateRings;
+    private const int CandidateCapacity = SegmentSearch<TKernel>.CandidateCapacity;
+    private const int PieceLength = SegmentSearch<TKernel>.PieceLength;
 
-    // Longer buckets are read ahead by the hardware itself.
-    private const int PrefetchedLines = 6;
-    private const int LineLength = 64;
 
-    private const int CandidateCapacity = 512;
-    private const int PieceLength = 256;
     private const int ScanLength = 32 * 1024;
     private const int StepsPerCancellationCheck = 256;
 
@@ -119,17 +114,11 @@ internal sealed unsafe partial class SegmentSearcher<TKernel> : SegmentSearcher
         MatchBuffer matches,
         CancellationToken cancellationToken)
     {
-        var buckets = stackalloc uint[RingLength * StepLength];
-        var lengths = stackalloc uint[RingLength * StepLength];
-        var candidates = stackalloc int[4 * CandidateCapacity];
-        var candidateCounts = stackalloc int[4];
-        var steps = plan.Steps.AsSpan();
-        var bands = plan.Bands.AsSpan();
-        var views = segment.Views;
-        var hashes = segment.Hashes;
-
-        // Every step is done for all queries before the next one: they look into the same tables, which stay in the cache.
-        var total = steps.Length * queryCount;
+        var buckets = stackalloc ulong[RingLength * StepLength];
+        var candidates = stackalloc int[CandidateRings * CandidateCapacity];
+        var candidateCounts = stackalloc int[CandidateRings];
+        var search = new SegmentSearch<TKernel>(segment, plan, queries, queryCount, radius, matches, buckets, candidates, candidateCounts);
+        var total = plan.Steps.Length * queryCount;
         for (var now = -OffsetLead; now < total + HashLag; now++)
         {
             if (now % StepsPerCancellationCheck == 0)
@@ -137,167 +126,30 @@ internal sealed unsafe partial class SegmentSearcher<TKernel> : SegmentSearcher
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var ahead = now + OffsetLead;
-            if (ahead < total)
+            if (now + OffsetLead < total)
             {
-                ref readonly var step = ref steps[StepOf(ahead, queryCount, out var query)];
-                var band = bands[step.Band];
-                var value = (uint)Ring.Read(queries + query, band.Band.Start) & band.Band.Mask;
-                var offsets = views[band.Index].Offsets;
-                var into = buckets + ((ahead & RingMask) * StepLength);
-                fixed (uint* ball = &band.Ball[step.First])
-                {
-                    for (var i = 0; i < step.Length; i++)
-                    {
-                        into[i] = value ^ ball[i];
-                        Prefetch(offsets + into[i]);
-                    }
-                }
+                search.FindBuckets(now + OffsetLead);
             }
 
-            ahead = now + FingerprintLead;
-            if (ahead >= 0 && ahead < total)
+            if (now + FingerprintLead >= 0 && now + FingerprintLead < total)
             {
-                ref readonly var step = ref steps[StepOf(ahead, queryCount, out _)];
-                var view = views + bands[step.Band].Index;
-                var offsets = view->Offsets;
-                var fingerprints = view->Fingerprints;
-                var from = buckets + ((ahead & RingMask) * StepLength);
-                var into = lengths + ((ahead & RingMask) * StepLength);
-                for (var i = 0; i < step.Length; i++)
-                {
-                    var position = offsets[from[i]];
-                    var length = offsets[from[i] + 1] - position;
-                    into[i] = length;
-                    from[i] = position;
-                    var first = (byte*)(fingerprints + position);
-                    var bytes = Math.Min((int)length * sizeof(ushort), PrefetchedLines * LineLength);
-                    for (var offset = 0; offset < bytes; offset += LineLength)
-                    {
-                        Prefetch(first + offset);
-                    }
-
-                    // Buckets begin anywhere, so the end may lie in one line more.
-                    Prefetch(first + bytes - 1);
-                }
+                search.FindFingerprints(now + FingerprintLead);
             }
 
             if (now >= 0 && now < total)
             {
-                ref readonly var step = ref steps[StepOf(now, queryCount, out var query)];
-                var band = bands[step.Band];
-                var view = views + band.Index;
-                var fingerprints = view->Fingerprints;
-                var wanted = (ushort)(Ring.Read(queries + query, band.Band.Start) >> band.Band.Width);
-                var positions = buckets + ((now & RingMask) * StepLength);
-                var counts = lengths + ((now & RingMask) * StepLength);
-                var selected = candidates + ((now & 3) * CandidateCapacity);
-                var found = 0;
-                fixed (uint* ball = &band.Ball[step.First])
-                {
-                    for (var i = 0; i < step.Length; i++)
-                    {
-                        // Less than 0 where the next band is not looked at: then the neighbours of this one are not either.
-                        var budget = Math.Min(band.ChainBudget - BitOperations.PopCount(ball[i]), Band.FingerprintWidth);
-                        var position = (int)positions[i];
-                        for (var left = budget < 0 ? 0 : (int)counts[i]; left > 0; left -= PieceLength)
-                        {
-                            var piece = Math.Min(left, PieceLength);
-                            if (found + piece > CandidateCapacity)
-                            {
-                                ReadSlots(view, selected, found, hashes);
-                                Verify(segment, plan, step.Band, queries, query, radius, selected, found, matches);
-                                found = 0;
-                            }
-
-                            var more = TKernel.SelectNear(fingerprints + position, piece, wanted, budget, position, selected + found);
-                            for (var j = 0; j < more; j++)
-                            {
-                                Prefetch(view->Slots.Address(selected[found + j]));
-                            }
-
-                            found += more;
-                            position += piece;
-                        }
-                    }
-                }
-
-                candidateCounts[now & 3] = found;
+                search.SelectCandidates(now);
             }
 
-            var behind = now - SlotLag;
-            if (behind >= 0 && behind < total)
+            if (now >= SlotLag && now < total + SlotLag)
             {
-                ref readonly var step = ref steps[StepOf(behind, queryCount, out _)];
-                ReadSlots(
-                    views + bands[step.Band].Index, candidates + ((behind & 3) * CandidateCapacity), candidateCounts[behind & 3], hashes);
+                search.FindHashes(now - SlotLag);
             }
 
-            behind = now - HashLag;
-            if (behind >= 0 && candidateCounts[behind & 3] > 0)
+            if (now >= HashLag)
             {
-                ref readonly var step = ref steps[StepOf(behind, queryCount, out var query)];
-                Verify(
-                    segment, plan, step.Band, queries, query, radius,
-                    candidates + ((behind & 3) * CandidateCapacity), candidateCounts[behind & 3], matches);
+                search.Verify(now - HashLag);
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int StepOf(int item, int queryCount, out int query)
-    {
-        if (queryCount == 1)
-        {
-            query = 0;
-            return item;
-        }
-
-        var step = (int)((uint)item / (uint)queryCount);
-        query = item - (step * queryCount);
-        return step;
-    }
-
-    /// <summary>Replaces positions of postings by their slots.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadSlots(PostingsView* view, int* candidates, int count, HashStore hashes)
-    {
-        var slots = view->Slots;
-        for (var i = 0; i < count; i++)
-        {
-            candidates[i] = (int)slots.Get(candidates[i]);
-            Prefetch(hashes.Address(candidates[i]));
-        }
-    }
-
-    private static void Verify(
-        Segment segment,
-        SearchPlan plan,
-        int band,
-        PhotoHash* queries,
-        int query,
-        int radius,
-        int* slots,
-        int count,
-        MatchBuffer matches)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            var hash = segment.Hashes.Address(slots[i]);
-            var distance = TKernel.Distance(queries + query, hash);
-            if (distance <= radius && !plan.IsFoundBefore(band, queries + query, hash))
-            {
-                segment.Keys.AddMatches(slots[i], query, distance, matches);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(void* address)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(address);
         }
     }
 }
