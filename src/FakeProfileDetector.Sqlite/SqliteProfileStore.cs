@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FakeProfileDetector.Registry;
@@ -18,6 +19,9 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     // SQLite has one writer; waiting here costs microseconds, being turned away and trying again costs milliseconds.
     private readonly Lock _writing = new();
 
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private volatile bool _isDisposed;
+
     /// <summary>Opens or creates a store.</summary>
     /// <param name="path">The file's path.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
@@ -29,8 +33,8 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         try
         {
-            using var connection = Open();
-            SqliteSchema.Prepare(connection, path);
+            using var session = new SqliteSession(_connectionString);
+            SqliteSchema.Prepare(session.Connection, path);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {
@@ -44,9 +48,8 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(profile);
         cancellationToken.ThrowIfCancellationRequested();
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = SqliteSchema.Upsert;
+        using var rental = Rent();
+        var command = rental.Session.Upsert;
         ProfileRow.Bind(command.Parameters, profile);
         lock (_writing)
         {
@@ -59,9 +62,8 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = SqliteSchema.Select + " WHERE profile_id = $profile_id";
+        using var rental = Rent();
+        var command = rental.Session.FindById;
         command.Parameters.AddWithValue("$profile_id", profileId);
         using var reader = command.ExecuteReader();
         return new(reader.Read() ? ProfileRow.Read(reader) : null);
@@ -78,12 +80,9 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
             return new([]);
         }
 
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-
-        // Numbers only, so that writing them into the text is safe; parameters are limited to some thousands.
-        var list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
-        command.CommandText = $"{SqliteSchema.Select} WHERE key IN ({list})";
+        using var rental = Rent();
+        var command = rental.Session.ReadByKeys;
+        command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))}]");
         using var reader = command.ExecuteReader();
         var found = new List<StoredProfile>(keys.Count);
         while (reader.Read())
@@ -97,8 +96,8 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
+        using var rental = Rent();
+        using var command = rental.Session.Connection.CreateCommand();
         command.CommandText = SqliteSchema.Select;
         using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -112,7 +111,8 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
-        using var connection = Open();
+        using var rental = Rent();
+        var connection = rental.Session.Connection;
         using var command = connection.CreateCommand();
         command.CommandText = "DELETE FROM profiles WHERE profile_id = $profile_id";
         command.Parameters.AddWithValue("$profile_id", profileId);
@@ -132,28 +132,38 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         }
     }
 
-    /// <summary>Closes the pooled connections, so that the file can be moved or deleted.</summary>
+    /// <summary>Closes the connections, so that the file can be moved or deleted.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
+        CloseIdle();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
 
-    private SqliteConnection Open()
+    private Rental Rent() => new(this, _idle.TryTake(out var session) ? session : new(_connectionString));
+
+    private void CloseIdle()
     {
-        var connection = new SqliteConnection(_connectionString);
-        try
+        while (_idle.TryTake(out var session))
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
-            command.ExecuteNonQuery();
-            return connection;
+            session.Dispose();
         }
-        catch
+    }
+
+    /// <summary>A session until the end of one call, which finds no parameters in it and leaves none.</summary>
+    private readonly struct Rental(SqliteProfileStore store, SqliteSession session) : IDisposable
+    {
+        public SqliteSession Session => session;
+
+        public void Dispose()
         {
-            connection.Dispose();
-            throw;
+            session.Clear();
+            store._idle.Add(session);
+            if (store._isDisposed)
+            {
+                store.CloseIdle();
+            }
         }
     }
 }

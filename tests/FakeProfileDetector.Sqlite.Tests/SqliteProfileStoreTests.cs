@@ -17,10 +17,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     public async Task Constructor_ExistingFile_FindsWhatWasStored()
     {
         var path = _folder.PathOf("profiles.db");
-        var key = await new SqliteProfileStore(path).SaveAsync(Full("anna"));
-        SqliteConnection.ClearAllPools();
+        long key;
+        using (var store = new SqliteProfileStore(path))
+        {
+            key = await store.SaveAsync(Full("anna"));
+        }
 
-        var reopened = new SqliteProfileStore(path);
+        using var reopened = new SqliteProfileStore(path);
 
         var found = await reopened.FindAsync("anna");
         Assert.NotNull(found);
@@ -52,13 +55,16 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     public async Task Constructor_DeletedProfilesBefore_GivesNoOldKeyAgain()
     {
         var path = _folder.PathOf("profiles.db");
-        var store = new SqliteProfileStore(path);
-        var key = await store.SaveAsync(Full("anna"));
-        await store.DeleteAsync("anna");
-        SqliteConnection.ClearAllPools();
+        long key;
+        using (var store = new SqliteProfileStore(path))
+        {
+            key = await store.SaveAsync(Full("anna"));
+            await store.DeleteAsync("anna");
+        }
 
         // A search that is still under way may hold the old key.
-        Assert.NotEqual(key, await new SqliteProfileStore(path).SaveAsync(Full("berta")));
+        using var reopened = new SqliteProfileStore(path);
+        Assert.NotEqual(key, await reopened.SaveAsync(Full("berta")));
     }
 
     [Fact]
@@ -66,16 +72,16 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     {
         var path = _folder.PathOf("profiles.db");
         var photo = Full("any").Photo!;
-        using (var registry = CreateRegistry(path))
+        using (var store = new SqliteProfileStore(path))
+        using (var registry = CreateRegistry(store))
         {
             await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna", Photo = ProfilePhoto.FromFingerprint(photo) });
             await registry.EnrolAsync(new Profile("no photo"));
         }
 
-        SqliteConnection.ClearAllPools();
-
-        using var reopened = CreateRegistry(path);
-        var uses = await reopened.FindPhotoUsesAsync(photo);
+        using var reopened = new SqliteProfileStore(path);
+        using var later = CreateRegistry(reopened);
+        var uses = await later.FindPhotoUsesAsync(photo);
         var use = Assert.Single(uses.Uses);
         Assert.Equal(("anna", "Anna", 0), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
     }
@@ -85,7 +91,8 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     {
         const string Name = "Bartholomew Quillfeather";
         var path = _folder.PathOf("profiles.db");
-        using var registry = CreateRegistry(path);
+        using var store = new SqliteProfileStore(path);
+        using var registry = CreateRegistry(store);
         await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna" });
         await registry.EnrolAsync(new Profile("secret-id") { DisplayName = Name });
         Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
@@ -95,9 +102,11 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         // At once, while the store is in use: the write-ahead log counts too.
         Assert.False(IsAnywhereOnDisk(Name));
         Assert.False(IsAnywhereOnDisk("secret-id"));
-        SqliteConnection.ClearAllPools();
+        store.Dispose();
         Assert.False(IsAnywhereOnDisk(Name));
-        Assert.NotNull(await new SqliteProfileStore(path).FindAsync("anna"));
+        Assert.Equal([path], Directory.EnumerateFiles(_folder.Root));
+        using var reopened = new SqliteProfileStore(path);
+        Assert.NotNull(await reopened.FindAsync("anna"));
     }
 
     [Fact]
@@ -140,8 +149,11 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     public async Task Constructor_DamagedStore_ThrowsNamingTheFile()
     {
         var path = _folder.PathOf("profiles.db");
-        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
-        SqliteConnection.ClearAllPools();
+        using (var store = new SqliteProfileStore(path))
+        {
+            await store.SaveAsync(Full("anna"));
+        }
+
         var bytes = await File.ReadAllBytesAsync(path);
         bytes.AsSpan(100).Fill(0xA5);
         await File.WriteAllBytesAsync(path, bytes);
@@ -155,7 +167,11 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     public async Task Constructor_StoreOfNewerVersion_IsRefused()
     {
         var path = _folder.PathOf("profiles.db");
-        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+        using (var store = new SqliteProfileStore(path))
+        {
+            await store.SaveAsync(Full("anna"));
+        }
+
         Execute(path, "PRAGMA user_version = 99");
 
         var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
@@ -163,6 +179,47 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Contains("99", exception.Message, StringComparison.Ordinal);
         Assert.Equal(99L, Execute(path, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task ReadAllAsync_WhileOthersSaveAndRead_KeepsEveryCallApart()
+    {
+        using var store = new SqliteProfileStore(_folder.PathOf("profiles.db"));
+        string[] ids = [.. Enumerable.Range(0, 40).Select(i => $"m{i}")];
+        foreach (var id in ids)
+        {
+            await store.SaveAsync(new(id));
+        }
+
+        var seen = new HashSet<string>();
+        await foreach (var (key, profile) in store.ReadAllAsync())
+        {
+            seen.Add(profile.ProfileId);
+            Assert.Equal(key, await store.SaveAsync(new(profile.ProfileId) { DisplayName = "Anna" }));
+            Assert.Equal(key, (await store.FindAsync(profile.ProfileId))!.Key);
+            Assert.Equal(profile.ProfileId, Assert.Single(await store.ReadAsync([key, long.MaxValue])).Profile.ProfileId);
+        }
+
+        Assert.Equal(ids.ToHashSet(), seen);
+    }
+
+    [Fact]
+    public async Task Dispose_WhileReading_ClosesTheFileAfterwards()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using var store = new SqliteProfileStore(path);
+        await store.SaveAsync(new("a"));
+        await store.SaveAsync(new("b"));
+
+        await foreach (var stored in store.ReadAllAsync())
+        {
+            store.Dispose();
+            Assert.NotNull(stored);
+        }
+
+        // SQLite removes what it keeps beside the file when the last connection closes.
+        store.Dispose();
+        Assert.Equal([path], Directory.EnumerateFiles(_folder.Root));
     }
 
     [Theory]
@@ -180,14 +237,15 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     {
         var path = _folder.PathOf(name);
 
-        await new SqliteProfileStore(path).SaveAsync(Full("anna"));
+        using var store = new SqliteProfileStore(path);
+        await store.SaveAsync(Full("anna"));
 
         Assert.True(File.Exists(path));
     }
 
     protected override ValueTask<IProfileStore> CreateStoreAsync() => new(new SqliteProfileStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
 
-    private static ProfileRegistry CreateRegistry(string path) => new(new NoFingerprinter(), new SqliteProfileStore(path));
+    private static ProfileRegistry CreateRegistry(SqliteProfileStore store) => new(new NoFingerprinter(), store);
 
     private static object? Execute(string path, string sql)
     {

@@ -7,7 +7,7 @@ internal static class ScanCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row; only the column id is required." };
+        var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row; only the column id is required. Where photo_hash (64 hexadecimal digits, as fakeprofile hash prints) is given, with photo_quality or without, no photo is read." };
         var photos = new Option<DirectoryInfo?>("--photos") { Description = "Folder of the photos; the default is the folder of the CSV file." };
         var output = new Option<FileInfo?>("--out") { Description = "Where the reports go, one JSON object a line; the default is standard output." };
         var html = new Option<FileInfo?>("--html") { Description = "Also writes a page for people." };

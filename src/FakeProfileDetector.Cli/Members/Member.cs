@@ -1,3 +1,4 @@
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Cli.Members;
@@ -8,8 +9,10 @@ namespace FakeProfileDetector.Cli.Members;
 /// <param name="DisplayName">As typed, or null.</param>
 /// <param name="Handle">As typed, or null.</param>
 /// <param name="Photo">The photo's path as the file gives it, or null.</param>
+/// <param name="Fingerprint">What the file gives of the photo in its place, or null.</param>
 /// <param name="History">Counts and dates.</param>
-internal sealed record Member(int Line, string Id, string? DisplayName, string? Handle, string? Photo, AccountHistory History)
+internal sealed record Member(
+    int Line, string Id, string? DisplayName, string? Handle, string? Photo, PhotoFingerprintResult? Fingerprint, AccountHistory History)
 {
     internal Profile ToProfile(ProfilePhoto? photo) => new(Id)
     {

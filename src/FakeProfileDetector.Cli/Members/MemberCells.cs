@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Cli.Members;
 
@@ -8,9 +9,12 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
 {
     internal static readonly FrozenSet<string> Columns = new[]
     {
-        "id", "display_name", "handle", "photo", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
-        "has_url", "has_photo", "sections_filled", "sections_offered",
+        "id", "display_name", "handle", "photo", "photo_hash", "photo_quality", "created_at", "observed_at", "connections", "following",
+        "posts", "bio_length", "has_url", "has_photo", "sections_filled", "sections_offered",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Exports of hashes rarely carry their quality, and a photo of quality below 50 would not be compared.
+    private const int QualityIfUnknown = 100;
 
     internal string? Text(string column)
     {
@@ -46,6 +50,22 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
     internal DateTimeOffset? Date(string column) => Read<DateTimeOffset>(column, "a date such as 2026-01-31", static text =>
         text.Length > 4 && !text.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null);
+
+    /// <summary>The fingerprint that the row gives in place of a photo, the failure of a hash that is none, or null.</summary>
+    internal PhotoFingerprintResult? Fingerprint()
+    {
+        if (Text("photo_hash") is not { } text)
+        {
+            return null;
+        }
+
+        var quality = Read<int>("photo_quality", "a whole number from 0 to 100", static text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= 100 ? value : null);
+        return PhotoHash.TryParse(text, CultureInfo.InvariantCulture, out var hash)
+            ? PhotoFingerprintResult.Usable(new(hash, quality ?? QualityIfUnknown))
+            : PhotoFingerprintResult.Unusable(new(
+                PhotoUnusableReason.Corrupt, "The hash of the photo is not 64 hexadecimal digits; take those that fakeprofile hash prints."));
+    }
 
     private T? Read<T>(string column, string expected, Func<string, T?> parse)
         where T : struct

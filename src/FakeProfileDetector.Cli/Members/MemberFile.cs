@@ -91,7 +91,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             return null;
         }
 
-        return new(line, id, cells.Text("display_name"), cells.Text("handle"), cells.Text("photo"), new()
+        return new(line, id, cells.Text("display_name"), cells.Text("handle"), cells.Text("photo"), cells.Fingerprint(), new()
         {
             CreatedAt = cells.Date("created_at"),
             ObservedAt = cells.Date("observed_at"),

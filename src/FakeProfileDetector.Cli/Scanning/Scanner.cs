@@ -70,7 +70,8 @@ internal sealed class Scanner(Terminal terminal)
         {
             if (profile.Photo?.Failure is { } failure)
             {
-                terminal.Warn($"{request.Members.Name}:{member.Line}: photo \"{member.Photo}\": {failure.Message}");
+                var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
+                terminal.Warn($"{request.Members.Name}:{member.Line}: {what}: {failure.Message}");
             }
         }
 
@@ -79,16 +80,20 @@ internal sealed class Scanner(Terminal terminal)
 
     private static ProfilePhoto? Photo(Member member, string folder, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
-        if (member.Photo is not { } relative)
+        var result = member.Fingerprint ?? (member.Photo is { } photo ? Read(photo, folder, fingerprinter, cancellationToken) : null);
+        return result switch
         {
-            return null;
-        }
+            null => null,
+            { IsUsable: true } => ProfilePhoto.FromFingerprint(result.Fingerprint),
+            _ => ProfilePhoto.FromFailure(result.Failure),
+        };
+    }
 
-        var result = PhotoFile.IsInside(folder, relative, out var path)
+    private static PhotoFingerprintResult Read(
+        string photo, string folder, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
+        PhotoFile.IsInside(folder, photo, out var path)
             ? PhotoFile.Fingerprint(path, fingerprinter, cancellationToken)
             : PhotoFingerprintResult.Unusable(PhotoFile.Outside);
-        return result.IsUsable ? ProfilePhoto.FromFingerprint(result.Fingerprint) : ProfilePhoto.FromFailure(result.Failure);
-    }
 
     private Task EnrolAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
         ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(

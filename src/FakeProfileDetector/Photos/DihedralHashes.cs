@@ -18,6 +18,10 @@ public struct DihedralHashes : IEquatable<DihedralHashes>
     /// <summary>Number of transforms: 8.</summary>
     public const int Count = 8;
 
+    // The same in each of the four words, which hold four rows of sixteen bits.
+    private const ulong EvenRows = 0x0000FFFF0000FFFF;
+    private const ulong EvenColumns = 0x5555555555555555;
+
     private PhotoHash _hash0;
 
     /// <summary>The hash of the photo under one transform.</summary>
@@ -55,28 +59,23 @@ public struct DihedralHashes : IEquatable<DihedralHashes>
     /// <returns>The plain hash and seven that are close to the exact ones.</returns>
     public static DihedralHashes Derive(PhotoHash hash)
     {
+        var transposed = PdqBits.Transpose(hash);
         DihedralHashes result = default;
-        Span<ulong> words = stackalloc ulong[4];
-        for (var transform = 0; transform < Count; transform++)
-        {
-            words.Clear();
-            for (var row = 0; row < 16; row++)
-            {
-                for (var column = 0; column < 16; column++)
-                {
-                    var (source, negated) = Source((DihedralTransform)transform, row, column);
-                    if (hash.GetBit(source) != negated)
-                    {
-                        var target = (row * 16) + column;
-                        words[target >> 6] |= 1UL << (target & 63);
-                    }
-                }
-            }
-
-            result[transform] = new PhotoHash(words[0], words[1], words[2], words[3]);
-        }
-
+        result[(int)DihedralTransform.None] = hash;
+        result[(int)DihedralTransform.Rotate90] = Negate(transposed, EvenRows);
+        result[(int)DihedralTransform.Rotate180] = Negate(hash, EvenRows ^ EvenColumns);
+        result[(int)DihedralTransform.Rotate270] = Negate(transposed, EvenColumns);
+        result[(int)DihedralTransform.FlipVertical] = Negate(hash, EvenRows);
+        result[(int)DihedralTransform.Mirror] = Negate(hash, EvenColumns);
+        result[(int)DihedralTransform.Transpose] = transposed;
+        result[(int)DihedralTransform.Transverse] = Negate(transposed, EvenRows ^ EvenColumns);
         return result;
+    }
+
+    private static PhotoHash Negate(PhotoHash hash, ulong negated)
+    {
+        var words = hash.Words;
+        return new(words[0] ^ negated, words[1] ^ negated, words[2] ^ negated, words[3] ^ negated);
     }
 
     /// <summary>

@@ -197,7 +197,7 @@ internal static class PdqBits
     }
 
     /// <summary>Exchanges rows and columns of the 16 × 16 bits.</summary>
-    private static PhotoHash Transpose(PhotoHash hash)
+    internal static PhotoHash Transpose(PhotoHash hash)
     {
         var words = hash.Words;
         var (a, b, c, d) = (words[0], words[1], words[2], words[3]);

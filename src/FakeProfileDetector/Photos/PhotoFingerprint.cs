@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeProfileDetector.Photos;
 
 /// <summary>What is kept of a photo: enough to find its copies, not enough to show it.</summary>
@@ -11,7 +13,8 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// </summary>
     public const string Algorithm = "pdq-full";
 
-    private readonly DihedralHashes _dihedral;
+    // Registries keep millions of fingerprints: what follows from the hash takes no memory.
+    private readonly StrongBox<DihedralHashes>? _exact;
 
     /// <summary>Restores a fingerprint from what was stored of it.</summary>
     /// <param name="hash">The PDQ hash of the upright photo.</param>
@@ -22,18 +25,12 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <param name="hasColour">Whether the photo has colours; null when unknown.</param>
     /// <exception cref="ArgumentOutOfRangeException">Quality outside 0–100, or a side below 1.</exception>
     public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null, bool? hasColour = null)
-        : this(DihedralHashes.Derive(hash), quality, secondHash, width, height, hasColour)
-    {
-    }
-
-    internal PhotoFingerprint(
-        in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height, bool? hasColour)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(quality);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
         ArgumentOutOfRangeException.ThrowIfLessThan(width ?? 1, 1, nameof(width));
         ArgumentOutOfRangeException.ThrowIfLessThan(height ?? 1, 1, nameof(height));
-        _dihedral = dihedral;
+        Hash = hash;
         Quality = quality;
         SecondHash = secondHash;
         Width = width;
@@ -41,8 +38,12 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
         HasColour = hasColour;
     }
 
+    internal PhotoFingerprint(
+        in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height, bool? hasColour)
+        : this(dihedral.Get(DihedralTransform.None), quality, secondHash, width, height, hasColour) => _exact = new(dihedral);
+
     /// <summary>The PDQ hash of the upright photo.</summary>
-    public PhotoHash Hash => _dihedral.Get(DihedralTransform.None);
+    public PhotoHash Hash { get; }
 
     /// <summary>PDQ's quality, 0 (featureless) to 100.</summary>
     public int Quality { get; }
@@ -60,7 +61,7 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     public bool? HasColour { get; }
 
     /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
-    public DihedralHashes Dihedral => _dihedral;
+    public DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
 
     /// <inheritdoc/>
     public bool Equals(PhotoFingerprint? other) =>

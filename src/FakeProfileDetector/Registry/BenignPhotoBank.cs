@@ -55,11 +55,12 @@ public sealed class BenignPhotoBank
         ArgumentNullException.ThrowIfNull(photo);
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(radius, PhotoHash.BitCount);
+        var dihedral = photo.Dihedral;
         var nearest = radius + 1;
         string? label = null;
         foreach (var (hash, candidate) in _pictures)
         {
-            foreach (var turned in photo.Dihedral)
+            foreach (var turned in dihedral)
             {
                 var distance = turned.DistanceTo(hash);
                 if (distance < nearest)

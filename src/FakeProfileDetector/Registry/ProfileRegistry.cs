@@ -225,8 +225,15 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         {
             var dihedral = photo.Dihedral;
             ReadOnlySpan<PhotoHash> hashes = dihedral;
-            _index.Search(hashes[0], _options.ConfirmedMatchRadius, upright, cancellationToken);
-            _index.SearchBatch(hashes[1..], _options.MatchRadius, turned, cancellationToken);
+            var inBatch = 0;
+            if (photo.SecondHash is not null)
+            {
+                // Without a second hash no far match can be confirmed, and the upright one is searched like the turned ones.
+                _index.Search(hashes[0], _options.ConfirmedMatchRadius, upright, cancellationToken);
+                inBatch = 1;
+            }
+
+            _index.SearchBatch(hashes[inBatch..], _options.MatchRadius, turned, cancellationToken);
 
             var nearest = new Dictionary<long, (int Distance, DihedralTransform Transform)>(upright.Count);
             foreach (var (key, distance) in upright)
@@ -236,7 +243,7 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
 
             foreach (var (query, key, distance) in turned)
             {
-                Keep(nearest, key, distance, (DihedralTransform)(query + 1));
+                Keep(nearest, key, distance, (DihedralTransform)(query + inBatch));
             }
 
             return nearest;

@@ -152,6 +152,75 @@ public sealed class ScanCommandTests
         Assert.Contains("0 unusable photos", outcome.Messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Scan_PhotoHashes_AreComparedLikeThePhotosTheyAreOf()
+    {
+        using var workspace = new Workspace();
+        var outcome = await ScanTheftAsync(workspace);
+        var hash = (await Workspace.RunAsync("hash", workspace.PathOf("portrait.jpg"))).DataLines[0].Split(',')[0];
+
+        var given = await workspace.ScanAsync(
+            Header.Replace("photo", "photo_hash", StringComparison.Ordinal),
+            $"owner,Greta Holm,{hash},{Rich}",
+            $"thief,Pavel Kowal,{hash.ToUpperInvariant()},{Thin}");
+
+        Assert.Equal(outcome.Profiles.Select(profile => profile.Verdict), given.Profiles.Select(profile => profile.Verdict));
+        Assert.Equal(["owner"], given.Profiles[1].Matches);
+        Assert.DoesNotContain("members.csv:", given.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scan_PhotoHashBesidePhoto_IsTakenAndThePhotoNotRead()
+    {
+        using var workspace = new Workspace();
+        var portrait = workspace.Paint("a.jpg", 1);
+        var hash = (await Workspace.RunAsync("hash", portrait)).DataLines[0].Split(',')[0];
+
+        var outcome = await workspace.ScanAsync("id,photo,photo_hash", $"hash,absent.jpg,{hash}", "photo,a.jpg,");
+
+        Assert.Equal(["photo"], outcome.Profiles[0].Matches);
+        Assert.Equal(["hash"], outcome.Profiles[1].Matches);
+        Assert.Contains("0 unusable photos", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("ACDC")]
+    [InlineData("zz8dd9c4a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1")]
+    public async Task Scan_MalformedPhotoHash_IsNamedByLineAndHarmsNobodyElse(string cut)
+    {
+        using var workspace = new Workspace();
+        var hash = new string('5', 60) + "abcd";
+        var bad = cut.Length == 0 ? hash[1..] : cut;
+
+        var outcome = await workspace.ScanAsync("id,photo_hash", $"a,{hash}", $"bad,{bad}", $"b,{hash}");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains(outcome.MessageLines, line => line.StartsWith("members.csv:3: photo_hash: ", StringComparison.Ordinal));
+        Assert.Equal(["photo-unusable"], ScannedProfile.CodesOf(outcome.Profiles[1].ImageReuse));
+        Assert.Equal(["b"], outcome.Profiles[0].Matches);
+        Assert.Contains("1 unusable photos", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", true, false)]
+    [InlineData("50", true, false)]
+    [InlineData("49", false, false)]
+    [InlineData("101", true, true)]
+    [InlineData("-1", true, true)]
+    [InlineData("good", true, true)]
+    public async Task Scan_PhotoQuality_BelowFiftyIsNotCompared(string quality, bool isCompared, bool isComplainedAbout)
+    {
+        using var workspace = new Workspace();
+        var hash = new string('5', 60) + "abcd";
+
+        var outcome = await workspace.ScanAsync("id,photo_hash,photo_quality", $"a,{hash},{quality}", $"b,{hash},100");
+
+        Assert.Equal(isCompared ? ["b"] : [], outcome.Profiles[0].Matches);
+        Assert.Equal(isComplainedAbout, outcome.Messages.Contains("members.csv:2: photo_quality", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("LikelyFake", 3)]
     [InlineData("Suspicious", 3)]

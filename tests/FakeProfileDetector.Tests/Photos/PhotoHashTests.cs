@@ -114,6 +114,20 @@ public sealed class PhotoHashTests
     });
 
     [Fact]
+    public void Derive_FromAnyHash_MovesAndNegatesBitByBit() => Any.Sample(hash =>
+    {
+        var derived = DihedralHashes.Derive(hash);
+        foreach (var transform in Enum.GetValues<DihedralTransform>())
+        {
+            for (var bit = 0; bit < PhotoHash.BitCount; bit++)
+            {
+                var (source, negated) = DihedralHashes.Source(transform, bit / 16, bit % 16);
+                Assert.Equal(hash.GetBit(source) != negated, derived.Get(transform).GetBit(bit));
+            }
+        }
+    });
+
+    [Fact]
     public void Derive_FromRealHash_IsNearTheExactVariants()
     {
         var luma = PdqHasherTests.Smooth(200, seed: 9);

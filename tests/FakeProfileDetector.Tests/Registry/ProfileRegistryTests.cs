@@ -101,6 +101,23 @@ public sealed class ProfileRegistryTests
         Assert.Equal(expected ? 1 : 0, uses.Uses.Length);
     }
 
+    [Theory]
+    [InlineData(31, 1)]
+    [InlineData(32, 0)]
+    public async Task FindPhotoUsesAsync_SecondHashUnknown_ComparesWithinTheRadiusOnly(int distance, int expected)
+    {
+        using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1, secondHash: 0)));
+        var upright = Photo(1, distance);
+
+        foreach (var transform in Enum.GetValues<DihedralTransform>())
+        {
+            var uses = await registry.FindPhotoUsesAsync(new(upright.Dihedral.Get(transform), quality: 100), cancellationToken: Token);
+
+            Assert.Equal(expected, uses.TotalCount);
+            Assert.Equal(expected, uses.Uses.Length);
+        }
+    }
+
     [Fact]
     public async Task FindPhotoUsesAsync_QualityBelowFifty_ComparesNothing()
     {
@@ -221,8 +238,9 @@ public sealed class ProfileRegistryTests
 
         for (var seed = 0; seed < 10; seed++)
         {
-            var expected = await scanning.FindPhotoUsesAsync(Photo(seed, secondHash: 0), "m000", Token);
-            var actual = await standard.FindPhotoUsesAsync(Photo(seed, secondHash: 0), "m000", Token);
+            var asked = seed % 3 == 0 ? new PhotoFingerprint(Photo(seed).Hash, 100) : Photo(seed, secondHash: 0);
+            var expected = await scanning.FindPhotoUsesAsync(asked, "m000", Token);
+            var actual = await standard.FindPhotoUsesAsync(asked, "m000", Token);
 
             Assert.NotEmpty(expected.Uses);
             Assert.Equal(expected.TotalCount, actual.TotalCount);
