@@ -308,7 +308,7 @@ internal sealed unsafe partial class LiveIndex
 
             running.Published = version;
             _gate.WaitForReaders();
-            replaced.Dispose();
+            running.Merge.Recycle(replaced);
             before.DisposeViews();
             MergeFronts(withLast: false);
         }

@@ -16,29 +16,53 @@ internal sealed unsafe partial class NativeBuffer : IDisposable
     private const int AdviseHugePages = 14;
 
     private readonly MemoryAccount _account;
+    private readonly long _capacity;
     private void* _pointer;
 
-    private NativeBuffer(void* pointer, long length, MemoryAccount account)
+    private NativeBuffer(void* pointer, long length, long capacity, MemoryAccount account)
     {
         _pointer = pointer;
-        (Length, _account) = (length, account);
+        (Length, _capacity, _account) = (length, capacity, account);
         account.Add(length);
     }
 
     ~NativeBuffer() => Free();
 
     /// <summary>Bytes asked for.</summary>
-    internal long Length { get; }
+    internal long Length { get; private set; }
 
     internal byte* Pointer => (byte*)_pointer;
 
     /// <summary>Allocates; what it holds is undefined.</summary>
-    internal static NativeBuffer Allocate(long length, MemoryAccount account)
+    internal static NativeBuffer Allocate(long length, MemoryAccount account) => Allocate(length, length, account);
+
+    /// <summary>Allocates what may be used again for a little more: addresses without memory behind them, until then.</summary>
+    /// <param name="spare">Memory to use again if it suits, and to free if not; the caller gives it away.</param>
+    /// <param name="length">Bytes.</param>
+    /// <param name="account">Counts the memory.</param>
+    internal static NativeBuffer AllocateReusable(NativeBuffer? spare, long length, MemoryAccount account)
     {
-        var bytes = checked((nuint)length) + PaddingBytes;
+        if (spare is not null)
+        {
+            if (length <= spare._capacity && length > spare._capacity / 8 * 7)
+            {
+                spare._account.Add(length - spare.Length);
+                spare.Length = length;
+                return spare;
+            }
+
+            spare.Dispose();
+        }
+
+        return Allocate(length, length + (length / 16), account);
+    }
+
+    private static NativeBuffer Allocate(long length, long capacity, MemoryAccount account)
+    {
+        var bytes = checked((nuint)capacity) + PaddingBytes;
         if (bytes < PageLength)
         {
-            return new(NativeMemory.AlignedAlloc(bytes, PaddingBytes), length, account);
+            return new(NativeMemory.AlignedAlloc(bytes, PaddingBytes), length, capacity, account);
         }
 
         // Random look-ups in gigabytes miss the table of pages more often than the cache; pages of 2 MB take that away.
@@ -49,7 +73,7 @@ internal sealed unsafe partial class NativeBuffer : IDisposable
             _ = Advise(pointer, bytes, AdviseHugePages);
         }
 
-        return new(pointer, length, account);
+        return new(pointer, length, capacity, account);
     }
 
     /// <summary>Allocates zeros; pages that are never written take no memory.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 
@@ -59,18 +60,39 @@ internal readonly unsafe struct PackedIntegers
     {
         var from = index * Width;
         var to = destinationIndex * Width;
-        for (var left = count * Width; left > 0;)
-        {
-            var length = (int)Math.Min(left, PieceBits);
-            var piece = Unsafe.ReadUnaligned<ulong>(_bytes + (from >> 3)) >> (int)(from & 7);
-            var word = destination._bytes + (to >> 3);
-            var kept = (1UL << (int)(to & 7)) - 1;
+        var left = count * Width;
 
-            // What lies above the piece is rubbish until the next number is written there.
-            Unsafe.WriteUnaligned(word, (Unsafe.ReadUnaligned<ulong>(word) & kept) | (piece << (int)(to & 7)));
-            from += length;
-            to += length;
-            left -= length;
+        // Up to the next whole byte of the destination; from there a vector's words all begin at the same bit of a byte.
+        CopyPiece(destination, ref from, ref to, ref left, (int)(-to & 7));
+        while (left >= Vector256<byte>.Count * 8)
+        {
+            var words = _bytes + (from >> 3);
+            var shift = (int)(from & 7);
+            var copied = (Vector256.Load((ulong*)words) >>> shift)
+                | (Vector256.Load((ulong*)(words + sizeof(ulong))) << 1 << (63 - shift));
+            copied.Store((ulong*)(destination._bytes + (to >> 3)));
+            from += Vector256<byte>.Count * 8;
+            to += Vector256<byte>.Count * 8;
+            left -= Vector256<byte>.Count * 8;
         }
+
+        while (left > 0)
+        {
+            CopyPiece(destination, ref from, ref to, ref left, PieceBits);
+        }
+    }
+
+    private void CopyPiece(PackedIntegers destination, ref long from, ref long to, ref long left, int most)
+    {
+        var length = Math.Min(left, most);
+        var piece = Unsafe.ReadUnaligned<ulong>(_bytes + (from >> 3)) >> (int)(from & 7);
+        var word = destination._bytes + (to >> 3);
+        var kept = (1UL << (int)(to & 7)) - 1;
+
+        // What lies above the piece is rubbish until the next number is written there.
+        Unsafe.WriteUnaligned(word, (Unsafe.ReadUnaligned<ulong>(word) & kept) | (piece << (int)(to & 7)));
+        from += length;
+        to += length;
+        left -= length;
     }
 }

@@ -8,9 +8,10 @@ internal static unsafe class PostingsMerger
     /// <param name="added">What comes behind its postings in each bucket.</param>
     /// <param name="slotWidth">Bits that a slot's number takes in the result.</param>
     /// <param name="account">Counts the memory.</param>
-    internal static Postings Merge(Postings old, Postings added, int slotWidth, MemoryAccount account)
+    /// <param name="spare">A table that nobody reads any more; it becomes the result or is freed.</param>
+    internal static Postings Merge(Postings old, Postings added, int slotWidth, MemoryAccount account, Postings? spare)
     {
-        var merged = new Postings(old.Band, old.Count + added.Count, slotWidth, account);
+        var merged = new Postings(old.Band, old.Count + added.Count, slotWidth, account, spare);
         var (from, more, into) = (old.View, added.View, merged.View);
         var copied = 0u;
         for (var bucket = 0; bucket < old.Band.BucketCount; bucket++)
@@ -42,9 +43,10 @@ internal static unsafe class PostingsMerger
     /// <param name="count">Postings in the result.</param>
     /// <param name="slotWidth">Bits that a slot's number takes in the result.</param>
     /// <param name="account">Counts the memory.</param>
-    internal static Postings MergeLive(Postings old, Postings added, KeyTable keys, long count, int slotWidth, MemoryAccount account)
+    /// <param name="spare">A table that nobody reads any more; it becomes the result or is freed.</param>
+    internal static Postings MergeLive(Postings old, Postings added, KeyTable keys, long count, int slotWidth, MemoryAccount account, Postings? spare)
     {
-        var merged = new Postings(old.Band, count, slotWidth, account);
+        var merged = new Postings(old.Band, count, slotWidth, account, spare);
         var into = merged.View;
         var place = 0L;
         for (var bucket = 0; bucket < old.Band.BucketCount; bucket++)

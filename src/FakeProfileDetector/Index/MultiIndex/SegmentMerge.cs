@@ -19,6 +19,7 @@ internal sealed unsafe class SegmentMerge : IDisposable
     private readonly PostingsBuilder _builder;
     private readonly int _slotWidth;
     private readonly Postings[] _bands;
+    private Postings? _spare;
     private int _done;
     private bool _isHandedOver;
 
@@ -74,20 +75,25 @@ internal sealed unsafe class SegmentMerge : IDisposable
     internal bool IsDone => _done == _bands.Length;
 
     /// <summary>Merges the next table.</summary>
-    /// <returns>The table it replaces, to be freed once nobody reads it.</returns>
+    /// <returns>The table it replaces, to be freed or recycled once nobody reads it.</returns>
     internal Postings MergeNextBand()
     {
         var old = _bands[_done];
         using (var added = _builder.Build(old.Band, CancellationToken.None))
         {
+            var spare = _spare;
+            _spare = null;
             _bands[_done] = _dropsRemoved
-                ? PostingsMerger.MergeLive(old, added, _keys, _keys.LiveSlots, _slotWidth, _account)
-                : PostingsMerger.Merge(old, added, _slotWidth, _account);
+                ? PostingsMerger.MergeLive(old, added, _keys, _keys.LiveSlots, _slotWidth, _account, spare)
+                : PostingsMerger.Merge(old, added, _slotWidth, _account, spare);
         }
 
         _done++;
         return old;
     }
+
+    /// <summary>Takes a table that nobody reads any more, to write the next into its memory.</summary>
+    internal void Recycle(Postings replaced) => _spare = replaced;
 
     /// <summary>A version with the tables as they are now, and the old keys.</summary>
     internal Segment Current() => _target.With([.. _bands], _account);
@@ -112,6 +118,7 @@ internal sealed unsafe class SegmentMerge : IDisposable
     {
         _builder.Dispose();
         _newSlots.Dispose();
+        _spare?.Dispose();
         if (!_isHandedOver)
         {
             _keys.Dispose();

@@ -38,7 +38,6 @@ internal sealed unsafe partial class SegmentSearcher<TKernel> : SegmentSearcher
     private const int CandidateCapacity = SegmentSearch<TKernel>.CandidateCapacity;
     private const int PieceLength = SegmentSearch<TKernel>.PieceLength;
 
-
     private const int ScanLength = 32 * 1024;
     private const int StepsPerCancellationCheck = 256;
 
