@@ -50,6 +50,12 @@ internal static class Program
             Arity = new(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
+        var members = new Option<FileInfo[]>("--members")
+        {
+            Description = "Writes a made-up member export with photo hashes, and what each member is, to two files for fakeprofile, and measures nothing.",
+            Arity = new(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
         phases.Validators.Add(result =>
         {
             if (Names(result.GetValueOrDefault<string>()).Except(Phases.Select(phase => phase.Name)).FirstOrDefault() is { } unknown)
@@ -60,7 +66,7 @@ internal static class Program
 
         var command = new RootCommand("Measures the multi-index hash index; prints tables in Markdown. Exit code 2: a neighbour was missed.")
         {
-            entries, hashes, seed, phases, radius, queries, repetitions, writerSeconds, folder, export,
+            entries, hashes, seed, phases, radius, queries, repetitions, writerSeconds, folder, export, members,
         };
         command.SetAction(parsed => Run(
             new()
@@ -75,15 +81,22 @@ internal static class Program
                 Folder = parsed.GetRequiredValue(folder).FullName,
             },
             Names(parsed.GetRequiredValue(phases)),
-            parsed.GetValue(export)));
+            parsed.GetValue(export),
+            parsed.GetValue(members)));
         return command.Parse(arguments).Invoke();
     }
 
-    private static int Run(ScaleOptions options, IReadOnlyCollection<string> names, FileInfo[]? export)
+    private static int Run(ScaleOptions options, IReadOnlyCollection<string> names, FileInfo[]? export, FileInfo[]? members)
     {
         if (export is [var hashFile, var queryFile])
         {
             Export.Write(options, hashFile.FullName, queryFile.FullName);
+            return Fine;
+        }
+
+        if (members is [var memberFile, var truthFile])
+        {
+            MemberExport.Write(options, memberFile.FullName, truthFile.FullName);
             return Fine;
         }
 
