@@ -21,7 +21,9 @@ internal sealed class IndexHistory : IDisposable
     {
         _variant = variant;
         _hashes = new(family, seed);
-        _random = new(seed);
+
+        // Not the seed of the hashes: a hash that must be absent would be one of theirs.
+        _random = new(~seed);
         _actual = variant.Create();
     }
 
