@@ -34,6 +34,7 @@ internal static class ProfileRow
         Add("$height", profile.Photo?.Height);
         Add("$has_colour", profile.Photo?.HasColour);
         Add("$photo_since", profile.PhotoSince);
+        Add("$patches", profile.Photo?.Patches?.ToBytes());
     }
 
     internal static StoredProfile Read(SqliteDataReader row)
@@ -65,7 +66,10 @@ internal static class ProfileRow
                     unchecked((ulong?)Number(row, 17)),
                     (int?)Number(row, 18),
                     (int?)Number(row, 19),
-                    Flag(row, 20)),
+                    Flag(row, 20))
+                {
+                    Patches = row.IsDBNull(22) ? null : PhotoPatches.FromBytes(row.GetFieldValue<byte[]>(22)),
+                },
             PhotoSince = row.GetDateTimeOffset(21),
         });
     }

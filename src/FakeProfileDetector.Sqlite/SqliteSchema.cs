@@ -7,14 +7,17 @@ namespace FakeProfileDetector.Sqlite;
 internal static class SqliteSchema
 {
     // Raised with every change of the table; a store of a newer version is refused.
-    private const long Version = 1;
+    private const long Version = 2;
+
+    // Profiles in it are found as wholes until they are enrolled again.
+    private const long VersionWithoutPatches = 1;
 
     // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
     private static readonly string[] Columns =
     [
         "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
         "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
-        "height", "has_colour", "photo_since",
+        "height", "has_colour", "photo_since", "patches",
     ];
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
@@ -65,7 +68,9 @@ internal static class SqliteSchema
                 width INTEGER,
                 height INTEGER,
                 has_colour INTEGER,
-                photo_since TEXT NOT NULL);
+                photo_since TEXT NOT NULL,
+                patches BLOB);
+            {(version == VersionWithoutPatches ? "ALTER TABLE profiles ADD COLUMN patches BLOB;" : string.Empty)}
             PRAGMA user_version = {Version};
             """;
         command.ExecuteNonQuery();

@@ -8,6 +8,9 @@ namespace FakeProfileDetector;
 /// <param name="Transform">How the checked photo was turned or flipped to match.</param>
 public sealed record PhotoMatch(string ProfileId, int Distance, DihedralTransform Transform)
 {
+    /// <summary>How the photo was altered; null where it is the whole photo.</summary>
+    public PhotoAlteration? Alteration { get; init; }
+
     /// <summary>Names no member, so that a logged match gives no personal data away.</summary>
     /// <returns>The type's name and the distance.</returns>
     public override string ToString() => $"{nameof(PhotoMatch)} at {Distance}";

@@ -71,5 +71,14 @@ internal sealed class Workspace : IDisposable
         return WriteBytes(name, jpeg.ToArray());
     }
 
+    /// <summary>Four fifths of a picture, saved anew.</summary>
+    internal string Crop(string name, string croppedName)
+    {
+        using var picture = SKBitmap.Decode(PathOf(name));
+        using var cropped = PhotoEdit.Crop(picture, 0.12f, 0.05f, 0.8f);
+        using var jpeg = cropped.Encode(SKEncodedImageFormat.Jpeg, 80);
+        return WriteBytes(croppedName, jpeg.ToArray());
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -182,6 +182,25 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
+    public async Task Constructor_StoreFromBeforePatches_IsBroughtUpToDate()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using (var store = new SqliteProfileStore(path))
+        {
+            await store.SaveAsync(Full("anna"));
+        }
+
+        Execute(path, "ALTER TABLE profiles DROP COLUMN patches; PRAGMA user_version = 1");
+
+        using var reopened = new SqliteProfileStore(path);
+        var found = (await reopened.FindAsync("anna"))!.Profile;
+        Assert.Equal(Full("anna"), found);
+        Assert.Null(found.Photo!.Patches);
+        await reopened.SaveAsync(Full("berta"));
+        Assert.Equal(2L, Execute(path, "PRAGMA user_version"));
+    }
+
+    [Fact]
     public async Task ReadAllAsync_WhileOthersSaveAndRead_KeepsEveryCallApart()
     {
         using var store = new SqliteProfileStore(_folder.PathOf("profiles.db"));

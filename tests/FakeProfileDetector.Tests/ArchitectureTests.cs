@@ -15,14 +15,15 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MaySee = new()
     {
         ["Validation"] = [],
-        ["Photos"] = [],
+        ["Photos"] = ["Photos.Patches", "Validation"],
+        ["Photos.Patches"] = ["Photos"],
         ["Jpeg"] = ["Photos", "Validation"],
         ["Names"] = [],
-        ["Index"] = ["Photos", "Index.Kernels", "Index.MultiIndex", "Validation"],
+        ["Index"] = ["Photos", "Photos.Patches", "Index.Kernels", "Index.MultiIndex", "Validation"],
         ["Index.Kernels"] = ["Photos"],
         ["Index.MultiIndex"] = ["Photos", "Index", "Index.Kernels"],
         ["Profiles"] = ["Photos"],
-        ["Registry"] = ["Photos", "Names", "Index", "Profiles", "Validation"],
+        ["Registry"] = ["Photos", "Photos.Patches", "Names", "Index", "Profiles", "Validation"],
         ["Signals.ImageReuse"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],

@@ -12,6 +12,7 @@ internal static class ScanCommand
         var output = new Option<FileInfo?>("--out") { Description = "Where the reports go, one JSON object a line; the default is standard output." };
         var html = new Option<FileInfo?>("--html") { Description = "Also writes a page for people." };
         var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
+        var wholePhotos = new Option<bool>("--whole-photos") { Description = "Compares photos as wholes only: several times faster, but cropped, framed and tilted copies are not found." };
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
             Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
@@ -20,7 +21,7 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Enrols all members, then checks them all against each other.")
         {
-            members, photos, output, html, store, failOn,
+            members, photos, output, html, store, wholePhotos, failOn,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -29,7 +30,8 @@ internal static class ScanCommand
                 arguments.GetValue(photos),
                 arguments.GetValue(output),
                 arguments.GetValue(html),
-                arguments.GetValue(store));
+                arguments.GetValue(store),
+                arguments.GetValue(wholePhotos));
             var summary = await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             return arguments.GetValue(failOn) is { } limit && summary.Reaches(limit) ? CommandLine.FindingsReached : CommandLine.Ok;
         });

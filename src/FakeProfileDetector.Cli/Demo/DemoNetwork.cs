@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Cli.Demo;
 /// <summary>A small invented network on disk: members, photos, and the truth about the fakes planted among them.</summary>
 internal sealed class DemoNetwork
 {
-    private const int Owners = 15;
+    private const int Owners = 21;
     private const int UniqueMembers = 20;
     private const int RingSize = 6;
     private const int DuplicatePairs = 3;

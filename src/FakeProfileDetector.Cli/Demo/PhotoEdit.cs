@@ -29,7 +29,25 @@ internal static class PhotoEdit
         ("brighter", static photo => Draw(photo, colours: Brighter), 85),
         ("grey", static photo => Draw(photo, colours: Grey), 85),
         ("mirrored", static photo => Draw(photo, mirrored: true), 85),
+        ("cropped", static photo => Crop(photo, 0.12f, 0.05f, 0.8f), 85),
+        ("framed", static photo => Frame(photo, 24), 85),
     ];
+
+    /// <summary>A part of the photo; all in shares of its sides.</summary>
+    internal static SKBitmap Crop(SKBitmap photo, float left, float top, float keep) => Place(
+        photo, (int)(photo.Width * keep), (int)(photo.Height * keep), -photo.Width * left, -photo.Height * top);
+
+    private static SKBitmap Frame(SKBitmap photo, int thickness) => Place(
+        photo, photo.Width + (2 * thickness), photo.Height + (2 * thickness), thickness, thickness);
+
+    private static SKBitmap Place(SKBitmap photo, int width, int height, float x, float y)
+    {
+        var result = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var canvas = new SKCanvas(result);
+        canvas.Clear(SKColors.White);
+        canvas.DrawBitmap(photo, x, y, new SKSamplingOptions(SKFilterMode.Nearest));
+        return result;
+    }
 
     private static SKBitmap Draw(SKBitmap photo, float scale = 1, bool mirrored = false, float[]? colours = null)
     {

@@ -60,13 +60,17 @@ internal sealed class HtmlReport : IAsyncDisposable
             var matches = signal.Matches.IsEmpty
                 ? string.Empty
                 : "<br><small>" + string.Join(", ", signal.Matches.Select(match =>
-                    $"{Encode(match.ProfileId)} (distance {Number(match.Distance, "0")}, {match.Transform})")) + "</small>";
+                    $"{Encode(match.ProfileId)} ({Describe(match)})")) + "</small>";
             WriteBar(signal.Name, signal.WeightBits, reasons + matches);
         }
 
         WriteBar("posterior", report.PosteriorBits, string.Empty);
         _page.WriteLine("</table></article>");
     }
+
+    private static string Describe(PhotoMatch match) => match.Alteration is { } alteration
+        ? Encode(alteration.ToString())
+        : $"distance {Number(match.Distance, "0")}, {match.Transform}";
 
     internal void Finish(ScanSummary summary)
     {

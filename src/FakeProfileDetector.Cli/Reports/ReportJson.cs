@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Cli.Reports;
 
@@ -31,11 +32,28 @@ internal static class ReportJson
                     signal.Outcome.ToString(),
                     Math.Round(signal.WeightBits, 3),
                     [.. signal.Reasons.Select(reason => new ReasonLine(reason.Code, reason.Text))],
-                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString()))])),
+                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), Alteration(match.Alteration)))])),
             ]),
         Context.ReportLine);
 
     internal static ReportLine? Deserialize(string line) => JsonSerializer.Deserialize(line, Context.ReportLine);
+
+    private static AlterationLine? Alteration(PhotoAlteration? alteration) => alteration is null
+        ? null
+        : new(
+            alteration.Grade.ToString(),
+            alteration.ToString(),
+            alteration.IsMirrored,
+            Rounded(alteration.KeptShare),
+            Rounded(alteration.OwnShare),
+            Math.Round(alteration.Scale, 3),
+            Math.Round(alteration.RotationDegrees, 1),
+            alteration.MatchedPatches,
+            Math.Round(alteration.MatchedShare, 3),
+            Rounded(alteration.Correlation));
+
+    private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 3) : null;
+
 }
 
 internal sealed record ReportLine(
@@ -54,7 +72,19 @@ internal sealed record SignalLine(
 
 internal sealed record ReasonLine(string Code, string Text);
 
-internal sealed record MatchLine(string ProfileId, int Distance, string Transform);
+internal sealed record MatchLine(string ProfileId, int Distance, string Transform, AlterationLine? Alteration);
+
+internal sealed record AlterationLine(
+    string Grade,
+    string Text,
+    bool IsMirrored,
+    double? KeptShare,
+    double? OwnShare,
+    double Scale,
+    double RotationDegrees,
+    int MatchedPatches,
+    double MatchedShare,
+    double? Correlation);
 
 [JsonSerializable(typeof(ReportLine))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

@@ -6,4 +6,6 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <param name="Output">JSON lines; null for standard output.</param>
 /// <param name="Html">A page for people; null for none.</param>
 /// <param name="Store">SQLite file; null keeps members in memory.</param>
-internal sealed record ScanRequest(FileInfo Members, DirectoryInfo? Photos, FileInfo? Output, FileInfo? Html, FileInfo? Store);
+/// <param name="WholePhotos">Whether photos are compared as wholes only.</param>
+internal sealed record ScanRequest(
+    FileInfo Members, DirectoryInfo? Photos, FileInfo? Output, FileInfo? Html, FileInfo? Store, bool WholePhotos);

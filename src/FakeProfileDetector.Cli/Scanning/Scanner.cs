@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -24,6 +25,12 @@ internal sealed class Scanner(Terminal terminal)
         {
             store.Directory?.Create();
             builder.UseSqlite(store.FullName);
+        }
+
+        if (request.WholePhotos)
+        {
+            builder.ConfigureFingerprints(options => options.MaximumPatches = 0)
+                .ConfigureRegistry(options => options.AlteredCopies = AlteredCopySearch.Off);
         }
 
         await using var provider = services.BuildServiceProvider();

@@ -48,6 +48,11 @@ public static class FakeProfileDetectorBuilderExtensions
     public static IFakeProfileDetectorBuilder ConfigureRegistry(
         this IFakeProfileDetectorBuilder builder, Action<ProfileRegistryOptions> configure) => Configure(builder, configure);
 
+    /// <summary>Configures what fingerprints hold.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureFingerprints(
+        this IFakeProfileDetectorBuilder builder, Action<PhotoFingerprinterOptions> configure) => Configure(builder, configure);
+
     /// <summary>Configures the image re-use signal.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
     public static IFakeProfileDetectorBuilder ConfigureImageReuse(

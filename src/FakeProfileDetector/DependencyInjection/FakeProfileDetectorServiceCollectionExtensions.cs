@@ -28,6 +28,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         AddOptions<FakeProfileDetectorOptions, FakeProfileDetectorOptionsValidator>(services).Configure(configure ?? (static _ => { }));
+        AddOptions<PhotoFingerprinterOptions, PhotoFingerprinterOptionsValidator>(services);
         AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>(services);
         AddOptions<MultiIndexHashOptions, MultiIndexHashOptionsValidator>(services);
         AddOptions<ImageReuseOptions, ImageReuseOptionsValidator>(services);
@@ -74,7 +75,8 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     }
 
     private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider) => new(
-        provider.GetService<IPhotoDecoder>() ?? new JpegPhotoDecoder());
+        provider.GetService<IPhotoDecoder>() ?? new JpegPhotoDecoder(),
+        provider.GetRequiredService<IOptions<PhotoFingerprinterOptions>>().Value);
 
     private sealed class Builder(IServiceCollection services) : IFakeProfileDetectorBuilder
     {

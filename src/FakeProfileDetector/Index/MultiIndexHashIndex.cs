@@ -39,6 +39,10 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
     internal MultiIndexHashIndex(MultiIndexHashOptions? options, IndexTuning tuning, HammingKernelVariant kernel) =>
         _live = new(tuning, kernel.Use<SearcherOf, SegmentSearcher>(default), ThreadsOf(OptionsGuard.Checked(options, new MultiIndexHashOptionsValidator())));
 
+    /// <summary>An index for local descriptors, which finds most neighbours within a radius of up to some 50 bits, but not all.</summary>
+    internal static MultiIndexHashIndex CreateSampled(MultiIndexHashOptions? options = null) =>
+        new(options, IndexTuning.Default with { Plan = BandPlan.Sampled }, HammingKernels.Fastest);
+
     /// <inheritdoc/>
     public long Count => _live.Count;
 

@@ -60,6 +60,10 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <summary>Whether the photo has colours: a grey copy is no source of a coloured one. Null when unknown.</summary>
     public bool? HasColour { get; }
 
+    /// <summary>Local descriptors, by which altered copies are found; null when there are none.</summary>
+    /// <remarks>They follow from the photo like the hash does, and take no part in equality.</remarks>
+    public PhotoPatches? Patches { get; init; }
+
     /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
     public DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
 
@@ -73,6 +77,9 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColour);
+
+    /// <summary>The same with other patches, as a registry keeps it: without what follows from the hash.</summary>
+    internal PhotoFingerprint With(PhotoPatches? patches) => new(Hash, Quality, SecondHash, Width, Height, HasColour) { Patches = patches };
 
     /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
     /// <returns>The type's name.</returns>

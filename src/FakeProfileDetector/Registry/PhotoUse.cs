@@ -9,6 +9,9 @@ namespace FakeProfileDetector.Registry;
 /// <param name="Transform">How the photo asked about was turned or flipped to match.</param>
 public sealed record PhotoUse(RegisteredProfile Profile, int Distance, DihedralTransform Transform)
 {
+    /// <summary>How the photo was altered; null where the hash of the whole photo found it. Where it was, the distance tells nothing.</summary>
+    public PhotoAlteration? Alteration { get; init; }
+
     /// <summary>Names the type only, so that a logged use gives no personal data away.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(PhotoUse);

@@ -11,7 +11,7 @@ namespace FakeProfileDetector.Registry;
 /// <summary>The registry of one process: a store that persists, and an index in memory over the photos in it.</summary>
 /// <remarks>The index is filled from the store when the registry is first used.</remarks>
 /// <threadsafety>Safe to call from many threads at once; searches never wait for enrolment.</threadsafety>
-public sealed class ProfileRegistry : IProfileRegistry, IDisposable
+public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
 {
     private const int LockCount = 64;
 
@@ -63,13 +63,14 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
         _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator()).Copy();
         _index = index ?? (_ownIndex = new());
         _time = time ?? TimeProvider.System;
+        _patches = _options.AlteredCopies == AlteredCopySearch.Off ? null : new();
     }
 
     /// <inheritdoc/>
     public async ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint;
+        var photo = Kept(profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
 
         var changing = LockOf(profile.Id);
@@ -130,8 +131,16 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
             return PhotoUses.NotCompared;
         }
 
-        var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
+        var whole = await FindWholeAsync(photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
+        return await AddAlteredAsync(whole, photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds uses by the hash of the whole photo.</summary>
+    private async ValueTask<PhotoUses> FindWholeAsync(
+        PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+    {
+        var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         var nearest = FindNearest(photo, cancellationToken);
         if (nearest.Count == 0)
         {
@@ -188,14 +197,18 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
 
             // Collected first: a load that fails half-way must leave the index empty for the next try.
             var entries = new List<HammingEntry>();
+            using var patches = new PatchLoad(this);
             await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (IndexedHash(profile.Photo) is { } hash)
                 {
                     entries.Add(new(hash, key));
                 }
+
+                patches.Add(profile.Photo, key, cancellationToken);
             }
 
+            patches.Complete(cancellationToken);
             _index.AddRange(CollectionsMarshal.AsSpan(entries));
             _isLoaded = true;
         }
@@ -209,6 +222,7 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     public void Dispose()
     {
         _ownIndex?.Dispose();
+        _patches?.Dispose();
         _loading.Dispose();
         foreach (var changing in _changing)
         {
@@ -296,20 +310,17 @@ public sealed class ProfileRegistry : IProfileRegistry, IDisposable
     private void Reindex(PhotoFingerprint? before, PhotoFingerprint? after, long key)
     {
         var (old, current) = (IndexedHash(before), IndexedHash(after));
-        if (old == current)
-        {
-            return;
-        }
-
-        if (current is { } added)
+        if (old != current && current is { } added)
         {
             _index.Add(added, key);
         }
 
-        if (old is { } removed)
+        if (old != current && old is { } removed)
         {
             _index.Remove(removed, key);
         }
+
+        ReindexPatches(before, after, key);
     }
 
     private SemaphoreSlim LockOf(string profileId) =>

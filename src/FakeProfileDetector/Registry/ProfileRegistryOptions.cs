@@ -4,6 +4,19 @@ using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector.Registry;
 
+/// <summary>When a registry looks for altered copies.</summary>
+public enum AlteredCopySearch
+{
+    /// <summary>Never; patches are not kept.</summary>
+    Off,
+
+    /// <summary>Where the hash of the whole photo finds nothing.</summary>
+    WhenNothingElse,
+
+    /// <summary>For every photo but known benign ones and those that very many profiles share.</summary>
+    Always,
+}
+
 /// <summary>How the registry compares photos.</summary>
 public sealed class ProfileRegistryOptions
 {
@@ -39,6 +52,18 @@ public sealed class ProfileRegistryOptions
     /// <value>1–10,000; the default is 100.</value>
     [Range(1, 10_000)]
     public int MaximumUses { get; set; } = 100;
+
+    /// <summary>When altered copies (cropped, framed, slightly turned) are looked for by their patches.</summary>
+    /// <value>The default is <see cref="AlteredCopySearch.WhenNothingElse"/>. Photos without patches are compared as wholes only.</value>
+    [EnumDataType(typeof(AlteredCopySearch))]
+    public AlteredCopySearch AlteredCopies { get; set; } = AlteredCopySearch.WhenNothingElse;
+
+    /// <summary>Whether the small thumbnails, by which altered copies are verified, are stored with the patches.</summary>
+    /// <value>
+    /// The default is true. Without them a copy needs many more patches in common, so that fewer are found, and none is
+    /// called the same picture for sure.
+    /// </value>
+    public bool KeepThumbnails { get; set; } = true;
 
     internal ProfileRegistryOptions Copy() => (ProfileRegistryOptions)MemberwiseClone();
 }

@@ -11,6 +11,9 @@ internal enum SharedPhotoKind
     /// <summary>Nobody else uses it.</summary>
     Unique,
 
+    /// <summary>Others use a copy or another shot of the same session; nobody surely the same picture.</summary>
+    Similar,
+
     /// <summary>A picture of the benign bank.</summary>
     Benign,
 

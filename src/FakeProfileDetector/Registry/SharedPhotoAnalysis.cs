@@ -29,13 +29,19 @@ internal static class SharedPhotoAnalysis
             return new(SharedPhotoKind.Unique, uses);
         }
 
-        var holders = new List<Holder>(uses.Uses.Length + 1)
+        var same = uses.Uses.Where(use => use.Alteration is not { Grade: PhotoCopyGrade.Similar }).ToArray();
+        if (same.Length == 0)
         {
-            new(PersonName.Parse(profile.DisplayName), profile.History, photo, now),
+            return new(SharedPhotoKind.Similar, uses);
+        }
+
+        var holders = new List<Holder>(same.Length + 1)
+        {
+            new(PersonName.Parse(profile.DisplayName), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now),
         };
-        foreach (var use in uses.Uses)
+        foreach (var use in same)
         {
-            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, now));
+            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, IsPart(use.Alteration?.KeptShare, use.Alteration?.OwnShare), now));
         }
 
         var group = SharedPhotoGroup.ByCompatibleNames(holders);
@@ -46,6 +52,10 @@ internal static class SharedPhotoAnalysis
             _ => Judge(uses, group),
         };
     }
+
+    /// <summary>Whether all that one copy shows is on the other one, and not the other way round.</summary>
+    private static bool IsPart(double? shared, double? sharedOfOther) =>
+        shared >= SharedPhotoWeights.CutShared && sharedOfOther <= SharedPhotoWeights.CutAway;
 
     private static SharedPhoto Judge(PhotoUses uses, SharedPhotoGroup group)
     {
@@ -93,6 +103,7 @@ internal static class SharedPhotoAnalysis
                 standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
                 standing = mayOutweigh ? standing : Math.Max(standing, 0);
                 standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
+                standing += person.IsCut && people.Any(other => !other.IsCut) ? SharedPhotoWeights.CutCopy : 0;
                 standing += anyColour && person.HasColour == false ? SharedPhotoWeights.GreyCopy : 0;
                 standing = Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
                 return standing + (person.IsVerified ? SharedPhotoWeights.Verified : 0);

@@ -7,8 +7,9 @@ namespace FakeProfileDetector.Registry;
 /// <summary>One profile that holds the photo.</summary>
 internal sealed class Holder
 {
-    internal Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, DateTimeOffset now)
+    internal Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now)
     {
+        IsCut = isCut;
         var standing = AccountStanding.Of(history, hasPhoto: true, now);
         Name = name;
         Standing = Math.Clamp(standing.ComparableNats, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
@@ -34,6 +35,9 @@ internal sealed class Holder
     internal bool? HasColour { get; }
 
     internal long? Pixels { get; }
+
+    /// <summary>Whether its copy shows a part only of what another one shows.</summary>
+    internal bool IsCut { get; }
 }
 
 /// <summary>Holders whose names are compatible: one person. The best established account speaks for it.</summary>
@@ -51,6 +55,9 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
     internal bool? HasColour { get; } = holders.Any(holder => holder.HasColour == true) ? true : holders.Min(holder => holder.HasColour);
 
     internal long? Pixels { get; } = holders.Max(holder => holder.Pixels);
+
+    /// <summary>Whether all of its copies are parts of others'.</summary>
+    internal bool IsCut { get; } = holders.All(holder => holder.IsCut);
 }
 
 /// <summary>Holders grouped by compatible names.</summary>

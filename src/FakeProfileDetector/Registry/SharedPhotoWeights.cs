@@ -28,6 +28,11 @@ internal static class SharedPhotoWeights
     // because the owner may show a grey version here and the coloured one elsewhere.
     internal const double GreyCopy = 2.0;
 
+    // What was cut away cannot be given back either; but sites crop as well, so it counts less. Not learnt, for want of data.
+    internal const double CutCopy = 1.5;
+    internal const double CutShared = 0.95;
+    internal const double CutAway = 0.92;
+
     // Before looking at anyone's history, two holders are one owner and one taker far more often than a ring without an
     // owner, or a stock picture, on their own; each further holder makes both fourfold likelier, up to twenty. The two get
     // equal odds at every size, so that a count alone decides nothing between them.

@@ -30,7 +30,7 @@ public sealed class ScanCommandTests
             Assert.Equal(["name", "outcome", "weightBits", "reasons", "matches"], NamesOf(signal));
             Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text"], NamesOf(reason)));
             Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
-                Assert.Equal(["profileId", "distance", "transform"], NamesOf(match)));
+                Assert.Equal(["profileId", "distance", "transform", "alteration"], NamesOf(match)));
         });
         Assert.Equal("LikelyFake", line.GetProperty("verdict").GetString());
         Assert.Equal("Report", line.GetProperty("recommendedAction").GetString());
@@ -289,6 +289,37 @@ public sealed class ScanCommandTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("[red]{0}<b>", outcome.Profiles[1].Id);
         Assert.Contains("[red]{0}<b>", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Scan_CroppedPhoto_IsFoundUnlessWholePhotosAreAskedFor(bool wholePhotos)
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("portrait.jpg", 1);
+        workspace.Crop("portrait.jpg", "cropped.jpg");
+        var members = workspace.Write("members.csv", Header, $"owner,Greta Holm,portrait.jpg,{Rich}", $"thief,Pavel Kowal,cropped.jpg,{Thin}");
+        var page = workspace.PathOf("report.html");
+
+        var outcome = await Workspace.RunAsync(["scan", members, "--html", page, .. wholePhotos ? (string[])["--whole-photos"] : []]);
+
+        Assert.Equal(wholePhotos ? "Suspicious" : "LikelyFake", outcome.Profiles[1].Verdict);
+        var matches = outcome.Profiles[1].ImageReuse.GetProperty("matches").EnumerateArray().ToArray();
+        Assert.Equal(wholePhotos ? 0 : 1, matches.Length);
+        Assert.All(matches, match =>
+        {
+            var alteration = match.GetProperty("alteration");
+            Assert.Equal(
+                [
+                    "grade", "text", "isMirrored", "keptShare", "ownShare", "scale", "rotationDegrees", "matchedPatches",
+                    "matchedShare", "correlation",
+                ],
+                NamesOf(alteration));
+            Assert.Equal(("Exact", "cropped to 80 %"), (alteration.GetProperty("grade").GetString(), alteration.GetProperty("text").GetString()));
+            Assert.InRange(alteration.GetProperty("keptShare").GetDouble(), 0.55, 0.75);
+            Assert.Contains("cropped to 80 %", File.ReadAllText(page), StringComparison.Ordinal);
+        });
     }
 
     [Theory]

@@ -77,6 +77,33 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
+    public async Task ConfigureFingerprints_NoPatches_ReachesTheFingerprinter()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector()
+            .ConfigureFingerprints(options => options.MaximumPatches = 0);
+        services.AddSingleton<IPhotoDecoder>(new SceneDecoder(Scene.Draw(1)));
+        await using var provider = services.BuildServiceProvider();
+
+        var result = provider.GetRequiredService<IPhotoFingerprinter>().Fingerprint(new byte[] { 1 }, TestContext.Current.CancellationToken);
+
+        Assert.Null(result.Fingerprint!.Patches);
+    }
+
+    [Fact]
+    public async Task ConfigureFingerprints_OutOfRange_IsRefusedByName()
+    {
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector().ConfigureFingerprints(options => options.MaximumPatches = 5);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Contains(
+            "MaximumPatches",
+            Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IPhotoFingerprinter>).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AddFakeProfileDetector_CheckerOfTheApplication_IsKept()
     {
         using var registry = NewRegistry();

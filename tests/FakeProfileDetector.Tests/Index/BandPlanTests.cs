@@ -50,7 +50,7 @@ public sealed class BandPlanTests
     [Fact]
     public void SearchPlan_EveryRadiusAndSize_CoversTheRadiusOrScans()
     {
-        foreach (var plan in BandPlan.All)
+        foreach (var plan in BandPlan.All.Where(plan => plan.IsExact))
         {
             for (var radius = 0; radius <= 256; radius++)
             {
@@ -73,7 +73,7 @@ public sealed class BandPlanTests
     [Fact]
     public void Bands_EveryPlan_CoverAllBitsOnce()
     {
-        foreach (var plan in BandPlan.All)
+        foreach (var plan in BandPlan.All.Where(plan => plan.IsExact))
         {
             Assert.Equal(256, plan.Bands.Sum(band => band.Width));
             Assert.Equal(plan.Bands.Select(band => band.Start), plan.Bands.Select((_, i) => plan.Bands.Take(i).Sum(band => band.Width)));

@@ -283,6 +283,7 @@ public sealed class ProfileRegistryTests
 
         Assert.Equal((31, 40, 4, 20), (options.MatchRadius, options.ConfirmedMatchRadius, options.ConfirmingSecondHashDistance, options.MaximumSecondHashDistance));
         Assert.Equal((50, 100), (options.MinimumQuality, options.MaximumUses));
+        Assert.Equal((AlteredCopySearch.WhenNothingElse, true), (options.AlteredCopies, options.KeepThumbnails));
     }
 
     [Fact]
@@ -290,6 +291,8 @@ public sealed class ProfileRegistryTests
     {
         var range = Assert.Throws<OptionsValidationException>(() => NewRegistry(new() { MatchRadius = 65, ConfirmedMatchRadius = 64 }));
         var order = Assert.Throws<OptionsValidationException>(() => NewRegistry(new() { MatchRadius = 41 }));
+        var search = Assert.Throws<OptionsValidationException>(() => NewRegistry(new() { AlteredCopies = (AlteredCopySearch)9 }));
+        Assert.Contains("AlteredCopies", search.Message, StringComparison.Ordinal);
 
         Assert.Contains("MatchRadius", range.Message, StringComparison.Ordinal);
         Assert.Contains("ConfirmedMatchRadius (40) must not be below MatchRadius (41)", order.Message, StringComparison.Ordinal);

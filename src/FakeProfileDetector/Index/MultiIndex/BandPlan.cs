@@ -33,8 +33,17 @@ internal sealed class BandPlan
 
     private readonly SearchPlan?[] _searchPlans = new SearchPlan?[(PhotoHash.BitCount + 1) * SizeCount];
 
+    // Null: exact. Otherwise how many bits of the fingerprint may differ where the band agrees.
+    private readonly int? _sampledBudget;
+
     private BandPlan(params ReadOnlySpan<int> widths)
+        : this(sampledBudget: null, widths)
     {
+    }
+
+    private BandPlan(int? sampledBudget, params ReadOnlySpan<int> widths)
+    {
+        _sampledBudget = sampledBudget;
         var bands = ImmutableArray.CreateBuilder<Band>(widths.Length);
         var start = 0;
         foreach (var width in widths)
@@ -58,8 +67,17 @@ internal sealed class BandPlan
     /// <summary>For more.</summary>
     internal static BandPlan Widest { get; } = new(23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 26);
 
+    /// <summary>
+    /// For local descriptors, of which a photo has dozens: looks at the query's own bucket of a few bands that do not cover the
+    /// hash, and so finds most neighbours but not all, with a fraction of the memory and of the look-ups.
+    /// </summary>
+    internal static BandPlan Sampled { get; } = new(sampledBudget: 4, 16, 16, 16, 16, 16);
+
     /// <summary>All plans, in the order of the numbers by which snapshots name them.</summary>
-    internal static ImmutableArray<BandPlan> All { get; } = [Narrow, Medium, Wide, Widest];
+    internal static ImmutableArray<BandPlan> All { get; } = [Narrow, Medium, Wide, Widest, Sampled];
+
+    /// <summary>Whether it finds every neighbour.</summary>
+    internal bool IsExact => _sampledBudget is null;
 
     /// <summary>The bands, in the order of the ring.</summary>
     internal ImmutableArray<Band> Bands { get; }
@@ -74,7 +92,7 @@ internal sealed class BandPlan
     };
 
     /// <summary>Whether the plan is good enough for a number of entries: changing it is expensive, so not at once.</summary>
-    internal bool Suits(long count) => For(count) == this || For(count / 5 * 4) == this || For(count * 4) == this;
+    internal bool Suits(long count) => _sampledBudget is not null || For(count) == this || For(count / 5 * 4) == this || For(count * 4) == this;
 
     /// <summary>How to search for a radius among a number of entries.</summary>
     internal SearchPlan SearchPlanFor(long count, int radius)
@@ -89,6 +107,11 @@ internal sealed class BandPlan
     private SearchPlan CreateSearchPlan(long count, int radius)
     {
         var radii = new int[Bands.Length];
+        if (_sampledBudget is { } budget)
+        {
+            return new(this, radii, budget);
+        }
+
         Array.Fill(radii, -1);
         var cost = 0.0;
         for (var raised = 0; raised <= radius; raised++)

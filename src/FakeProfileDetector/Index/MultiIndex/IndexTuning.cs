@@ -1,9 +1,12 @@
 namespace FakeProfileDetector.Index.MultiIndex;
 
-/// <summary>Sizes at which the index changes its ways; other than the defaults only in tests, to get there with few entries.</summary>
+/// <summary>Sizes at which the index changes its ways; other than the defaults in tests, to get there with few entries, and for other uses.</summary>
 internal sealed record IndexTuning
 {
     internal static IndexTuning Default { get; } = new();
+
+    /// <summary>The plan of every segment; null chooses by the number of entries.</summary>
+    internal BandPlan? Plan { get; init; }
 
     /// <summary>Entries in a front before it is sealed; a power of two.</summary>
     internal int FrontCapacity { get; init; } = Front.MaximumCapacity;

@@ -205,7 +205,7 @@ internal sealed unsafe partial class LiveIndex
                     builder.Add(hash, key);
                 }
 
-                segment = builder.Build(_threads, CancellationToken.None);
+                segment = builder.Build(_threads, CancellationToken.None, _tuning.Plan);
             }
         }
         catch

@@ -70,7 +70,7 @@ internal sealed unsafe partial class LiveIndex : IDisposable
         }
 
         WaitForMaintenance();
-        var segment = builder.Build(_threads, cancellationToken);
+        var segment = builder.Build(_threads, cancellationToken, _tuning.Plan);
         lock (_writing)
         {
             if (_isDisposed)

@@ -26,7 +26,8 @@ internal sealed class SearchPlan
     /// <summary>Creates the plan for given radii.</summary>
     /// <param name="plan">The bands.</param>
     /// <param name="radii">The radius of each band; −1: the band is not looked at.</param>
-    internal SearchPlan(BandPlan plan, ReadOnlySpan<int> radii)
+    /// <param name="sampledBudget">How many bits band and fingerprint together may differ in, where the plan does not tell.</param>
+    internal SearchPlan(BandPlan plan, ReadOnlySpan<int> radii, int? sampledBudget = null)
     {
         var bands = new List<BandSearch>();
         var steps = new List<SearchStep>();
@@ -42,7 +43,7 @@ internal sealed class SearchPlan
                     steps.Add(new(bands.Count, first, (ball.Length * (step + 1) / count) - first));
                 }
 
-                var budget = ChainBudget(plan, radii, i);
+                var budget = sampledBudget ?? ChainBudget(plan, radii, i);
                 bands.Add(new(i, plan.Bands[i], radii[i], budget, ball, BudgetsOf(ball, budget)));
             }
         }

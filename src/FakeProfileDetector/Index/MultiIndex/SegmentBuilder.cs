@@ -48,11 +48,12 @@ internal sealed unsafe class SegmentBuilder : IDisposable
     /// <summary>Makes the segment; nothing may be added afterwards.</summary>
     /// <param name="threads">How many threads to use.</param>
     /// <param name="cancellationToken">Stops it; the entries are lost.</param>
-    internal Segment Build(int threads, CancellationToken cancellationToken)
+    /// <param name="plan">The bands; null chooses by the number of entries.</param>
+    internal Segment Build(int threads, CancellationToken cancellationToken, BandPlan? plan = null)
     {
         var listed = GroupDuplicates(threads, cancellationToken);
         var keys = CreateKeys(listed);
-        var plan = BandPlan.For(Count);
+        plan ??= BandPlan.For(Count);
         Postings[] bands;
         try
         {

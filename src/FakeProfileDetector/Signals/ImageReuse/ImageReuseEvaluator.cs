@@ -31,6 +31,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
         {
             SharedPhotoKind.NotCompared => SignalResult.Abstain(ImageReuseReasons.Featureless(photo.Fingerprint.Quality)),
             SharedPhotoKind.Unique => SignalResult.Evidence(options.UniquePhotoBits, ImageReuseReasons.Unique),
+            SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
             SharedPhotoKind.SamePerson => SignalResult.Neutral(ImageReuseReasons.SamePerson(shared.Uses)),
@@ -64,5 +65,5 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
     }
 
     private ImmutableArray<PhotoMatch> Matches(PhotoUses uses) =>
-        [.. uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform))];
+        [.. uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform) { Alteration = use.Alteration })];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
@@ -38,6 +39,13 @@ internal static class ImageReuseReasons
             Facts = GroupFacts(shared),
         };
 
+    internal static Reason Similar(PhotoUses uses) =>
+        new("photo-similar",
+            $"A copy of this photo, or another shot of the same session, is on {Profiles(uses.TotalCount)}: compare them by eye.")
+        {
+            Facts = Facts(("uses", Number(uses.TotalCount))),
+        };
+
     internal static Reason SamePerson(PhotoUses uses) =>
         new("duplicate-account",
             $"This photo is also on {Profiles(uses.TotalCount)} with a compatible name: duplicate accounts of one person.")
@@ -69,17 +77,18 @@ internal static class ImageReuseReasons
             _ => new Reason(
                 "photo-likely-taken", "Another profile that shares it is better established, and so the likelier owner of the photo."),
         };
+        var reasons = new List<Reason> { reuse, role };
         if (shared.Conflict is NameRelation.SharesFamilyName or NameRelation.SharesGivenName)
         {
-            return new[]
-            {
-                reuse,
-                role,
-                new Reason("names-partly-agree", "One of the names agrees in part, so both may still belong to one person."),
-            };
+            reasons.Add(new("names-partly-agree", "One of the names agrees in part, so both may still belong to one person."));
         }
 
-        return new[] { reuse, role };
+        if (shared.Uses.Uses.Select(use => use.Alteration).OfType<PhotoAlteration>().FirstOrDefault() is { } alteration)
+        {
+            reasons.Add(new("photo-altered", $"Beside another profile's this photo is {alteration}."));
+        }
+
+        return CollectionsMarshal.AsSpan(reasons);
     }
 
     private static ImmutableSortedDictionary<string, string> GroupFacts(SharedPhoto shared) => Facts(

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Patches;
+
+namespace FakeProfileDetector.Registry;
+
+/// <content>Altered copies: found by patches where the hash of the whole photo fails.</content>
+public sealed partial class ProfileRegistry
+{
+    // Photos whose patches are compared one by one, the likeliest first. Strangers share a patch by chance.
+    private const int MostCompared = 64;
+
+    // A picture on so many profiles is a default avatar or the like: more of it would only slow every search down.
+    private const int MostIndexedCopies = 64;
+
+    private PatchIndex? _patches;
+
+    /// <summary>Adds the profiles whose photo is an altered copy.</summary>
+    private async ValueTask<PhotoUses> AddAlteredAsync(
+        PhotoUses whole, PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+    {
+        if (_patches is null || photo.Patches is not { Count: > 0 } patches || !MayAddAltered(whole))
+        {
+            return whole;
+        }
+
+        var candidates = _patches.Find(patches, MostCompared, cancellationToken);
+        if (candidates.Count == 0)
+        {
+            return whole;
+        }
+
+        var found = whole.Uses.Select(use => use.Profile.ProfileId).ToHashSet(StringComparer.Ordinal);
+        var uses = new List<PhotoUse>();
+        foreach (var (_, profile) in await _store.ReadAsync([.. candidates], cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (profile.ProfileId != exceptProfileId
+                && !found.Contains(profile.ProfileId)
+                && profile.Photo is { Patches: { } stored } other
+                && _benignPhotos.Find(other, _options.MatchRadius) is null
+                && PatchMatcher.Match(patches, stored) is { } alteration)
+            {
+                uses.Add(new(profile, photo.Hash.DistanceTo(other.Hash), DihedralTransform.None) { Alteration = alteration });
+            }
+        }
+
+        // What is surely the same picture first, and of those what was altered least.
+        uses.Sort(static (a, b) => (a.Alteration!.Grade, -a.Alteration.MatchedPatches).CompareTo((b.Alteration!.Grade, -b.Alteration.MatchedPatches)) is var order and not 0
+            ? order
+            : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
+        return whole with
+        {
+            Uses = [.. whole.Uses.Concat(uses).Take(_options.MaximumUses)],
+            TotalCount = whole.TotalCount + uses.Count,
+        };
+    }
+
+    private bool MayAddAltered(PhotoUses whole) =>
+        whole.BenignPicture is null
+        && whole.Uses.Length < _options.MaximumUses
+        && (_options.AlteredCopies == AlteredCopySearch.Always || whole.Uses.IsEmpty);
+
+    /// <summary>The fingerprint as it is kept.</summary>
+    private PhotoFingerprint? Kept(PhotoFingerprint? photo) => photo switch
+    {
+        { Patches: not null } when _patches is null => photo.With(patches: null),
+        { Patches: { } patches } => photo.With(_options.KeepThumbnails ? patches.Stored() : patches.Stored().WithoutThumbnail()),
+        _ => photo,
+    };
+
+    private PhotoPatches? IndexedPatches(PhotoFingerprint? photo) =>
+        photo is not null && IsComparable(photo) && _benignPhotos.Find(photo, _options.MatchRadius) is null ? photo.Patches : null;
+
+    private void ReindexPatches(PhotoFingerprint? before, PhotoFingerprint? after, long key)
+    {
+        if (_patches is null)
+        {
+            return;
+        }
+
+        // Removed first: patches that stay have the same keys.
+        if (before?.Patches is { } old)
+        {
+            _patches.Remove(old, key);
+        }
+
+        if (IndexedPatches(after) is { } added && CountCopies(after!.Hash) <= MostIndexedCopies)
+        {
+            _patches.Add(added, key);
+        }
+    }
+
+    private int CountCopies(PhotoHash hash)
+    {
+        var copies = new List<HammingMatch>();
+        _index.Search(hash, 0, copies);
+        return copies.Count;
+    }
+
+    /// <summary>Fills the patch index from a store, in parts, and keeps it only if all was read.</summary>
+    private sealed class PatchLoad(ProfileRegistry registry) : IDisposable
+    {
+        private const int PartLength = 1 << 15;
+
+        private readonly Dictionary<PhotoHash, int> _copies = [];
+        private readonly List<(PhotoPatches Patches, long Photo)> _part = [];
+        private PatchIndex? _loaded = registry._patches is null ? null : new();
+
+        internal void Add(PhotoFingerprint? photo, long key, CancellationToken cancellationToken)
+        {
+            if (_loaded is null || registry.IndexedPatches(photo) is not { } patches
+                || ++CollectionsMarshal.GetValueRefOrAddDefault(_copies, photo!.Hash, out _) > MostIndexedCopies)
+            {
+                return;
+            }
+
+            _part.Add((patches, key));
+            if (_part.Count == PartLength)
+            {
+                Flush(cancellationToken);
+            }
+        }
+
+        internal void Complete(CancellationToken cancellationToken)
+        {
+            if (_loaded is not null)
+            {
+                Flush(cancellationToken);
+                (registry._patches, _loaded) = (_loaded, registry._patches);
+            }
+        }
+
+        public void Dispose() => _loaded?.Dispose();
+
+        private void Flush(CancellationToken cancellationToken)
+        {
+            _loaded!.AddRange(_part, cancellationToken);
+            _part.Clear();
+        }
+    }
+}
