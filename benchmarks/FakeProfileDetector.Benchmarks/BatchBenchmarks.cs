@@ -11,7 +11,7 @@ public class BatchBenchmarks
     private const int Rounds = 32;
     private const int Photos = Rounds * PhotoSet.Count;
 
-    private readonly PhotoFingerprinter _fingerprinter = new(new JpegPhotoDecoder());
+    private readonly PhotoFingerprinter _fingerprinter = new(new JpegPhotoDecoder(), new() { MaximumPatches = 0 });
     private byte[][] _photos = [];
 
     [GlobalSetup]

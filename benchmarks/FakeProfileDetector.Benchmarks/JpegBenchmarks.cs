@@ -11,7 +11,8 @@ public class JpegBenchmarks
 {
     private readonly JpegPhotoDecoder _decoder = new();
     private readonly SkiaPhotoDecoder _skia = new();
-    private PhotoFingerprinter _fingerprinter = null!;
+    private PhotoFingerprinter _wholePhotos = null!;
+    private PhotoFingerprinter _withPatches = null!;
     private byte[][] _photos = [];
 
     [Params("jpeg 200", "jpeg 400", "jpeg 800", "progressive 400", "jpeg 12 MP")]
@@ -20,7 +21,8 @@ public class JpegBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _fingerprinter = new(_decoder);
+        _wholePhotos = new(_decoder, new() { MaximumPatches = 0 });
+        _withPatches = new(_decoder);
         _photos = PhotoSet.Make(Kind);
     }
 
@@ -43,12 +45,17 @@ public class JpegBenchmarks
     public int Luma() => Decode(_decoder);
 
     [Benchmark(OperationsPerInvoke = PhotoSet.Count)]
-    public int EndToEnd()
+    public int EndToEnd() => Fingerprint(_wholePhotos);
+
+    [Benchmark(OperationsPerInvoke = PhotoSet.Count)]
+    public int EndToEndWithPatches() => Fingerprint(_withPatches);
+
+    private int Fingerprint(PhotoFingerprinter fingerprinter)
     {
         var sum = 0;
         foreach (var photo in _photos)
         {
-            sum += _fingerprinter.Fingerprint(photo).Fingerprint!.Quality;
+            sum += fingerprinter.Fingerprint(photo).Fingerprint!.Quality;
         }
 
         return sum;

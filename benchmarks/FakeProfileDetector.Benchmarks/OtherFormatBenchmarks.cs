@@ -19,7 +19,7 @@ public class OtherFormatBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _fingerprinter = new(new JpegPhotoDecoder(_skia));
+        _fingerprinter = new(new JpegPhotoDecoder(_skia), new() { MaximumPatches = 0 });
         _photos = PhotoSet.Make(Kind);
     }
 

@@ -1,0 +1,15 @@
+namespace FakeProfileDetector.CopyAccuracy.Cost;
+
+/// <summary>Times of single calls, in seconds.</summary>
+internal sealed class Percentiles
+{
+    private readonly double[] _sorted;
+
+    internal Percentiles(IEnumerable<double> seconds) => _sorted = [.. seconds.Order()];
+
+    internal double Median => At(0.5);
+
+    internal double P95 => At(0.95);
+
+    private double At(double share) => _sorted[Math.Min(_sorted.Length - 1, (int)(_sorted.Length * share))];
+}

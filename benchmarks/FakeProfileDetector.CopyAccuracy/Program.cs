@@ -1,0 +1,57 @@
+using System.CommandLine;
+using FakeProfileDetector.CopyAccuracy.Modes;
+using FakeProfileDetector.IndexScale.Reporting;
+
+namespace FakeProfileDetector.CopyAccuracy;
+
+/// <summary>Measures how well altered copies of real portraits are found, what is taken for a copy wrongly, and what both cost.</summary>
+internal static class Program
+{
+    private const string LikeReal = "real";
+    private const string Uniform = "uniform";
+
+    internal static int Main(string[] arguments)
+    {
+        var root = new RootCommand("Measures searches for altered copies of photos; prints tables in Markdown. The photos are read from shared/data, beside or above, or from FAKEPROFILE_DATA.")
+        {
+            WithPhotos("recall", "Edited copies of portraits that are found.", RecallMode.Run),
+            WithPhotos("strangers", "Edited photos that are taken for another person's.", StrangersMode.Run),
+            Pairs(),
+            Cost(),
+        };
+        return root.Parse(arguments).Invoke();
+    }
+
+    private static Command WithPhotos(string name, string description, Action<int?> run)
+    {
+        var photos = new Option<int?>("--photos") { Description = "So many photos, the same ones every time; all by default." };
+        var command = new Command(name, description) { photos };
+        command.SetAction(parsed => Start(() => run(parsed.GetValue(photos))));
+        return command;
+    }
+
+    private static Command Pairs()
+    {
+        var command = new Command("pairs", "Labelled pairs of real photos.");
+        command.SetAction(_ => Start(PairsMode.Run));
+        return command;
+    }
+
+    private static Command Cost()
+    {
+        var sizes = new Option<string>("--sizes") { Description = "Photos in the registry, by commas.", DefaultValueFactory = _ => "100000,1000000" };
+        var descriptors = new Option<string>("--descriptors") { Description = "How made-up descriptors are distributed.", DefaultValueFactory = _ => Uniform };
+        descriptors.AcceptOnlyFromAmong(Uniform, LikeReal);
+        var command = new Command("cost", "Memory and time.") { sizes, descriptors };
+        command.SetAction(parsed => Start(() => CostMode.Run(
+            parsed.GetRequiredValue(sizes).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(int.Parse),
+            parsed.GetRequiredValue(descriptors) == LikeReal)));
+        return command;
+    }
+
+    private static void Start(Action run)
+    {
+        Machine.Print();
+        run();
+    }
+}
