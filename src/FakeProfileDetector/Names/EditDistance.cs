@@ -1,3 +1,5 @@
+using FakeProfileDetector.Names.Tables;
+
 namespace FakeProfileDetector.Names;
 
 /// <summary>Tolerance for spelling between two ASCII words.</summary>

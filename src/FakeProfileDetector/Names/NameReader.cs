@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AnyAscii;
+using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
