@@ -19,7 +19,7 @@ internal static class NameWords
         "native-title", "native-prefix", "native-suffix",
     ];
 
-    private static readonly Lazy<ILookup<string, string>> Table = new(Read);
+    private static readonly Lazy<ILookup<string, string>> Table = new(() => Index(NameTable.Read(File)));
 
     /// <summary>Forms of address and ranks before a name that are nobody's name.</summary>
     internal static FrozenSet<string> Titles { get; } = Of("title");
@@ -62,9 +62,9 @@ internal static class NameWords
     private static ImmutableArray<string> LongestFirst(string kind) =>
         [.. Table.Value[kind].OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
-    private static ILookup<string, string> Read()
+    /// <exception cref="InvalidOperationException">A line is malformed.</exception>
+    internal static ILookup<string, string> Index(ImmutableArray<NameTableLine> lines)
     {
-        var lines = NameTable.Read(File);
         foreach (var line in lines)
         {
             if (!Kinds.Contains(line.Keys[0]))
