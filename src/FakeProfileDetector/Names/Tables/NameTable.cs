@@ -5,7 +5,8 @@ namespace FakeProfileDetector.Names.Tables;
 /// <summary>Reads the tables of facts about names that ship inside the assembly.</summary>
 /// <remarks>
 /// All have one format, in UTF-8: <c># comment</c> lines that say what the table is and how it was compiled, then lines
-/// <c>key : values</c>, words apart by one space. What a key and its values mean is each table's own.
+/// <c>key : values</c>, words apart by one space; a key of several words may stand alone, before <c> :</c>. What a key and its
+/// values mean is each table's own.
 /// </remarks>
 internal static class NameTable
 {
@@ -32,13 +33,18 @@ internal static class NameTable
                 continue;
             }
 
-            var halves = text.Split(" : ");
+            var halves = text.EndsWith(" :", StringComparison.Ordinal) ? [text[..^2], string.Empty] : text.Split(" : ");
             if (halves.Length != 2)
             {
                 throw Malformed(file, number, "is not of the form 'key : values'");
             }
 
-            var line = new NameTableLine(number, halves[0].Split(' '), halves[1].Split(' '));
+            var line = new NameTableLine(number, halves[0].Split(' '), halves[1].Length == 0 ? [] : halves[1].Split(' '));
+            if (line.Keys.Length < 2 && line.Values.Length == 0)
+            {
+                throw Malformed(file, number, "has a single word, which says nothing");
+            }
+
             var words = line.Keys.Concat(line.Values);
             if (words.Any(word => string.IsNullOrWhiteSpace(word) || word.Contains(':')))
             {
@@ -64,5 +70,5 @@ internal static class NameTable
 /// <summary>One line of a table.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>
 /// <param name="Keys">The words before the colon, at least one.</param>
-/// <param name="Values">The words after it, at least one.</param>
+/// <param name="Values">The words after it; none only where there are several keys.</param>
 internal readonly record struct NameTableLine(int Number, string[] Keys, string[] Values);
