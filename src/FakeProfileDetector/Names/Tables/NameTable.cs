@@ -46,7 +46,7 @@ internal static class NameTable
             }
 
             var words = line.Keys.Concat(line.Values);
-            if (words.Any(word => string.IsNullOrWhiteSpace(word) || word.Contains(':')))
+            if (words.Any(word => word.Length == 0 || word.Contains(':') || word.Any(char.IsWhiteSpace)))
             {
                 throw Malformed(file, number, "has an empty word, or a colon or white space other than one space between words");
             }
