@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace FakeProfileDetector.NameTables;
 
@@ -41,5 +42,5 @@ internal static class Countries
     private static double WeightOf(string country) => Populations.GetValueOrDefault(country, 0.25) / WorldPopulation;
 
     private static FrozenDictionary<string, double> Parse(string facts) => facts.Split(' ').Chunk(2).ToFrozenDictionary(
-        pair => pair[0], pair => double.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

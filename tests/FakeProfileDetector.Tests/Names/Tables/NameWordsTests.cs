@@ -27,6 +27,7 @@ public sealed class NameWordsTests
     [Theory]
     [InlineData("tan", "sri", true)]
     [InlineData("toh", "puan", true)]
+    [InlineData("mr", "le", false)]
     [InlineData("sri", "tan", false)]
     [InlineData("tan", "wei", false)]
     public void IsTitlePair_Words_TellTitlesFromNames(string first, string second, bool expected) =>
