@@ -1,68 +1,19 @@
-using System.Text;
-using FakeProfileDetector.Names.Tables;
-
 namespace FakeProfileDetector.NameTables;
 
-/// <summary>Compiles token-frequencies.txt: the commonest words of names in classes of how common they are.</summary>
+/// <summary>Compiles the tables of names that are counted or estimated rather than known.</summary>
 internal static class Program
 {
-    private const int Words = 7500;
-    private const int CommonestClass = 4;
-    private const int RarestClass = 15;
-
-    private const string Head =
-        """
-        # How common a word of a name is: a class, a colon, and the words of that class. A class is -log2 of the share of people
-        # whose name contains the word, rounded: class 7 is one person in 128. A word that is not here is rarer than class 15.
-        # Compiled by benchmarks/FakeProfileDetector.NameTables, which says how: from counts of words in names of notable people and
-        # of academics, and from each country's commonest names by rank; the largest share counts. Given and family names
-        # together, in lower-case ASCII; no single letters, no titles.
-
-        """;
-
     internal static int Main(string[] arguments)
     {
         if (arguments is not [var folder, .. var rest] || rest.Length > 1 || !Directory.Exists(folder))
         {
-            Console.Error.WriteLine("Give the folder of the name statistics (../shared/data/names), and the file to write if it is not the library's own.");
+            Console.Error.WriteLine("Give the folder of the name statistics (../shared/data/names), and the folder to write to if it is not the library's own.");
             return 1;
         }
 
-        var target = rest is [var path] ? path : "src/FakeProfileDetector/Names/Tables/token-frequencies.txt";
-        var shares = Shares(folder);
-        var classes = shares
-            .Where(entry => entry.Key.Length > 1 && !NameWords.Titles.Contains(entry.Key) && !NameWords.GenerationMarks.Contains(entry.Key))
-            .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
-            .Take(Words)
-            .GroupBy(entry => Math.Clamp((int)Math.Round(-Math.Log2(entry.Value)), CommonestClass, RarestClass), entry => entry.Key)
-            .OrderBy(group => group.Key);
-        var table = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach (var group in classes)
-        {
-            table.Append(group.Key).Append(" : ").AppendJoin(' ', group.Order(StringComparer.Ordinal)).Append('\n');
-            Console.WriteLine($"class {group.Key}: {group.Count()} words");
-        }
-
-        File.WriteAllText(target, table.ToString());
+        var target = rest is [var path] ? path : "src/FakeProfileDetector/Names/Tables";
+        File.WriteAllText(Path.Combine(target, "token-frequencies.txt"), FrequencyTable.Compile(folder));
+        File.WriteAllText(Path.Combine(target, "letters.txt"), LetterTables.Compile(folder));
         return 0;
-    }
-
-    /// <summary>
-    /// The largest share of the sources: notable people are mostly European, academics are not, and a word that is common
-    /// anywhere proves little.
-    /// </summary>
-    private static Dictionary<string, double> Shares(string folder)
-    {
-        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        var sources = ShareSources.NotablePeople(Path.Combine(folder, "token_frequency_wikidata.tsv"))
-            .Concat(ShareSources.FullNames(Path.Combine(folder, "fullnames_csrankings.tsv")))
-            .Concat(ShareSources.Ranked(Path.Combine(folder, "popular_forenames_by_country.tsv"), Countries.GivenNameShare))
-            .Concat(ShareSources.Ranked(Path.Combine(folder, "popular_surnames_by_country.tsv"), Countries.FamilyNameShare));
-        foreach (var (word, share) in sources)
-        {
-            shares[word] = Math.Max(share, shares.GetValueOrDefault(word));
-        }
-
-        return shares;
     }
 }

@@ -1,119 +1,98 @@
 using System.Collections.Immutable;
-using FakeProfileDetector.Names.Tables;
+using System.Runtime.CompilerServices;
 
 namespace FakeProfileDetector.Names;
 
-/// <summary>Pairs the words of two names one to one, whatever their order, the surest pairs first.</summary>
-internal ref struct NameAlignment
+/// <summary>Which words of two names were paired, and how: the picture behind a comparison.</summary>
+/// <remarks>It refers to the names and lists nothing until it is asked, so that comparing allocates nothing.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public readonly struct NameAlignment
 {
-    private readonly PersonName _a;
-    private readonly PersonName _b;
-    private uint _usedA;
-    private uint _usedB;
+    private readonly PersonName? _a;
+    private readonly PersonName? _b;
+    private readonly NameLinks _links;
 
-    internal NameAlignment(PersonName a, PersonName b)
+    internal NameAlignment(PersonName a, PersonName b, NameLinks links)
     {
         _a = a;
         _b = b;
-        Exact = Pair(static (_, x, _, y) => !x.IsInitial && x.Text == y.Text)
-            + PairJoined(a.Tokens, ref _usedA, b.Tokens, ref _usedB)
-            + PairJoined(b.Tokens, ref _usedB, a.Tokens, ref _usedA);
-        Nickname = Pair(static (givenX, x, givenY, y) => givenX && givenY && Nicknames.AreForms(x.Text, y.Text));
-
-        // One slip a name, beside a word that is certain; two near words are two other words.
-        Near = Exact > 0 ? Pair(static (_, x, _, y) => EditDistance.AreNear(x.Text, y.Text), most: 1) : 0;
-        Initials = Pair(static (_, x, _, y) => (x.IsInitial || y.IsInitial) && x.Text[0] == y.Text[0]);
+        _links = links;
     }
 
-    private delegate bool Agreement(bool mayBeGivenX, NameToken x, bool mayBeGivenY, NameToken y);
-
-    /// <summary>Pairs of whole words that agree exactly, joined or not.</summary>
-    internal int Exact { get; }
-
-    internal int Nickname { get; }
-
-    internal int Near { get; }
-
-    internal int Initials { get; }
-
-    /// <summary>Pairs of whole words, which alone show that two names agree; initials fit a thirteenth of all names.</summary>
-    internal readonly int Whole => Exact + Nickname + Near;
-
-    /// <summary>Words of the first name that contradict: unpaired and no particle.</summary>
-    internal readonly int UnpairedA => Unpaired(_a.Tokens, _usedA);
-
-    /// <summary>Words of the second name that contradict: unpaired and no particle.</summary>
-    internal readonly int UnpairedB => Unpaired(_b.Tokens, _usedB);
-
-    /// <summary>Whether the family names are paired.</summary>
-    internal readonly bool FamilyPaired => IsUsed(_usedA, _a.FamilyPosition) && IsUsed(_usedB, _b.FamilyPosition);
-
-    /// <summary>Whether the given names are paired.</summary>
-    internal readonly bool GivenPaired => IsUsed(_usedA, _a.GivenPosition) && IsUsed(_usedB, _b.GivenPosition);
-
-    private static bool IsUsed(uint used, int position) => (used >> position & 1) != 0;
-
-    private static int Unpaired(ImmutableArray<NameToken> tokens, uint used)
+    /// <summary>The pairs in the order of the first name's words, then the second name's words that have no partner.</summary>
+    /// <returns>
+    /// Words in lower-case ASCII. Two words that the other name joins stand in a pair each. Empty where the names were not compared.
+    /// </returns>
+    public ImmutableArray<NameTokenPair> ToPairs()
     {
-        var count = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        if (_a is null || _b is null)
         {
-            if (!IsUsed(used, i) && !tokens[i].IsParticle)
+            return [];
+        }
+
+        var pairs = ImmutableArray.CreateBuilder<NameTokenPair>(_a.Tokens.Length + _b.Tokens.Length);
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            var agreement = _links.AgreementOfA(i);
+            pairs.Add(new(_a.Tokens[i].Text, agreement == NameTokenAgreement.None ? null : _b.Tokens[_links.PartnerOfA(i)].Text, agreement));
+        }
+
+        for (var j = 0; j < _b.Tokens.Length; j++)
+        {
+            if (!_links.HasPartnerB(j))
             {
-                count++;
+                pairs.Add(new(null, _b.Tokens[j].Text, NameTokenAgreement.None));
+            }
+            else if (_links.IsSecondOfJoinedB(j))
+            {
+                pairs.Add(new(_a.Tokens[_links.PartnerOfB(j)].Text, _b.Tokens[j].Text, NameTokenAgreement.Joined));
             }
         }
 
-        return count;
+        return pairs.DrainToImmutable();
     }
 
-    private int Pair(Agreement agree, int most = int.MaxValue)
+    /// <summary>Names the type only, so that a logged alignment gives no personal data away.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(NameAlignment);
+}
+
+/// <summary>Partner and agreement of each word of both names, a byte each.</summary>
+internal struct NameLinks
+{
+    private const int KindShift = 4;
+    private const int PartnerMask = 15;
+
+    private Bytes _a;
+    private Bytes _b;
+
+    internal void Link(int i, int j, NameTokenAgreement agreement)
     {
-        var pairs = 0;
-        for (var i = 0; i < _a.Tokens.Length && pairs < most; i++)
-        {
-            for (var j = 0; j < _b.Tokens.Length && !IsUsed(_usedA, i); j++)
-            {
-                if (!IsUsed(_usedB, j) && agree(i != _a.FamilyPosition, _a.Tokens[i], j != _b.FamilyPosition, _b.Tokens[j]))
-                {
-                    _usedA |= 1u << i;
-                    _usedB |= 1u << j;
-                    pairs++;
-                }
-            }
-        }
-
-        return pairs;
+        _a[i] = (byte)((int)agreement << KindShift | j);
+        _b[j] = (byte)((int)agreement << KindShift | i);
     }
 
-    /// <summary>Two neighbouring words of one name that the other writes as one: "Ha eun" and "Haeun".</summary>
-    private static int PairJoined(
-        ImmutableArray<NameToken> split, ref uint usedSplit, ImmutableArray<NameToken> whole, ref uint usedWhole)
+    /// <summary>A further word of the first name that the second name's word joins.</summary>
+    internal void LinkSecondA(int i, int j) => _a[i] = (byte)((int)NameTokenAgreement.Joined << KindShift | j);
+
+    /// <summary>A further word of the second name that the first name's word joins.</summary>
+    internal void LinkSecondB(int i, int j) => _b[j] = (byte)(SecondOfJoined << KindShift | i);
+
+    internal readonly NameTokenAgreement AgreementOfA(int i) => (NameTokenAgreement)(_a[i] >> KindShift);
+
+    internal readonly int PartnerOfA(int i) => _a[i] & PartnerMask;
+
+    internal readonly int PartnerOfB(int j) => _b[j] & PartnerMask;
+
+    internal readonly bool HasPartnerB(int j) => _b[j] >> KindShift != 0;
+
+    internal readonly bool IsSecondOfJoinedB(int j) => _b[j] >> KindShift == SecondOfJoined;
+
+    private const int SecondOfJoined = 15;
+
+    [InlineArray(PersonName.MaximumWords)]
+    private struct Bytes
     {
-        var pairs = 0;
-        for (var i = 0; i + 1 < split.Length; i++)
-        {
-            if (IsUsed(usedSplit, i) || IsUsed(usedSplit, i + 1))
-            {
-                continue;
-            }
-
-            for (var j = 0; j < whole.Length; j++)
-            {
-                if (!IsUsed(usedWhole, j) && IsConcatenation(whole[j].Text, split[i].Text, split[i + 1].Text))
-                {
-                    usedSplit |= 3u << i;
-                    usedWhole |= 1u << j;
-                    pairs++;
-                    break;
-                }
-            }
-        }
-
-        return pairs;
+        private byte _first;
     }
-
-    private static bool IsConcatenation(string whole, string first, string second) =>
-        whole.Length == first.Length + second.Length
-        && whole.StartsWith(first, StringComparison.Ordinal) && whole.EndsWith(second, StringComparison.Ordinal);
 }

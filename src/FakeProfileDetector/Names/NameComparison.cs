@@ -1,10 +1,40 @@
+using System.Collections.Immutable;
+
 namespace FakeProfileDetector.Names;
 
 /// <summary>The outcome of comparing two names.</summary>
-/// <param name="Relation">How the names relate.</param>
-/// <param name="WeightBits">
-/// Weight of evidence, in bits, that the names belong to different people: positive for different, negative for one
-/// person, 0 where the comparison says nothing. See <see cref="NameComparer"/> for the values.
-/// </param>
-/// <param name="Explanation">A sentence a moderator understands; it repeats no part of either name.</param>
-public readonly record struct NameComparison(NameRelation Relation, double WeightBits, string Explanation);
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public readonly struct NameComparison
+{
+    private readonly NameObservations _observations;
+
+    internal NameComparison(NameRelation relation, double weightBits, NameObservations observations, NameAlignment alignment)
+    {
+        Relation = relation;
+        WeightBits = weightBits;
+        _observations = observations;
+        Alignment = alignment;
+    }
+
+    /// <summary>How the names relate.</summary>
+    public NameRelation Relation { get; }
+
+    /// <summary>
+    /// Weight of evidence, in bits, that the names belong to different people: positive for different, negative for one
+    /// person, 0 where the comparison says nothing. See <see cref="NameComparer"/> for the ranges.
+    /// </summary>
+    public double WeightBits { get; }
+
+    /// <summary>A sentence a moderator understands; it repeats no part of either name.</summary>
+    public string Explanation => Relation.ToSentence();
+
+    /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
+    public ImmutableArray<NameReason> Reasons => NameReasons.Of(_observations);
+
+    /// <summary>Which words were paired, and how.</summary>
+    public NameAlignment Alignment { get; }
+
+    /// <summary>Names the relation only, so that a logged comparison gives no personal data away.</summary>
+    /// <returns>The relation.</returns>
+    public override string ToString() => Relation.ToString();
+}

@@ -1,76 +1,63 @@
-using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using AnyAscii;
-using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
-/// <summary>
-/// One pass over a display name: words in ASCII with what stood around them; then decoration, handles, titles and
-/// credentials off, and particles marked.
-/// </summary>
+/// <summary>One pass over a display name that splits it into words, each with the forms that later steps need.</summary>
 internal sealed class NameReader
 {
-    private const int MaximumWords = 12;
+    private const int MaximumWords = 24;
 
-    private readonly List<Word> _words = [];
-    private readonly ArrayBufferWriter<byte> _ascii = new(64);
-    private readonly StringBuilder _native = new();
+    private readonly List<NameWord> _words = [];
     private readonly HashSet<int> _handleChunks = [];
-    private NameScripts _scripts;
-    private bool _capitals = true;
-    private int _letters;
-    private Part _part;
+    private readonly WordBuffer _word = new();
+    private NamePart _part;
     private int _chunk;
     private bool _lettersInChunk;
     private bool _symbolInChunk;
+    private bool _isJoined;
 
-    /// <summary>Where in the text a word stands; the reader only moves on from one part to the next.</summary>
-    private enum Part
+    /// <summary>The words of a name; chunks that are handles, such as "ana_h88b", are left out and told.</summary>
+    internal static ReadText Read(ReadOnlySpan<char> text)
     {
-        Main,
-        AfterComma,
-        Decoration,
-    }
-
-    internal ParsedName Read(ReadOnlySpan<char> text)
-    {
+        var reader = new NameReader();
         var afterSpace = true;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune))
+            if (reader._word.IsLetter(rune))
             {
-                ReadLetter(rune);
+                reader.ReadLetter(rune);
             }
             else if (!IsInvisible(rune))
             {
-                EndWord();
-                ReadSeparator(rune, afterSpace);
+                reader.EndWord(rune);
+                reader.ReadSeparator(rune, afterSpace);
             }
 
             afterSpace = Rune.IsWhiteSpace(rune);
         }
 
-        EndWord();
-        return Finish();
+        reader.EndWord(new Rune(' '));
+        reader._words.RemoveAll(word => reader._handleChunks.Contains(word.Chunk));
+        return new(reader._words, reader._handleChunks.Count > 0);
     }
 
     private void ReadLetter(Rune rune)
     {
-        // Letters on both sides of a digit or symbol, as in "ana_h88b", make a handle of what stands between two spaces.
+        // Letters on both sides of a digit or symbol make a handle of what stands between two spaces.
         if (_symbolInChunk && _lettersInChunk)
         {
             _handleChunks.Add(_chunk);
         }
 
         _lettersInChunk = true;
-        _scripts |= NameScript.Of(rune);
-        _native.Append(rune);
-        _capitals &= !Rune.IsLower(rune);
-        _letters++;
-        Transliteration.Transliterate(rune, _ascii);
+        if (_word.StartsNewWord(rune))
+        {
+            EndWord(rune);
+            _isJoined = true;
+        }
+
+        _word.Add(rune);
     }
 
     private void ReadSeparator(Rune rune, bool afterSpace)
@@ -84,97 +71,55 @@ internal sealed class NameReader
         {
             _symbolInChunk = true;
         }
-        else if (rune.Value is ',' or '，' or '、')
+        else if (rune.Value is ',' or '，' or '、' or '،')
         {
-            _part = _part == Part.Main ? Part.AfterComma : _part;
+            _part = _part == NamePart.Main ? NamePart.AfterComma : _part;
         }
-        else if (rune.Value is '|' or '(' or '[' or ';' or '/' or '•' or '·' || (rune.Value is '-' or '–' or '—' && afterSpace))
+        else if (rune.Value is '(' or '[' or '（' or '【' && _part == NamePart.Main)
         {
-            // "Ana Horvat | Recruiter", "Ana Horvat (she/her)": what follows a whole name is no name.
-            _part = _words.Count(word => word.Part != Part.Decoration) >= 2 ? Part.Decoration : _part;
+            _part = NamePart.Aside;
+        }
+        else if (rune.Value is ')' or ']' or '）' or '】' && _part == NamePart.Aside)
+        {
+            _part = NamePart.Main;
+        }
+        else if (rune.Value is '|' or ';' or '/' or '•' || (rune.Value is '-' or '–' or '—' or '·' && afterSpace))
+        {
+            // "Ana Horvat | Recruiter": what follows a whole name is no name.
+            _part = _part == NamePart.Main && _words.Count(word => word.Part == NamePart.Main) >= 2 ? NamePart.Decoration : _part;
         }
     }
 
-    /// <summary>Combining marks, invisible characters and apostrophes belong inside a word and say nothing.</summary>
+    /// <summary>Invisible characters, accents and apostrophes belong inside a word and say nothing.</summary>
     private static bool IsInvisible(Rune rune) =>
-        rune.Value is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or 'ʹ'
+        rune.Value is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or 'ʹ' or '׳' or '״' or 'ـ'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierSymbol;
 
-    private void EndWord()
+    private void EndWord(Rune next)
     {
-        if (_ascii.WrittenCount > 0 && _words.Count < MaximumWords)
+        if (_words.Count < MaximumWords && _word.End(_part, _chunk, hasStop: next.Value is '.' or '．', _isJoined) is { } word)
         {
-            var text = string.Concat(Encoding.ASCII.GetString(_ascii.WrittenSpan).ToLowerInvariant().Where(char.IsAsciiLetter));
-            if (text.Length > 0)
-            {
-                _words.Add(new(text, _letters == 1 && text.Length <= 2, _capitals, _part, _chunk));
-            }
+            _words.Add(word);
         }
 
-        _ascii.Clear();
-        _capitals = true;
-        _letters = 0;
+        _isJoined = next.Value is not ' ' && !Rune.IsWhiteSpace(next);
     }
-
-    private ParsedName Finish()
-    {
-        var words = _words.Where(word => word.Part != Part.Decoration && !_handleChunks.Contains(word.Chunk)).ToList();
-        if (words.Count < 2 && _handleChunks.Count > 0)
-        {
-            return new([], _scripts, IsHandle: true, Native: null, IsFamilyFirst: false);
-        }
-
-        // "Horvat, Ana" has the family name first; after two words ("Ana Horvat, PhD") a comma begins credentials.
-        var isFamilyFirst = words.Count(word => word.Part == Part.Main && !NameWords.Particles.Contains(word.Text)) == 1
-            && words.Any(word => word.Part == Part.AfterComma);
-        if (!isFamilyFirst)
-        {
-            words.RemoveAll(word => word.Part == Part.AfterComma);
-        }
-
-        StripTitles(words);
-        var native = (_scripts & ~NameScripts.Unspaced) == 0 && _scripts != 0 ? _native.ToString() : null;
-        return new([.. words.Select((word, i) => ToToken(word, i, words))], _scripts, IsHandle: false, native, isFamilyFirst);
-    }
-
-    private static void StripTitles(List<Word> words)
-    {
-        // One word must remain: "Major" is a family name as well, and "Dr. Horvat" is a single-word name.
-        while (words.Count > 1 && NameWords.Titles.Contains(words[0].Text) && !words[0].IsInitial)
-        {
-            words.RemoveAt(0);
-        }
-
-        for (var i = words.Count - 1; i >= 2; i--)
-        {
-            if ((words[i].Capitals || words[i].Part == Part.AfterComma) && NameWords.Credentials.Contains(words[i].Text))
-            {
-                words.RemoveAt(i);
-            }
-        }
-    }
-
-    /// <summary>A particle stands between two words; first, last or as an initial the same letters are a name ("Ben", "Das", "E.").</summary>
-    private static NameToken ToToken(Word word, int position, List<Word> words) => new(
-        word.Text,
-        word.IsInitial,
-        position > 0 && position < words.Count - 1 && !word.IsInitial && NameWords.Particles.Contains(word.Text));
-
-    private readonly record struct Word(string Text, bool IsInitial, bool Capitals, Part Part, int Chunk);
 }
 
-/// <summary>What reading a name gave.</summary>
-/// <param name="Tokens">Its words.</param>
-/// <param name="Scripts">The scripts of its letters.</param>
-/// <param name="IsHandle">Whether it is a user name rather than a name.</param>
-/// <param name="Native">Its letters as written, where all are of scripts that put no spaces between words; else null.</param>
-/// <param name="IsFamilyFirst">Whether a comma shows that the family name comes first.</param>
-internal readonly record struct ParsedName(
-    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsHandle, string? Native, bool IsFamilyFirst);
+/// <summary>Where in the text a word stands; after an aside the name goes on, after a comma or decoration it does not.</summary>
+internal enum NamePart
+{
+    Main,
 
-/// <summary>One word of a name.</summary>
-/// <param name="Text">Lower-case ASCII letters.</param>
-/// <param name="IsInitial">A single letter that stands for a word.</param>
-/// <param name="IsParticle">A small word inside a family name; leaving it out never contradicts.</param>
-internal readonly record struct NameToken(string Text, bool IsInitial, bool IsParticle);
+    /// <summary>In brackets: a name by which the person is called, or a note.</summary>
+    Aside,
+
+    AfterComma,
+    Decoration,
+}
+
+/// <summary>What reading a text gave.</summary>
+/// <param name="Words">Its words, handles apart.</param>
+/// <param name="HasHandle">Whether it holds a user name.</param>
+internal readonly record struct ReadText(List<NameWord> Words, bool HasHandle);

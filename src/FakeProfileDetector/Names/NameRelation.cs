@@ -6,10 +6,10 @@ public enum NameRelation
     /// <summary>The two cannot be compared: a single word, a handle, initials only, or scripts that do not meet.</summary>
     NotComparable = 0,
 
-    /// <summary>The same words, whatever the order, accents and titles.</summary>
+    /// <summary>The same words in the same order, apart from case and accents.</summary>
     Identical,
 
-    /// <summary>One leaves out or abbreviates what the other spells out; nothing contradicts.</summary>
+    /// <summary>Another order, words joined, left out or abbreviated, titles; nothing contradicts.</summary>
     Compatible,
 
     /// <summary>They agree once a short or pet form is resolved ("Liz", "Elizabeth").</summary>
@@ -56,5 +56,18 @@ public static class NameRelations
         NameRelation.PartialConflict => "partial-conflict",
         NameRelation.Disjoint => "disjoint",
         _ => throw new ArgumentOutOfRangeException(nameof(relation)),
+    };
+
+    internal static string ToSentence(this NameRelation relation) => relation switch
+    {
+        NameRelation.Identical => "The names consist of the same words in the same order.",
+        NameRelation.Compatible => "The names agree: one orders, joins, abbreviates or leaves out what the other spells out.",
+        NameRelation.Nickname => "The names agree once a short form is resolved.",
+        NameRelation.SpellingVariant => "The names agree up to spelling or transliteration.",
+        NameRelation.SharesFamilyName => "Only the family names agree.",
+        NameRelation.SharesGivenName => "Only the given names agree.",
+        NameRelation.PartialConflict => "Some words of the names agree and others contradict.",
+        NameRelation.Disjoint => "The names have no word in common.",
+        _ => "The names cannot be compared: a single word, a user name, initials or scripts that do not meet.",
     };
 }

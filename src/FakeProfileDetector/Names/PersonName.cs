@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace FakeProfileDetector.Names;
 
 /// <summary>A display name taken apart once, so that it can be compared many times.</summary>
 /// <remarks>
 /// Titles, credentials, decoration ("| Recruiter", "(she/her)"), emoji and invisible characters are dropped; letters of every
-/// script become lower-case ASCII by the AnyAscii tables, so that the result depends on neither culture nor ICU. Names
-/// longer than <see cref="MaximumLength"/> characters are cut there.
+/// script become lower-case ASCII by the AnyAscii tables, which fold compatibility forms (full-width, enclosed, mathematical letters)
+/// as NFKC does, so that the result depends on neither culture nor ICU. Of longer names the first <see cref="MaximumLength"/>
+/// characters and <see cref="MaximumWords"/> words are read.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class PersonName
@@ -14,36 +16,82 @@ public sealed class PersonName
     /// <summary>Characters of a name that are read: 256. Longer "names" are text, and time must stay bounded.</summary>
     public const int MaximumLength = 256;
 
+    /// <summary>Words of a name that are read: 15.</summary>
+    public const int MaximumWords = 15;
+
     private readonly ParsedName _parsed;
 
-    private PersonName(ParsedName parsed) => _parsed = parsed;
+    private PersonName(ParsedName parsed)
+    {
+        _parsed = parsed;
+        RequiredWords = MaskOf(static token => token.IsRequired);
+        var words = RequiredWords;
+        FamilyPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? BitOperations.TrailingZeroCount(words) : BitOperations.Log2(words);
+        GivenPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? SecondBit(words) : BitOperations.TrailingZeroCount(words);
+        IsInitialsOnly = Tokens.All(token => token.IsInitial);
+    }
 
-    /// <summary>The words of the name in ASCII, in the order given, without titles and credentials.</summary>
+    /// <summary>The words of the name in lower-case ASCII, in the order given, without titles and credentials.</summary>
     public IEnumerable<string> Words => Tokens.Select(token => token.Text);
+
+    /// <summary>The word that is the given name as far as order tells; null where there are fewer than two words.</summary>
+    public string? GivenCandidate => WordCount < 2 ? null : Tokens[GivenPosition].Text;
+
+    /// <summary>The word that is the family name as far as order tells; null where there are fewer than two words.</summary>
+    public string? FamilyCandidate => WordCount < 2 ? null : Tokens[FamilyPosition].Text;
+
+    /// <summary>The small words inside the family name, such as "van der".</summary>
+    public IEnumerable<string> Particles => Tokens.Where(token => token.IsParticle).Select(token => token.Text);
+
+    /// <summary>The letters that stand for words.</summary>
+    public IEnumerable<string> Initials => Tokens.Where(token => token.IsInitial).Select(token => token.Text);
+
+    /// <summary>The scripts of its letters.</summary>
+    public NameScripts Scripts => _parsed.Scripts;
+
+    /// <summary>Whether it is a user name, such as "ana_h88b", which says little about a person's name.</summary>
+    public bool IsHandle => _parsed.IsHandle;
+
+    /// <summary>Whether a word mixes Latin letters with letters of another script that look like them.</summary>
+    public bool UsesLookAlikes => _parsed.UsesLookAlikes;
 
     internal ImmutableArray<NameToken> Tokens => _parsed.Tokens;
 
-    internal NameScripts Scripts => _parsed.Scripts;
+    internal bool HadTitles => _parsed.HadTitles;
 
-    /// <summary>A user name, which says little about a person's name.</summary>
-    internal bool IsHandle => _parsed.IsHandle;
+    internal bool IsInitialsOnly { get; }
 
-    /// <summary>The letters as written, where all are of scripts that put no spaces between words; else null.</summary>
-    internal string? Native => _parsed.Native;
+    /// <summary>The words that must have a partner, without particles and asides, one bit each.</summary>
+    internal uint RequiredWords { get; }
 
-    /// <summary>The position of the family name as far as order tells.</summary>
-    internal int FamilyPosition => _parsed.IsFamilyFirst ? 0 : Tokens.Length - 1;
+    internal int WordCount => BitOperations.PopCount(RequiredWords);
 
-    /// <summary>The position of the given name as far as order tells.</summary>
-    internal int GivenPosition => _parsed.IsFamilyFirst ? Tokens.Length - 1 : 0;
+    internal int FamilyPosition { get; }
+
+    internal int GivenPosition { get; }
 
     /// <summary>Parses a display name. Any text is accepted; what holds no letters gives a name without words.</summary>
     /// <param name="text">The name as shown; null counts as empty.</param>
     /// <returns>The parsed name.</returns>
     public static PersonName Parse(string? text) =>
-        new(new NameReader().Read(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength))));
+        new(NameBuilder.Build(NameReader.Read(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength)))));
 
     /// <summary>Names the type only, so that a logged name gives no personal data away.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(PersonName);
+
+    private static int SecondBit(uint bits) => BitOperations.PopCount(bits) < 2
+        ? BitOperations.TrailingZeroCount(bits)
+        : BitOperations.TrailingZeroCount(bits & (bits - 1));
+
+    private uint MaskOf(Func<NameToken, bool> holds)
+    {
+        var mask = 0u;
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            mask |= holds(Tokens[i]) ? 1u << i : 0;
+        }
+
+        return mask;
+    }
 }

@@ -11,23 +11,23 @@ internal static class Nicknames
 {
     private const string File = "nicknames.txt";
 
-    private static readonly Lazy<FrozenDictionary<string, Entry[]>> Table = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, NicknameEntry[]>> Table = new(Read);
+
+    /// <summary>The lines of the table that a word stands in; none for most words.</summary>
+    /// <param name="word">A given name in lower-case ASCII letters.</param>
+    internal static NicknameEntry[] EntriesOf(string word) => Table.Value.TryGetValue(word, out var entries) ? entries : [];
 
     /// <summary>Whether one is the full name and the other a form of it.</summary>
-    /// <param name="a">A given name in lower-case ASCII letters.</param>
-    /// <param name="b">Another.</param>
-    internal static bool AreForms(string a, string b)
+    /// <param name="a">The entries of a word.</param>
+    /// <param name="b">The entries of another.</param>
+    /// <param name="spellingsOnly">Whether only two spellings of the full name count: family names are not cut short.</param>
+    internal static bool AreForms(NicknameEntry[] a, NicknameEntry[] b, bool spellingsOnly = false)
     {
-        if (!Table.Value.TryGetValue(a, out var entriesOfA) || !Table.Value.TryGetValue(b, out var entriesOfB))
+        foreach (var x in a)
         {
-            return false;
-        }
-
-        foreach (var x in entriesOfA)
-        {
-            foreach (var y in entriesOfB)
+            foreach (var y in b)
             {
-                if (x.Line == y.Line && (x.IsFull || y.IsFull))
+                if (x.Line == y.Line && (spellingsOnly ? x.IsFull && y.IsFull : x.IsFull || y.IsFull))
                 {
                     return true;
                 }
@@ -37,22 +37,17 @@ internal static class Nicknames
         return false;
     }
 
-    /// <summary>Whether both are known as names and neither is a form of the other.</summary>
-    /// <param name="a">A given name in lower-case ASCII letters.</param>
-    /// <param name="b">Another.</param>
-    internal static bool AreDifferentNames(string a, string b) => IsKnown(a) && IsKnown(b) && !AreForms(a, b);
-
-    /// <summary>Whether the word is a given name of the table, in full or short.</summary>
-    internal static bool IsKnown(string word) => Table.Value.ContainsKey(word);
-
-    private static FrozenDictionary<string, Entry[]> Read()
+    private static FrozenDictionary<string, NicknameEntry[]> Read()
     {
         var entries =
             from line in NameTable.Read(File)
             from entry in line.Keys.Select(full => (Word: full, IsFull: true)).Concat(line.Values.Select(form => (Word: form, IsFull: false)))
-            group new Entry(line.Number, entry.IsFull) by entry.Word;
+            group new NicknameEntry(line.Number, entry.IsFull) by entry.Word;
         return entries.ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
-
-    private readonly record struct Entry(int Line, bool IsFull);
 }
+
+/// <summary>Where a word stands in the table of short forms.</summary>
+/// <param name="Line">The line, one a name.</param>
+/// <param name="IsFull">Whether it is a full name there rather than a short form.</param>
+internal readonly record struct NicknameEntry(int Line, bool IsFull);

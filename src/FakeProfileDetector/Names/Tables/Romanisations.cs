@@ -13,12 +13,14 @@ internal static class Romanisations
 
     private static readonly Lazy<FrozenDictionary<string, int[]>> Table = new(Read);
 
-    /// <summary>Whether both write one family name; of a word with itself true only where the table has it.</summary>
-    /// <param name="a">A family name in lower-case ASCII letters.</param>
-    /// <param name="b">Another.</param>
-    internal static bool AreOneName(string a, string b) =>
-        Table.Value.TryGetValue(a, out var linesOfA) && Table.Value.TryGetValue(b, out var linesOfB)
-        && linesOfA.AsSpan().IndexOfAny(linesOfB) >= 0;
+    /// <summary>The lines of the table that a word stands in; none for most words.</summary>
+    /// <param name="word">A family name in lower-case ASCII letters.</param>
+    internal static int[] LinesOf(string word) => Table.Value.TryGetValue(word, out var lines) ? lines : [];
+
+    /// <summary>Whether both write one family name.</summary>
+    /// <param name="a">The lines of a word.</param>
+    /// <param name="b">The lines of another.</param>
+    internal static bool AreOneName(int[] a, int[] b) => a.AsSpan().IndexOfAny(b) >= 0;
 
     private static FrozenDictionary<string, int[]> Read()
     {

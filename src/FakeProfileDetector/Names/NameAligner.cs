@@ -1,0 +1,274 @@
+
+namespace FakeProfileDetector.Names;
+
+/// <summary>Pairs the words of two names one to one, whatever their order, the surest pairs first.</summary>
+internal ref struct NameAligner
+{
+    private readonly ReadOnlySpan<NameToken> _a;
+    private readonly ReadOnlySpan<NameToken> _b;
+    private readonly int _familyA;
+    private readonly int _familyB;
+    private NameLinks _links;
+
+    internal NameAligner(PersonName a, PersonName b)
+    {
+        _a = a.Tokens.AsSpan();
+        _b = b.Tokens.AsSpan();
+        _familyA = a.FamilyPosition;
+        _familyB = b.FamilyPosition;
+        OpenA = (1u << _a.Length) - 1;
+        OpenB = (1u << _b.Length) - 1;
+        PairExact(_familyA, _familyB);
+        PairExact();
+        if (OpenA != 0 && OpenB != 0)
+        {
+            PairJoined();
+            PairKnownForms();
+            PairSpellings();
+            PairInitials();
+        }
+    }
+
+    /// <summary>The words of the first name without a partner, one bit each.</summary>
+    internal uint OpenA { get; private set; }
+
+    /// <summary>The words of the second name without a partner, one bit each.</summary>
+    internal uint OpenB { get; private set; }
+
+    internal readonly NameLinks Links => _links;
+
+    /// <summary>How the pairs of whole words agree, one bit a kind; particles count for nothing.</summary>
+    internal uint Kinds { get; private set; }
+
+    /// <summary>Pairs of whole words: these alone show that two names agree; initials fit a thirteenth of all names.</summary>
+    internal int Whole { get; private set; }
+
+    internal int Initials { get; private set; }
+
+    /// <summary>What all agreements together say for one person, in bits.</summary>
+    internal double AgreementBits { get; private set; }
+
+    /// <summary>What the surest of them says, in bits.</summary>
+    internal double StrongestBits { get; private set; }
+
+    /// <summary>Whether the words that agree stand in the same order in both names.</summary>
+    internal readonly bool IsInOrder
+    {
+        get
+        {
+            var last = -1;
+            for (var i = 0; i < _a.Length; i++)
+            {
+                if (_links.AgreementOfA(i) != NameTokenAgreement.None)
+                {
+                    if (_links.PartnerOfA(i) < last)
+                    {
+                        return false;
+                    }
+
+                    last = _links.PartnerOfA(i);
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Bits that spellings lose against words written alike.</summary>
+    internal double SpellingLoss { get; private set; }
+
+    private static bool IsOpen(uint open, int position) => (open >> position & 1) != 0;
+
+    private void Link(int i, int j, NameTokenAgreement agreement, double bits)
+    {
+        _links.Link(i, j, agreement);
+        OpenA &= ~(1u << i);
+        OpenB &= ~(1u << j);
+        if (agreement == NameTokenAgreement.Initial)
+        {
+            Initials++;
+            AgreementBits += NameWeights.InitialBits;
+        }
+        else if (!_a[i].IsParticle && !_b[j].IsParticle)
+        {
+            Whole++;
+            Kinds |= 1u << (int)agreement;
+            AgreementBits += bits;
+            StrongestBits = Math.Max(StrongestBits, bits);
+        }
+    }
+
+    private void PairExact()
+    {
+        for (var i = 0; i < _a.Length; i++)
+        {
+            for (var j = 0; j < _b.Length && IsOpen(OpenA, i); j++)
+            {
+                PairExact(i, j);
+            }
+        }
+    }
+
+    /// <summary>Family names are paired first: in "Li-wei Li" the last word, not the first, is that of "Liwei Li".</summary>
+    private void PairExact(int i, int j)
+    {
+        if (IsOpen(OpenA, i) && IsOpen(OpenB, j) && _a[i].IsInitial == _b[j].IsInitial && TokenComparer.AreExact(_a[i], _b[j]))
+        {
+            var kind = _a[i].IsInitial ? NameTokenAgreement.Initial
+                : _a[i].Script == _b[j].Script ? NameTokenAgreement.Exact
+                : NameTokenAgreement.Transliteration;
+            Link(i, j, kind, Math.Min(_a[i].RarityBits, _b[j].RarityBits));
+        }
+    }
+
+    /// <summary>Neighbouring words of one name that the other writes as one: "Ha eun" and "Haeun".</summary>
+    private void PairJoined()
+    {
+        for (var j = 0; j < _b.Length; j++)
+        {
+            for (var i = 0; i + 1 < _a.Length && IsOpen(OpenB, j); i++)
+            {
+                var run = TokenComparer.JoinedRun(_b[j], _a[i..], OpenA >> i);
+                if (run > 1)
+                {
+                    Link(i, j, NameTokenAgreement.Joined, _b[j].RarityBits);
+                    for (var next = i + 1; next < i + run; next++)
+                    {
+                        _links.LinkSecondA(next, j);
+                        OpenA &= ~(1u << next);
+                    }
+                }
+            }
+        }
+
+        for (var i = 0; i < _a.Length; i++)
+        {
+            for (var j = 0; j + 1 < _b.Length && IsOpen(OpenA, i); j++)
+            {
+                var run = TokenComparer.JoinedRun(_a[i], _b[j..], OpenB >> j);
+                if (run > 1)
+                {
+                    Link(i, j, NameTokenAgreement.Joined, _a[i].RarityBits);
+                    for (var next = j + 1; next < j + run; next++)
+                    {
+                        _links.LinkSecondB(i, next);
+                        OpenB &= ~(1u << next);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Words that are one name by what tables know: look-alike letters, usual spellings, short forms.</summary>
+    private void PairKnownForms()
+    {
+        for (var i = 0; i < _a.Length; i++)
+        {
+            for (var j = 0; j < _b.Length && IsOpen(OpenA, i); j++)
+            {
+                if (IsOpen(OpenB, j) && _a[i].IsWord && _b[j].IsWord)
+                {
+                    PairKnownForms(i, j);
+                }
+            }
+        }
+    }
+
+    private void PairKnownForms(int i, int j)
+    {
+        var (a, b) = (_a[i], _b[j]);
+        var areFamilyNames = i == _familyA && j == _familyB;
+        var rarity = Math.Min(a.RarityBits, b.RarityBits);
+        if (TokenComparer.LookAlike(a, b))
+        {
+            Link(i, j, NameTokenAgreement.LookAlike, rarity);
+        }
+        else if (TokenComparer.IsUsualSpelling(a, b))
+        {
+            Link(i, j, NameTokenAgreement.Transliteration, rarity);
+        }
+        else if (TokenComparer.AreForms(a, b, areFamilyNames))
+        {
+            Link(i, j, NameTokenAgreement.ShortForm, NameWeights.ShortFormBits);
+        }
+        else if (!areFamilyNames && TokenComparer.IsShortened(a, b))
+        {
+            Link(i, j, NameTokenAgreement.ShortForm, NameWeights.ShortenedBits);
+        }
+    }
+
+    /// <summary>The best pair of spellings first, until none is left.</summary>
+    private void PairSpellings()
+    {
+        Span<double> bits = stackalloc double[PersonName.MaximumWords * PersonName.MaximumWords];
+        var any = false;
+        for (var i = 0; i < _a.Length; i++)
+        {
+            for (var j = 0; j < _b.Length; j++)
+            {
+                var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) && _a[i].IsWord && _b[j].IsWord ? TokenComparer.SpellingBits(_a[i], _b[j]) : 0;
+                bits[(i * PersonName.MaximumWords) + j] = pair;
+                any |= pair > 0;
+            }
+        }
+
+        while (any)
+        {
+            any = false;
+            var (best, first, second) = (0.0, 0, 0);
+            for (var i = 0; i < _a.Length; i++)
+            {
+                for (var j = 0; j < _b.Length; j++)
+                {
+                    var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) ? bits[(i * PersonName.MaximumWords) + j] : 0;
+                    if (pair > best)
+                    {
+                        (best, first, second) = (pair, i, j);
+                    }
+                }
+            }
+
+            if (best > 0)
+            {
+                any = true;
+                var isSpelling = _a[first].Script == _b[second].Script;
+                var rarity = Math.Min(_a[first].RarityBits, _b[second].RarityBits);
+                SpellingLoss += isSpelling ? Math.Max(0, rarity - best) : 0;
+                Link(first, second, isSpelling ? NameTokenAgreement.Spelling : NameTokenAgreement.Transliteration, Math.Min(best, rarity));
+            }
+        }
+    }
+
+    /// <summary>
+    /// First those at the same place from the front; then others, where the initial's name has no other word left over: of "Daniel M.
+    /// Everett" the M. is not the Michael of "Michael Everett", but of "P. M. Everett" it may be.
+    /// </summary>
+    private void PairInitials()
+    {
+        for (var i = 0; i < _a.Length; i++)
+        {
+            for (var j = 0; j < _b.Length && IsOpen(OpenA, i); j++)
+            {
+                if (IsOpen(OpenB, j) && TokenComparer.FitsInitial(_a[i], _b[j])
+                    && ((i == 0) == (j == 0) && (i == _a.Length - 1) == (j == _b.Length - 1)
+                        || (!HasOpenWord(_a, OpenA & ~(1u << i), _a[i]) && !HasOpenWord(_b, OpenB & ~(1u << j), _b[j]))))
+                {
+                    Link(i, j, NameTokenAgreement.Initial, 0);
+                }
+            }
+        }
+    }
+
+    private static bool HasOpenWord(ReadOnlySpan<NameToken> tokens, uint open, NameToken partner)
+    {
+        for (var i = 0; partner.IsInitial && i < tokens.Length; i++)
+        {
+            if (IsOpen(open, i) && tokens[i].IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Names.Tables;
+
+namespace FakeProfileDetector.Names;
+
+/// <summary>Makes a name of the words that were read: decoration, titles and credentials off, initials and particles told apart.</summary>
+internal static class NameBuilder
+{
+    internal static ParsedName Build(ReadText text)
+    {
+        var words = text.Words;
+        var usesLookAlikes = words.Exists(word => word.IsMixed && word.Shape is not null);
+        var read = words.Count;
+        TitleStripper.Strip(words);
+        if (words.Count < 2 && text.HasHandle)
+        {
+            return ParsedName.Empty with { IsHandle = true, UsesLookAlikes = usesLookAlikes };
+        }
+
+        var isFamilyFirst = IsFamilyFirst(words);
+        if (!isFamilyFirst)
+        {
+            // "Ana Horvat, Head of Sales": after a whole name a comma begins what is none.
+            words.RemoveAll(word => word.Part == NamePart.AfterComma);
+        }
+
+        var tokens = ImmutableArray.CreateBuilder<NameToken>(words.Count + 2);
+        for (var i = 0; i < words.Count && tokens.Count < PersonName.MaximumWords - 2; i++)
+        {
+            AddTokens(words, i, tokens);
+        }
+
+        var isUnspaced = words.Count > 0 && words.TrueForAll(word => word.Native.Length > 0) && !IsFamilyLast(words);
+        return new(
+            tokens.DrainToImmutable(),
+            words.Aggregate(NameScripts.None, (scripts, word) => scripts | word.Scripts),
+            IsFamilyFirst: isFamilyFirst || isUnspaced,
+            UsesLookAlikes: usesLookAlikes,
+            HadTitles: words.Count < read,
+            IsHandle: false);
+    }
+
+    /// <summary>"Horvat, Ana", "van der Berg, Jan"; and lists in capitals write "DE LA CRUZ RUIZ, ANA".</summary>
+    private static bool IsFamilyFirst(List<NameWord> words)
+    {
+        var after = words.Count(word => word.Part == NamePart.AfterComma);
+        var before = words.Count(word => word.Part == NamePart.Main && !NameWords.Particles.Contains(word.Text));
+        return after > 0 && (before == 1 || (after == 1 && words.TrueForAll(word => word.AllCapitals)));
+    }
+
+    /// <summary>Chinese, Japanese and Korean names are also written given name first: "桂香 王", "민수 김".</summary>
+    private static bool IsFamilyLast(List<NameWord> words) =>
+        words.Count > 1 && FamilyNames.Of(words[^1].Native) is not null && FamilyNames.Of(words[0].Native) is null;
+
+    private static void AddTokens(List<NameWord> words, int position, ImmutableArray<NameToken>.Builder tokens)
+    {
+        var word = words[position];
+        if (word.Native.Length > 1 && words.Count == 1)
+        {
+            // "김민수", "张伟": the family name stands first, and nothing separates it.
+            var split = EastAsianNames.FamilyLength(word.Native);
+            AddNative(word, word.Native[..split], tokens);
+            AddNative(word, word.Native[split..], tokens);
+        }
+        else if (IsInitials(word, words))
+        {
+            foreach (var letter in word.Text)
+            {
+                tokens.Add(new(letter.ToString(), NameTokenKind.Initial, word.Scripts, letter.ToString()));
+            }
+        }
+        else
+        {
+            var written = word.Native.Length > 0 ? word.Native : word.Written;
+            tokens.Add(new(word.Text, KindOf(word, position, words), ScriptOf(word), word.Sound, written, word.Native, word.Shape, word.IsJoined));
+        }
+    }
+
+    private static void AddNative(NameWord word, string native, ImmutableArray<NameToken>.Builder tokens)
+    {
+        if (native.Length > 0)
+        {
+            var text = EastAsianNames.Romanise(native);
+            tokens.Add(new(text, NameTokenKind.Word, ScriptOf(word), text, native, native));
+        }
+    }
+
+    /// <summary>One script: of a word that mixes several, the one beside Latin.</summary>
+    private static NameScripts ScriptOf(NameWord word)
+    {
+        var scripts = word.IsMixed ? word.Scripts & ~NameScripts.Latin : word.Scripts;
+        return (NameScripts)((int)scripts & -(int)scripts);
+    }
+
+    /// <summary>"MV" and "GSR" in a name of mixed case are initials: capitals, no more than three, without a vowel.</summary>
+    private static bool IsInitials(NameWord word, List<NameWord> words) =>
+        word is { AllCapitals: true, Letters: 2 or 3, Scripts: NameScripts.Latin } && word.Text.Length == word.Letters
+        && !word.Text.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && words.Exists(other => !other.AllCapitals);
+
+    private static NameTokenKind KindOf(NameWord word, int position, List<NameWord> words) => word switch
+    {
+        { IsLetter: true } => NameTokenKind.Initial,
+        { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
+
+        // A particle stands between two words; first or last the same letters are a name ("Ben", "Das").
+        _ when position > 0 && position < words.Count - 1 && NameWords.Particles.Contains(word.Text) => NameTokenKind.Particle,
+        { Part: NamePart.Aside } => NameTokenKind.Optional,
+        { Scripts: NameScripts.Latin } when position == 0 && words.Count > 2 && NameWords.PossibleTitles.Contains(word.Text) => NameTokenKind.Optional,
+        _ => NameTokenKind.Word,
+    };
+}
+
+/// <summary>A name taken apart.</summary>
+/// <param name="Tokens">Its words.</param>
+/// <param name="Scripts">The scripts of its letters.</param>
+/// <param name="IsFamilyFirst">Whether a comma or the script shows that the family name comes first.</param>
+/// <param name="UsesLookAlikes">Whether a word mixes Latin letters with look-alikes of another script.</param>
+/// <param name="HadTitles">Whether titles, credentials or decoration were left out.</param>
+/// <param name="IsHandle">Whether it is a user name rather than a name.</param>
+internal readonly record struct ParsedName(
+    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
+{
+    internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using FakeProfileDetector.Names.Tables;
+
+namespace FakeProfileDetector.Names;
+
+/// <summary>Takes away what stands around a name and is none: titles, credentials, generation marks, pronouns, decoration.</summary>
+internal static class TitleStripper
+{
+    internal static void Strip(List<NameWord> words)
+    {
+        StripDecoration(words);
+        StripNativeTitles(words);
+        StripLeadingTitles(words);
+        StripCredentials(words);
+
+        // "(she/her)", "(Hiring)": an aside is part of a name only where it may be one.
+        words.RemoveAll(word => word.Part == NamePart.Aside && (Is(word, NameWords.Decorations) || Is(word, NameWords.Pronouns)));
+    }
+
+    /// <summary>The tables are of Latin words: in other scripts a name may be romanised to one of them.</summary>
+    private static bool Is(NameWord word, FrozenSet<string> words) => word.Scripts == NameScripts.Latin && words.Contains(word.Text);
+
+    /// <summary>What follows a whole name in other words: "Ana Horvat hiring engineers", "Ana Horvat she/her".</summary>
+    private static void StripDecoration(List<NameWord> words)
+    {
+        words.RemoveAll(word => word.Part == NamePart.Decoration);
+        var end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWords.Decorations));
+        if (end < 0)
+        {
+            end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWords.Pronouns));
+            end = end >= 0 && end + 1 < words.Count && Is(words[end + 1], NameWords.Pronouns) ? end : -1;
+        }
+
+        if (end >= 0)
+        {
+            words.RemoveRange(end, words.Count - end);
+        }
+    }
+
+    private static void StripNativeTitles(List<NameWord> words)
+    {
+        if (words.Count > 1)
+        {
+            words.RemoveAll(word => word.Scripts != NameScripts.Latin && NameWords.NativeTitles.Contains(word.Written));
+        }
+    }
+
+    /// <summary>One word must remain: "Dr. Horvat" is a name of a single word.</summary>
+    private static void StripLeadingTitles(List<NameWord> words)
+    {
+        while (words.Count > 1 && !words[0].IsLetter)
+        {
+            if (words.Count > 2 && NameWords.IsTitlePair(words[0].Text, words[1].Text))
+            {
+                words.RemoveRange(0, 2);
+            }
+            else if (Is(words[0], NameWords.Titles) && !IsTwoInitials(words[0], words))
+            {
+                words.RemoveAt(0);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"MR Rao" in a name of mixed case are initials, "MR RAO" is Mister.</summary>
+    private static bool IsTwoInitials(NameWord word, List<NameWord> words) =>
+        word is { AllCapitals: true, Letters: 2, HasStop: false } && words.Exists(other => !other.AllCapitals);
+
+    private static void StripCredentials(List<NameWord> words)
+    {
+        var allCapitals = words.TrueForAll(word => word.AllCapitals);
+        for (var i = words.Count - 1; i >= 2; i--)
+        {
+            var word = words[i];
+            if (Is(word, NameWords.GenerationMarks)
+                || (((word.AllCapitals && !allCapitals) || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWords.Credentials)))
+            {
+                words.RemoveAt(i);
+            }
+        }
+
+        words.RemoveAll(word => word.Part == NamePart.AfterComma && words.Count > 1 && Is(word, NameWords.Credentials));
+    }
+}
