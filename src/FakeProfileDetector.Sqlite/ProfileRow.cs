@@ -8,6 +8,11 @@ namespace FakeProfileDetector.Sqlite;
 /// <summary>A profile as a row, in the order of <see cref="SqliteSchema.Select"/>.</summary>
 internal static class ProfileRow
 {
+    // A line break cannot stand in a name that is shown in one line.
+    private const char NameSeparator = '\n';
+
+    private const int OtherNames = 23;
+
     internal static void Bind(SqliteParameterCollection parameters, RegisteredProfile profile)
     {
         void Add(string name, object? value) => parameters.AddWithValue(name, value ?? DBNull.Value);
@@ -15,6 +20,7 @@ internal static class ProfileRow
         var history = profile.History ?? new();
         Add("$profile_id", profile.ProfileId);
         Add("$display_name", profile.DisplayName);
+        Add("$other_names", profile.OtherNames.Count == 0 ? null : string.Join(NameSeparator, profile.OtherNames));
         Add("$handle", profile.Handle);
         Add("$created_at", history.CreatedAt);
         Add("$observed_at", history.ObservedAt);
@@ -56,6 +62,7 @@ internal static class ProfileRow
         return new(row.GetInt64(0), new(row.GetString(1))
         {
             DisplayName = row.IsDBNull(2) ? null : row.GetString(2),
+            OtherNames = row.IsDBNull(OtherNames) ? NameList.Empty : [.. row.GetString(OtherNames).Split(NameSeparator)],
             Handle = row.IsDBNull(3) ? null : row.GetString(3),
             History = history == new AccountHistory() ? null : history,
             Photo = row.IsDBNull(15)

@@ -7,17 +7,17 @@ namespace FakeProfileDetector.Sqlite;
 internal static class SqliteSchema
 {
     // Raised with every change of the table; a store of a newer version is refused.
-    private const long Version = 2;
+    private const long Version = 3;
 
-    // Profiles in it are found as wholes until they are enrolled again.
-    private const long VersionWithoutPatches = 1;
+    // The columns that each version added. Profiles of version 1 are found as wholes until they are enrolled again.
+    private static readonly (long Version, string Column)[] Added = [(2, "patches BLOB"), (3, "other_names TEXT")];
 
     // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
     private static readonly string[] Columns =
     [
         "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
         "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
-        "height", "has_colour", "photo_since", "patches",
+        "height", "has_colour", "photo_since", "patches", "other_names",
     ];
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
@@ -69,8 +69,9 @@ internal static class SqliteSchema
                 height INTEGER,
                 has_colour INTEGER,
                 photo_since TEXT NOT NULL,
-                patches BLOB);
-            {(version == VersionWithoutPatches ? "ALTER TABLE profiles ADD COLUMN patches BLOB;" : string.Empty)}
+                patches BLOB,
+                other_names TEXT);
+            {string.Concat(Added.Where(added => version > 0 && version < added.Version).Select(added => $"ALTER TABLE profiles ADD COLUMN {added.Column};"))}
             PRAGMA user_version = {Version};
             """;
         command.ExecuteNonQuery();

@@ -9,19 +9,20 @@ internal static class NamesCommand
     internal static Command Create(Terminal terminal)
     {
         var pairs = new Argument<FileInfo>("pairs.tsv") { Description = "Tab-separated with a header; columns name1 and name2." };
-        var command = new Command("names", "Adds the columns relation and weightBits to each pair of names.") { pairs };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(pairs), terminal));
+        var reasons = new Option<bool>("--reasons") { Description = "Also adds the column reasons: what was noticed, as codes." };
+        var command = new Command("names", "Adds the columns relation and weightBits to each pair of names.") { pairs, reasons };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(pairs), arguments.GetValue(reasons), terminal));
         return command;
     }
 
-    private static int Run(FileInfo file, Terminal terminal)
+    private static int Run(FileInfo file, bool withReasons, Terminal terminal)
     {
         using var reader = new StreamReader(file.FullName);
         var header = reader.ReadLine() ?? throw new CliException($"{file.Name} is empty; it needs a header with name1 and name2.");
         var columns = header.Split('\t');
         var first = ColumnOf(columns, "name1", file);
         var second = ColumnOf(columns, "name2", file);
-        terminal.Data.WriteLine($"{header}\trelation\tweightBits");
+        terminal.Data.WriteLine($"{header}\trelation\tweightBits{(withReasons ? "\treasons" : string.Empty)}");
 
         var exit = CommandLine.Ok;
         for (var line = 2; reader.ReadLine() is { } row; line++)
@@ -36,7 +37,7 @@ internal static class NamesCommand
 
             var comparison = NameComparer.Compare(cells[first], cells[second]);
             terminal.Data.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{row}\t{comparison.Relation.ToCode()}\t{comparison.WeightBits:0.0##}"));
+                CultureInfo.InvariantCulture, $"{row}\t{comparison.Relation.ToCode()}\t{comparison.WeightBits:0.0##}{(withReasons ? $"\t{string.Join(' ', comparison.Reasons.Select(reason => reason.Code))}" : string.Empty)}"));
         }
 
         return exit;

@@ -14,9 +14,17 @@ namespace FakeProfileDetector.Cli.Members;
 internal sealed record Member(
     int Line, string Id, string? DisplayName, string? Handle, string? Photo, PhotoFingerprintResult? Fingerprint, AccountHistory History)
 {
+    /// <summary>Previous and alternative names.</summary>
+    internal NameList OtherNames { get; init; } = NameList.Empty;
+
+    /// <summary>What stands before the "@" of the e-mail address, or null.</summary>
+    internal string? EmailLocalPart { get; init; }
+
     internal Profile ToProfile(ProfilePhoto? photo) => new(Id)
     {
         DisplayName = DisplayName,
+        OtherNames = OtherNames,
+        EmailLocalPart = EmailLocalPart,
         Handle = Handle,
         History = History,
         Photo = photo,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Cli.Members;
 
@@ -9,7 +10,7 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
 {
     internal static readonly FrozenSet<string> Columns = new[]
     {
-        "id", "display_name", "handle", "photo", "photo_hash", "photo_quality", "created_at", "observed_at", "connections", "following",
+        "id", "display_name", "other_names", "handle", "email", "photo", "photo_hash", "photo_quality", "created_at", "observed_at", "connections", "following",
         "posts", "bio_length", "has_url", "has_photo", "sections_filled", "sections_offered",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -32,6 +33,9 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
 
         return text;
     }
+
+    /// <summary>Names with a semicolon or a bar between two.</summary>
+    internal NameList Names(string column) => [.. (Text(column) ?? string.Empty).Split([';', '|'])];
 
     internal long? Number(string column) =>
         Read<long>(column, "a whole number", static text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);

@@ -103,7 +103,11 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             HasPhoto = cells.Flag("has_photo"),
             SectionsFilled = cells.SmallNumber("sections_filled"),
             SectionsOffered = cells.SmallNumber("sections_offered"),
-        });
+        })
+        {
+            OtherNames = cells.Names("other_names"),
+            EmailLocalPart = cells.Text("email")?.Split('@')[0],
+        };
     }
 
     private void Complain(int line, string text) => complain($"{file.Name}:{line.ToString(CultureInfo.InvariantCulture)}: {text}");

@@ -83,6 +83,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
                 new RegisteredProfile(profile.Id)
                 {
                     DisplayName = profile.DisplayName,
+                    OtherNames = profile.OtherNames,
                     Handle = profile.Handle,
                     History = profile.History,
                     Photo = photo,

@@ -22,6 +22,9 @@ public sealed record RegisteredProfile
     /// <summary>The display name; null when unknown.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>Previous and alternative names of the same person; empty by default.</summary>
+    public NameList OtherNames { get; init; } = NameList.Empty;
+
     /// <summary>The handle; null when unknown.</summary>
     public string? Handle { get; init; }
 

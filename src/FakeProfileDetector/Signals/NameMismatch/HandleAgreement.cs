@@ -1,28 +1,53 @@
 using AnyAscii;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Signals.NameMismatch;
 
-/// <summary>Whether a handle is made of the display name. Agreement says a little, difference nothing.</summary>
-internal static class HandleAgreement
+/// <summary>What a handle, or what stands before the "@" of an e-mail address, says beside a display name.</summary>
+internal enum HandleAgreement
+{
+    /// <summary>There is none, or nothing to compare it with.</summary>
+    Unknown,
+
+    /// <summary>It is made of the name.</summary>
+    Agrees,
+
+    /// <summary>It shares nothing with the name, which is common and says nothing.</summary>
+    Differs,
+
+    /// <summary>It spells out a whole name that cannot be this person's.</summary>
+    NamesAnother,
+}
+
+internal static class HandleAgreements
 {
     // Shorter words appear in handles by chance.
     private const int MinimumLength = 3;
 
-    /// <summary>True or false; null when there is no handle or no word to look for.</summary>
-    internal static bool? Of(PersonName name, Profile profile)
+    internal static HandleAgreement Of(PersonName name, string? handle)
     {
-        if (string.IsNullOrWhiteSpace(profile.Handle))
+        if (string.IsNullOrWhiteSpace(handle))
         {
-            return null;
+            return HandleAgreement.Unknown;
         }
 
-        var letters = profile.Handle.AsSpan(0, Math.Min(profile.Handle.Length, PersonName.MaximumLength)).ToString();
-        var handle = string.Concat(letters.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
+        handle = handle[..Math.Min(handle.Length, PersonName.MaximumLength)];
+        var letters = string.Concat(handle.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
         var words = name.Tokens.Where(token => token.Text.Length >= MinimumLength && !token.IsParticle).ToArray();
-        return handle.Length == 0 || words.Length == 0
-            ? null
-            : words.Any(word => handle.Contains(word.Text, StringComparison.Ordinal));
+        if (letters.Length == 0 || words.Length == 0)
+        {
+            return HandleAgreement.Unknown;
+        }
+
+        return words.Any(word => letters.Contains(word.Text, StringComparison.Ordinal)) ? HandleAgreement.Agrees
+            : NameComparer.Compare(name, Spelt(handle)).Relation == NameRelation.Disjoint ? HandleAgreement.NamesAnother
+            : HandleAgreement.Differs;
+    }
+
+    /// <summary>"boris.kovac81" as a name; none where it is not two words or more that are common in names.</summary>
+    private static PersonName Spelt(string handle)
+    {
+        var name = PersonName.Parse(string.Concat(handle.Select(character => char.IsLetter(character) ? character : ' ')));
+        return name.WordCount >= 2 && name.Tokens.All(token => token.IsKnownName && token.Text.Length >= MinimumLength) ? name : PersonName.Parse(null);
     }
 }

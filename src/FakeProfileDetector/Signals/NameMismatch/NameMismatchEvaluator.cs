@@ -18,35 +18,62 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
             return SignalResult.Abstain(new("no-name", "The profile shows no name."));
         }
 
-        var bits = 0.0;
-        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        var findings = new Findings();
         if (context.Photo?.IsUsable == true)
         {
             var shared = await context.GetSharedPhotoAsync(cancellationToken).ConfigureAwait(false);
             if (shared.Kind == SharedPhotoKind.Contested)
             {
-                bits += NameConflict.EvidenceBits(shared.Conflict);
-                reasons.Add(new("names-conflict-on-shared-photo", Sentence(shared.Conflict))
+                findings.Add(NameConflict.EvidenceBits(shared.Conflict), new("names-conflict-on-shared-photo", Sentence(shared.Conflict))
                 {
                     Facts = ImmutableSortedDictionary<string, string>.Empty.Add("nameRelation", shared.Conflict.ToCode()),
                 });
             }
         }
 
-        switch (HandleAgreement.Of(name, context.Profile))
+        AddOwnName(name, context, findings);
+        return findings.Reasons.Count == 0
+            ? SignalResult.Abstain(new("no-name-to-compare", "There is no second name to compare with."))
+            : SignalResult.Evidence(findings.Bits, [.. findings.Reasons]);
+    }
+
+    /// <summary>What the profile says of its own name: weak evidence, and never enough to accuse.</summary>
+    private void AddOwnName(PersonName name, ProfileContext context, Findings findings)
+    {
+        if (name.UsesLookAlikes)
         {
-            case true:
-                bits += options.HandleAgreementBits;
-                reasons.Add(new("handle-agrees-with-name", "The handle repeats part of the display name."));
-                break;
-            case false:
-                reasons.Add(new("handle-differs-from-name", "The handle shares nothing with the display name, which is common and weighs nothing."));
-                break;
+            findings.Add(options.LookAlikeLettersBits, new("name-look-alike-letters", "The display name mixes letters of two scripts that look alike."));
         }
 
-        return reasons.Count == 0
-            ? SignalResult.Abstain(new("no-name-to-compare", "There is no second name to compare with."))
-            : SignalResult.Evidence(bits, reasons.ToArray());
+        AddHandle(HandleAgreements.Of(name, context.Profile.Handle), "handle", "The handle", findings);
+        AddHandle(HandleAgreements.Of(name, context.Profile.EmailLocalPart), "email", "The e-mail address", findings);
+
+        var relations = context.Profile.NamesInOtherFields
+            .Select(other => NameComparer.Compare(name, PersonName.Parse(other)).Relation).ToArray();
+        if (relations.Any(relation => relation is NameRelation.Disjoint or NameRelation.PartialConflict))
+        {
+            findings.Add(options.OtherNameInFieldBits, new("name-in-field-differs", "A name in another field of the profile contradicts the display name."));
+        }
+        else if (relations.Any(relation => relation.IsCompatible()))
+        {
+            findings.Add(0, new("name-in-field-agrees", "A name in another field of the profile agrees with the display name, which weighs nothing."));
+        }
+    }
+
+    private void AddHandle(HandleAgreement agreement, string code, string subject, Findings findings)
+    {
+        switch (agreement)
+        {
+            case HandleAgreement.Agrees:
+                findings.Add(options.HandleAgreementBits, new($"{code}-agrees-with-name", $"{subject} repeats part of the display name."));
+                break;
+            case HandleAgreement.Differs:
+                findings.Add(0, new($"{code}-differs-from-name", $"{subject} shares nothing with the display name, which is common and weighs nothing."));
+                break;
+            case HandleAgreement.NamesAnother:
+                findings.Add(options.OtherNameInHandleBits, new($"{code}-names-another", $"{subject} spells out another name than the one shown."));
+                break;
+        }
     }
 
     private static string Sentence(NameRelation relation) => relation switch
@@ -57,4 +84,17 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
         NameRelation.SharesGivenName => "A profile with the same photo shares the given name only.",
         _ => "Profiles with the same photo go by names that contradict each other.",
     };
+
+    private sealed class Findings
+    {
+        internal double Bits { get; private set; }
+
+        internal List<Reason> Reasons { get; } = [];
+
+        internal void Add(double bits, Reason reason)
+        {
+            Bits += bits;
+            Reasons.Add(reason);
+        }
+    }
 }

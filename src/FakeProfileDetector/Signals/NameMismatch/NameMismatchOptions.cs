@@ -11,6 +11,21 @@ public sealed class NameMismatchOptions
     /// real people's do.</value>
     [Range(-2.0, 0.0)]
     public double HandleAgreementBits { get; set; } = -0.1;
+
+    /// <summary>What a handle or e-mail address weighs that spells out another person's name in full, in bits.</summary>
+    /// <value>0–1; the default is 0.3: families share addresses, and people are called by names of which the network knows nothing.</value>
+    [Range(0.0, 1.0)]
+    public double OtherNameInHandleBits { get; set; } = 0.3;
+
+    /// <summary>What a name in another field of the profile weighs that contradicts the display name, in bits.</summary>
+    /// <value>0–1.5; the default is 0.5.</value>
+    [Range(0.0, 1.5)]
+    public double OtherNameInFieldBits { get; set; } = 0.5;
+
+    /// <summary>What a display name weighs that mixes letters of two scripts that look alike, in bits.</summary>
+    /// <value>0–2; the default is 0.7: hardly anyone types so by accident, but decoration and broken keyboards do.</value>
+    [Range(0.0, 2.0)]
+    public double LookAlikeLettersBits { get; set; } = 0.7;
 }
 
 /// <summary>Rules of <see cref="NameMismatchOptions"/>, generated from its attributes.</summary>
