@@ -15,7 +15,7 @@ public sealed class ReliabilityTable
     /// <summary>Bins unless told otherwise: 10.</summary>
     public const int DefaultBins = 10;
 
-    // Masses are sums of fractions: a boundary that is met but for rounding is met.
+    // Masses are sums of fractions: a share that is met but for rounding is met.
     private const double Rounding = 1e-9;
 
     private ReliabilityTable(ImmutableArray<ReliabilityBin> bins, double? brierScore, double? prevalence)
@@ -73,19 +73,22 @@ public sealed class ReliabilityTable
             sorted.Sum(item => item.IsPositive ? weights.Positive : 0));
     }
 
-    /// <summary>Parts sorted cases into runs of about equal mass, between different probabilities only.</summary>
+    /// <summary>
+    /// Parts sorted cases into runs between different probabilities, each of its part of the mass that is left: a long run
+    /// of equal ones leaves the others their share.
+    /// </summary>
     private static List<ArraySegment<ScoredLabel>> Part(ScoredLabel[] sorted, ClassWeights weights, int bins)
     {
-        var groups = new List<ArraySegment<ScoredLabel>>(bins);
-        var (begin, mass) = (0, 0.0);
+        var groups = new List<ArraySegment<ScoredLabel>>();
+        var (begin, mass, left) = (0, 0.0, 1.0);
         for (var i = 0; i < sorted.Length; i++)
         {
             mass += weights.Of(sorted[i]);
             var isLast = i + 1 == sorted.Length;
-            if (isLast || (sorted[i + 1].Score > sorted[i].Score && mass * bins >= groups.Count + 1 - Rounding))
+            if (isLast || (sorted[i + 1].Score > sorted[i].Score && mass * (bins - groups.Count) >= left - Rounding))
             {
                 groups.Add(new(sorted, begin, i + 1 - begin));
-                begin = i + 1;
+                (begin, mass, left) = (i + 1, 0, left - mass);
             }
         }
 

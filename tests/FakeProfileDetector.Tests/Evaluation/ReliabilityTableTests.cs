@@ -36,6 +36,15 @@ public sealed class ReliabilityTableTests
         Assert.Equal(0.5 - (1.0 / 3), table.ExpectedCalibrationError!.Value, precision: 12);
     }
 
+    [Fact]
+    public void From_LongRunOfEqualProbabilities_LeavesTheOthersTheirShare()
+    {
+        // Half of the cases are one bin; the other twelve share the three bins that are left.
+        var cases = Enumerable.Repeat(0.01, 12).Concat(Enumerable.Range(1, 12).Select(i => 0.05 * i));
+
+        Assert.Equal([12, 4, 4, 4], ReliabilityTable.From(cases.Select(score => new ScoredLabel(score, true)), bins: 4).Bins.Select(bin => bin.Count));
+    }
+
     /// <summary>One case in ten is positive; at a prevalence of a half each positive counts nine times as much as a negative.</summary>
     [Fact]
     public void From_OtherPrevalence_WeighsAsIfCasesWereRepeated()
