@@ -19,7 +19,13 @@ internal static class Program
 
     internal static int Main(string[] arguments)
     {
-        var root = new RootCommand("Measures accuracy on labelled data; prints tables in Markdown.") { Folder, Names() };
+        var root = new RootCommand("Measures accuracy on labelled data; prints tables in Markdown.") 
+        {
+            Folder,
+            Names(),
+            Mode("history", "Counts and dates of accounts alone, on four public sets.", HistoryMode.Run),
+            Mode("network", "The whole detector on a labelled network.", NetworkMode.Run),
+        };
         return root.Parse(arguments).Invoke();
     }
 
@@ -28,6 +34,13 @@ internal static class Program
         var failures = new Option<int>("--failures") { Description = "Lists up to so many wrongly judged pairs of each group." };
         var command = new Command("names", "Same-person and different-person pairs of names, against two baselines.") { failures };
         command.SetAction(parsed => Start(parsed, data => NamesMode.Run(data, parsed.GetValue(failures))));
+        return command;
+    }
+
+    private static Command Mode(string name, string description, Action<DataFolder> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(parsed => Start(parsed, run));
         return command;
     }
 
