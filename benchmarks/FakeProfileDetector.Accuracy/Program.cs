@@ -19,7 +19,7 @@ internal static class Program
 
     internal static int Main(string[] arguments)
     {
-        var root = new RootCommand("Measures accuracy on labelled data; prints tables in Markdown.") 
+        var root = new RootCommand("Measures accuracy on labelled data; prints tables in Markdown.")
         {
             Folder,
             Names(),

@@ -56,7 +56,7 @@ public readonly record struct Proportion
 
         var share = (double)Count / Total;
         var scale = 1 + (z * z / Total);
-        var centre = (share + (z * z / (2 * Total))) / scale;
+        var centre = (share + (z * z / (2.0 * Total))) / scale;
         var half = z / scale * Math.Sqrt((share * (1 - share) / Total) + (z * z / (4.0 * Total * Total)));
 
         // At the ends the formula is exact but for rounding.

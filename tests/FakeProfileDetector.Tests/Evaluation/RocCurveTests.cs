@@ -53,6 +53,17 @@ public sealed class RocCurveTests
         });
 
     [Fact]
+    public void Area_MorePairsThanAnIntHolds_IsExact()
+    {
+        // A fifth of the positives lies above the one crowd that all others are in: 1/5 + 4/5 × 1/2.
+        double[] positive = [.. Enumerable.Repeat(2.0, 20_000), .. Enumerable.Repeat(1.0, 80_000)];
+        var area = RocCurve.From(Scores(positive, [.. Enumerable.Repeat(1.0, 100_000)])).Area!.Value;
+
+        Assert.Equal(0.6, area.Value, precision: 12);
+        Assert.InRange(area.Lower, 0.59, 0.6);
+    }
+
+    [Fact]
     public void Points_EqualScores_AreOnePointWhateverTheOrder()
     {
         ScoredLabel[] cases = [new(1, true), new(1, false), new(2, true), new(double.NegativeInfinity, false)];
