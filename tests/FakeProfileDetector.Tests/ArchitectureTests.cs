@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MaySee = new()
     {
         ["Validation"] = [],
+        ["Evaluation"] = [],
         ["Photos"] = ["Photos.Patches", "Validation"],
         ["Photos.Patches"] = ["Photos"],
         ["Jpeg"] = ["Photos", "Validation"],

@@ -1,5 +1,6 @@
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Measuring;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
@@ -50,11 +51,11 @@ internal static class PairsMode
                 $"{group.Key.Set}, {group.Key.Label}, {(group.Key.IsCrop ? "crop" : "stretch")}",
                 $"{of.Length}",
                 $"{of.Count(outcome => !outcome.IsCompared)}",
-                Proportion.Among(of, outcome => outcome.Distance <= PdqHasher.DefaultMatchRadius).Percent,
-                Proportion.Among(of, outcome => outcome.Found != FoundAs.Nothing).Percent,
-                Proportion.Among(of, outcome => outcome.Found == FoundAs.Whole).Percent,
-                Proportion.Among(of, outcome => outcome.Found == FoundAs.Exact).Percent,
-                Proportion.Among(of, outcome => outcome.Found == FoundAs.Similar).Percent);
+                Proportion.Of(of, outcome => outcome.Distance <= PdqHasher.DefaultMatchRadius).Percent,
+                Proportion.Of(of, outcome => outcome.Found != FoundAs.Nothing).Percent,
+                Proportion.Of(of, outcome => outcome.Found == FoundAs.Whole).Percent,
+                Proportion.Of(of, outcome => outcome.Found == FoundAs.Exact).Percent,
+                Proportion.Of(of, outcome => outcome.Found == FoundAs.Similar).Percent);
         }
 
         table.Print();
@@ -73,9 +74,9 @@ internal static class PairsMode
 
         static void Print(string name, Outcome[] of)
         {
-            var found = Proportion.Among(of, outcome => outcome.Found != FoundAs.Nothing);
-            var whole = Proportion.Among(of, outcome => outcome.Distance <= PdqHasher.DefaultMatchRadius);
-            Console.WriteLine($"- {name}: {found.Count} of {found.Of} found, {found.Percent} % ({found.Wilson}); by whole-image PDQ ≤ 31 {whole.Count}, {whole.Percent} %");
+            var found = Proportion.Of(of, outcome => outcome.Found != FoundAs.Nothing);
+            var whole = Proportion.Of(of, outcome => outcome.Distance <= PdqHasher.DefaultMatchRadius);
+            Console.WriteLine($"- {name}: {found.Count} of {found.Total} found, {found.Percent} % ({found.Interval}); by whole-image PDQ ≤ 31 {whole.Count}, {whole.Percent} %");
         }
     }
 

@@ -1,6 +1,7 @@
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 
@@ -97,16 +98,16 @@ internal static class RecallMode
 
     private static string[] Cells(string name, Outcome[] outcomes)
     {
-        var found = Proportion.Among(outcomes, outcome => outcome.IsFound);
+        var found = Proportion.Of(outcomes, outcome => outcome.IsFound);
         return
         [
             name,
-            Proportion.Among(outcomes, outcome => outcome.Upright <= PdqHasher.DefaultMatchRadius).Percent,
-            Proportion.Among(outcomes, outcome => outcome.AnyTurn <= PdqHasher.DefaultMatchRadius).Percent,
+            Proportion.Of(outcomes, outcome => outcome.Upright <= PdqHasher.DefaultMatchRadius).Percent,
+            Proportion.Of(outcomes, outcome => outcome.AnyTurn <= PdqHasher.DefaultMatchRadius).Percent,
             found.Percent,
-            found.Wilson,
-            Proportion.Among(outcomes, outcome => outcome.Found is FoundAs.Exact or FoundAs.Similar).Percent,
-            Proportion.Among(outcomes, outcome => outcome.Found is FoundAs.Exact or FoundAs.Whole).Percent,
+            found.Interval,
+            Proportion.Of(outcomes, outcome => outcome.Found is FoundAs.Exact or FoundAs.Similar).Percent,
+            Proportion.Of(outcomes, outcome => outcome.Found is FoundAs.Exact or FoundAs.Whole).Percent,
         ];
     }
 }

@@ -24,7 +24,7 @@ internal static class DemoCommand
             network.Store.Delete();
             var request = new ScanRequest(network.Members, Photos: null, network.Report, network.Page, network.Store, WholePhotos: false);
             await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
-            new EvaluationTable(ReportFile.ReadVerdicts(network.Report), TruthFile.Read(network.Truth)).Write(terminal.Data);
+            new EvaluationTable(new(ReportFile.Read(network.Report), TruthFile.Read(network.Truth))).Write(terminal.Data);
             return CommandLine.Ok;
         });
         return command;

@@ -9,14 +9,60 @@ internal static class EvaluateCommand
     {
         var report = new Argument<FileInfo>("report.jsonl") { Description = "What scan wrote." };
         var truth = new Argument<FileInfo>("truth.csv") { Description = "The truth: columns id, label (fake or genuine), case." };
-        var command = new Command("evaluate", "Compares reports with the truth: precision, recall and false accusations by case.") { report, truth };
+        var json = new Option<FileInfo?>("--json")
+        {
+            Description = "Writes the figures for machines: to the file, or without a file to standard output in place of the tables.",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var html = new Option<FileInfo?>("--html") { Description = "Also writes a page with the curves drawn." };
+        var command = new Command("evaluate", "Compares reports with the truth: precision, recall and false accusations by case, at other shares of fakes, and whether probabilities hold.")
+        {
+            report, truth, json, html,
+        };
         command.SetAction(arguments =>
         {
-            var verdicts = ReportFile.ReadVerdicts(arguments.GetRequiredValue(report));
-            var cases = TruthFile.Read(arguments.GetRequiredValue(truth));
-            new EvaluationTable(verdicts, cases).Write(terminal.Data);
+            FileInfo[] inputs = [arguments.GetRequiredValue(report), arguments.GetRequiredValue(truth)];
+            var outputs = new[] { arguments.GetValue(json), arguments.GetValue(html) };
+            RefuseToOverwrite(inputs, outputs);
+            var result = new EvaluationResult(ReportFile.Read(inputs[0]), TruthFile.Read(inputs[1]));
+            if (arguments.GetResult(json) is not null && outputs[0] is null)
+            {
+                terminal.Data.WriteLine(EvaluationJson.Serialize(result));
+            }
+            else
+            {
+                new EvaluationTable(result).Write(terminal.Data);
+                new EvaluationDetails(result).Write(terminal.Data);
+            }
+
+            Save(outputs[0], file => file.WriteLine(EvaluationJson.Serialize(result)));
+            Save(outputs[1], file => new EvaluationPage(result, file).Write());
             return CommandLine.Ok;
         });
         return command;
+    }
+
+    private static void RefuseToOverwrite(FileInfo[] inputs, FileInfo?[] outputs)
+    {
+        foreach (var target in outputs)
+        {
+            if (target is not null && inputs.Any(input => input.FullName == target.FullName))
+            {
+                throw new CliException($"{target.Name} is a file that is read; name another file to write to.");
+            }
+        }
+    }
+
+    private static void Save(FileInfo? target, Action<TextWriter> write)
+    {
+        if (target is null)
+        {
+            return;
+        }
+
+        target.Directory?.Create();
+        using var file = new StreamWriter(target.FullName);
+        write(file);
     }
 }

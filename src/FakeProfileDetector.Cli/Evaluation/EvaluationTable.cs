@@ -1,44 +1,48 @@
 using System.Globalization;
 using System.Text;
+using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;
 
 /// <summary>Verdicts against the truth, by case and overall. A profile counts as called fake when it is LikelyFake.</summary>
-internal sealed class EvaluationTable(
-    IReadOnlyDictionary<string, AuthenticityVerdict> verdicts, IReadOnlyDictionary<string, Truth> truths)
+internal sealed class EvaluationTable(EvaluationResult result)
 {
-    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-28}{1,-9}{2,8}{3,12}{4,12}{5,10}");
+    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-28}{1,-9}{2,8}{3,12}{4,12}{5,10}{6,14}");
 
     internal void Write(TextWriter output)
     {
-        var judged = truths.Where(truth => verdicts.ContainsKey(truth.Key))
-            .Select(truth => (truth.Value, Verdict: verdicts[truth.Key])).ToArray();
-        WriteRow(output, "case", "label", "profiles", "LikelyFake", "Suspicious", "rate");
-        foreach (var group in judged.GroupBy(item => item.Value).OrderBy(group => !group.Key.IsFake).ThenBy(group => group.Key.Case, StringComparer.Ordinal))
+        WriteRow(output, "case", "label", "profiles", "LikelyFake", "Suspicious", "rate", "95 %");
+        foreach (var item in result.Cases)
         {
-            var count = group.Count();
-            var fake = group.Count(item => item.Verdict == AuthenticityVerdict.LikelyFake);
-            var suspicious = group.Count(item => item.Verdict == AuthenticityVerdict.Suspicious);
-            WriteRow(output, group.Key.Case, group.Key.IsFake ? "fake" : "genuine", count, fake, suspicious, Percent(fake, count));
+            WriteRow(output, item.Truth.Case, item.Label, item.Profiles, item.LikelyFake, item.Suspicious, Figures.Percent(item.Rate), Figures.Interval(item.Rate));
         }
 
-        var called = judged.Count(item => item.Verdict == AuthenticityVerdict.LikelyFake);
-        var caught = judged.Count(item => item.Verdict == AuthenticityVerdict.LikelyFake && item.Value.IsFake);
-        var fakes = judged.Count(item => item.Value.IsFake);
-        var genuine = judged.Length - fakes;
-        output.WriteLine();
-        output.WriteLine($"precision          {Percent(caught, called)} ({caught} of {called} called LikelyFake are fake)");
-        output.WriteLine($"recall             {Percent(caught, fakes)} ({caught} of {fakes} fakes are called LikelyFake)");
-        output.WriteLine($"false accusations  {Percent(called - caught, genuine)} ({called - caught} of {genuine} genuine profiles are called LikelyFake)");
-        if (judged.Length < truths.Count)
+        WriteRates(output, result.LikelyFake, nameof(AuthenticityVerdict.LikelyFake));
+        if (result.NotInReport > 0)
         {
-            output.WriteLine($"not in the report  {truths.Count - judged.Length} profiles of the truth");
+            output.WriteLine($"not in the report  {result.NotInReport} profiles of the truth");
         }
+
+        if (result.NotInTruth > 0)
+        {
+            output.WriteLine($"not in the truth   {result.NotInTruth} profiles of the report");
+        }
+    }
+
+    internal static void WriteRates(TextWriter output, ConfusionCounts counts, string called)
+    {
+        output.WriteLine();
+        WriteRate(output, "precision", counts.Precision, $"called {called} are fake");
+        WriteRate(output, "recall", counts.Recall, $"fakes are called {called}");
+        WriteRate(output, "false accusations", counts.FalsePositiveRate, $"genuine profiles are called {called}");
+    }
+
+    private static void WriteRate(TextWriter output, string name, Proportion rate, string meaning)
+    {
+        var interval = rate.Total == 0 ? string.Empty : $", 95 % interval {Figures.Interval(rate)}";
+        output.WriteLine($"{name,-19}{Figures.Percent(rate)} ({rate.Count} of {rate.Total} {meaning}){interval}");
     }
 
     private static void WriteRow(TextWriter output, params ReadOnlySpan<object> cells) =>
         output.WriteLine(string.Format(CultureInfo.InvariantCulture, Row, cells).TrimEnd());
-
-    private static string Percent(int part, int whole) =>
-        whole == 0 ? "n/a" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
 }

@@ -6,9 +6,9 @@ namespace FakeProfileDetector.Cli.Evaluation;
 /// <summary>Reads back what scan wrote.</summary>
 internal static class ReportFile
 {
-    internal static Dictionary<string, AuthenticityVerdict> ReadVerdicts(FileInfo file)
+    internal static Dictionary<string, Judgement> Read(FileInfo file)
     {
-        var verdicts = new Dictionary<string, AuthenticityVerdict>(StringComparer.Ordinal);
+        var judgements = new Dictionary<string, Judgement>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(file.FullName))
         {
@@ -22,7 +22,9 @@ internal static class ReportFile
             {
                 var report = ReportJson.Deserialize(line);
                 var verdict = Enum.Parse<AuthenticityVerdict>(report!.Verdict);
-                verdicts[report.ProfileId] = Enum.IsDefined(verdict) ? verdict : throw new JsonException();
+                judgements[report.ProfileId] = Enum.IsDefined(verdict) && report.Probability is null or (>= 0 and <= 1)
+                    ? new(verdict, report.Probability, report.PriorBits)
+                    : throw new JsonException();
             }
             catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException)
             {
@@ -30,6 +32,6 @@ internal static class ReportFile
             }
         }
 
-        return verdicts;
+        return judgements;
     }
 }

@@ -59,11 +59,11 @@ internal static class ReportJson
 internal sealed record ReportLine(
     string ProfileId,
     string Verdict,
-    double Probability,
+    double? Probability,
     string RecommendedAction,
     string ScoringVersion,
     string HashAlgorithm,
-    double PriorBits,
+    double? PriorBits,
     double Coverage,
     IReadOnlyList<SignalLine> Signals);
 

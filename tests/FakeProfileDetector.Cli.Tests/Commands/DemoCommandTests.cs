@@ -73,14 +73,14 @@ public sealed class DemoCommandTests
     }
 
     [Fact]
-    public async Task Demo_Output_IsTheEvaluation()
+    public async Task Demo_Output_IsTheTableOfTheEvaluation()
     {
         using var workspace = new Workspace();
 
         var demo = await Workspace.RunAsync("demo", workspace.Folder);
         var evaluate = await Workspace.RunAsync("evaluate", workspace.PathOf("report.jsonl"), workspace.PathOf("truth.csv"));
 
-        Assert.Equal(evaluate.Data, demo.Data);
+        Assert.StartsWith(demo.Data, evaluate.Data, StringComparison.Ordinal);
         Assert.Contains("precision          100.0 %", demo.Data, StringComparison.Ordinal);
     }
 

@@ -16,16 +16,20 @@ public sealed class EvaluateCommandTests
         Assert.Empty(outcome.Messages);
         Assert.Equal(
             [
-                "case label profiles LikelyFake Suspicious rate",
-                "copy fake 2 1 1 50.0 %",
-                "ring fake 1 1 0 100.0 %",
-                "newcomer genuine 2 1 0 50.0 %",
-                "victim genuine 1 0 0 0.0 %",
-                "precision 66.7 % (2 of 3 called LikelyFake are fake)",
-                "recall 66.7 % (2 of 3 fakes are called LikelyFake)",
-                "false accusations 33.3 % (1 of 3 genuine profiles are called LikelyFake)",
+                "case label profiles LikelyFake Suspicious rate 95 %",
+                "copy fake 2 1 1 50.0 % 9.5–90.5",
+                "ring fake 1 1 0 100.0 % 20.7–100.0",
+                "newcomer genuine 2 1 0 50.0 % 9.5–90.5",
+                "victim genuine 1 0 0 0.0 % 0.0–79.3",
+                "precision 66.7 % (2 of 3 called LikelyFake are fake), 95 % interval 20.8–93.9",
+                "recall 66.7 % (2 of 3 fakes are called LikelyFake), 95 % interval 20.8–93.9",
+                "false accusations 33.3 % (1 of 3 genuine profiles are called LikelyFake), 95 % interval 6.1–79.2",
+                "not in the truth 1 profiles of the report",
+                "precision 75.0 % (3 of 4 called Suspicious or LikelyFake are fake), 95 % interval 30.1–95.4",
+                "recall 100.0 % (3 of 3 fakes are called Suspicious or LikelyFake), 95 % interval 43.9–100.0",
+                "false accusations 33.3 % (1 of 3 genuine profiles are called Suspicious or LikelyFake), 95 % interval 6.1–79.2",
             ],
-            outcome.DataLines.Select(Squeeze));
+            outcome.DataLines.Take(12).Select(Squeeze));
     }
 
     [Fact]
@@ -34,8 +38,8 @@ public sealed class EvaluateCommandTests
         var outcome = await EvaluateAsync([Report("a", "LikelyFake")], ["id,label,case", "a,fake,ring", "b,fake,ring", "c,genuine,unique"]);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("ring fake 1 1 0 100.0 %", outcome.DataLines.Select(Squeeze));
-        Assert.Equal("not in the report 2 profiles of the truth", Squeeze(outcome.DataLines[^1]));
+        Assert.Contains("ring fake 1 1 0 100.0 % 20.7–100.0", outcome.DataLines.Select(Squeeze));
+        Assert.Contains("not in the report 2 profiles of the truth", outcome.DataLines.Select(Squeeze));
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class EvaluateCommandTests
     {
         var outcome = await EvaluateAsync([Report("a", "NoAdverseEvidence")], ["id,label", "a,genuine"]);
 
-        Assert.Contains("genuine genuine 1 0 0 0.0 %", outcome.DataLines.Select(Squeeze));
+        Assert.Contains("genuine genuine 1 0 0 0.0 % 0.0–79.3", outcome.DataLines.Select(Squeeze));
         Assert.Contains("precision n/a (0 of 0 called LikelyFake are fake)", outcome.DataLines.Select(Squeeze));
         Assert.Contains("recall n/a (0 of 0 fakes are called LikelyFake)", outcome.DataLines.Select(Squeeze));
     }
@@ -57,6 +61,10 @@ public sealed class EvaluateCommandTests
     [InlineData("""{"profileId":"b","verdict":"Guilty"}""")]
     [InlineData("""{"profileId":"b","verdict":"7"}""")]
     [InlineData("""{"profileId":"b","verdict":"LikelyFake" """)]
+    [InlineData("""{"profileId":"b","verdict":"LikelyFake","probability":1.5}""")]
+    [InlineData("""{"profileId":"b","verdict":"LikelyFake","probability":-0.1}""")]
+    [InlineData("""{"profileId":"b","verdict":"LikelyFake","probability":1e999}""")]
+    [InlineData("""{"profileId":"b","verdict":"LikelyFake","probability":"NaN"}""")]
     public async Task Evaluate_BadReportLine_NamesItAndExitsWithOne(string line)
     {
         var outcome = await EvaluateAsync([Report("a", "LikelyFake"), string.Empty, line], ["id,label,case", "a,fake,ring"]);

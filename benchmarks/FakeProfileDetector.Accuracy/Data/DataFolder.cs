@@ -1,0 +1,49 @@
+using FakeProfileDetector.CopyAccuracy.Data;
+
+namespace FakeProfileDetector.Accuracy.Data;
+
+/// <summary>Where the labelled data is: it belongs to others, so it lies beside the repository and not in it.</summary>
+internal sealed class DataFolder
+{
+    private static readonly string Shared = Path.Combine("shared", "data");
+
+    private readonly string _root;
+
+    private DataFolder(string root) => _root = root;
+
+    /// <summary>Opens the folder named, or the one beside or above.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    internal static DataFolder Open(DirectoryInfo? named) => named switch
+    {
+        { Exists: true } => new(named.FullName),
+        { } => throw new DirectoryNotFoundException($"There is no folder {named.FullName}; name the folder of the data with --data."),
+        null => new(Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory)
+            ?? throw new DirectoryNotFoundException($"There is no folder {Shared} in {Environment.CurrentDirectory} or further up; name one with --data.")),
+    };
+
+    /// <summary>The path of a file below the folder.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    internal string PathOf(params string[] parts)
+    {
+        var path = Path.Combine([_root, .. parts]);
+        return Path.Exists(path) ? path : throw new FileNotFoundException($"The data has no {path}; name another folder with --data.");
+    }
+
+    /// <summary>The rows of a tab-separated file below the folder.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    internal IEnumerable<IReadOnlyDictionary<string, string>> Rows(params string[] parts) => TsvFile.Read(PathOf(parts));
+
+    private static string? Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            var candidate = Path.Combine(at.FullName, Shared);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
