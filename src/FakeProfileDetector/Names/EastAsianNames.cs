@@ -33,7 +33,8 @@ internal static class EastAsianNames
             }
         }
 
-        return native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+        // Two halves of a character beyond the basic plane belong together.
+        return char.IsSurrogate(native[0]) || (native.Length == 4 && FamilyNames.Of(native[..1]) is null) ? 2 : 1;
     }
 
     /// <summary>Lower-case ASCII by the AnyAscii tables: Pinyin, and the official romanisation of Korean.</summary>

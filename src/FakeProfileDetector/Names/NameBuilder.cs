@@ -78,9 +78,9 @@ internal static class NameBuilder
 
     private static void AddNative(NameWord word, string native, ImmutableArray<NameToken>.Builder tokens)
     {
-        if (native.Length > 0)
+        // Rare characters have no romanisation.
+        if (EastAsianNames.Romanise(native) is { Length: > 0 } text)
         {
-            var text = EastAsianNames.Romanise(native);
             tokens.Add(new(text, NameTokenKind.Word, ScriptOf(word), text, native, native));
         }
     }
