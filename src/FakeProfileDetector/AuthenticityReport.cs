@@ -26,8 +26,11 @@ public sealed record AuthenticityReport
     /// <summary>What the evidence amounts to.</summary>
     public AuthenticityVerdict Verdict { get; init; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about it; <see cref="RecommendedAction.None"/> in <see cref="DetectorMode.Observe"/>.</summary>
     public RecommendedAction RecommendedAction { get; init; }
+
+    /// <summary>Whether the report may be acted on.</summary>
+    public DetectorMode Mode { get; init; }
 
     /// <summary>Probability of a fake, 0–1, at the stated prior; calibrate before relying on it as a frequency.</summary>
     public double Probability { get; init; }
@@ -70,6 +73,7 @@ public sealed record AuthenticityReport
         {
             Verdict = Verdict,
             RecommendedAction = RecommendedAction,
+            Mode = Mode,
             Probability = double.NaN,
             PriorBits = double.NaN,
             PosteriorBits = double.NaN,

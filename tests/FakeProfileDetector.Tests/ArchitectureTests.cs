@@ -19,18 +19,19 @@ public sealed class ArchitectureTests
         ["Photos.Patches"] = ["Photos"],
         ["Jpeg"] = ["Photos", "Validation"],
         ["Names"] = [],
+        ["Reviews"] = [],
         ["Index"] = ["Photos", "Photos.Patches", "Index.Kernels", "Index.MultiIndex", "Validation"],
         ["Index.Kernels"] = ["Photos"],
         ["Index.MultiIndex"] = ["Photos", "Index", "Index.Kernels"],
         ["Profiles"] = ["Photos"],
-        ["Registry"] = ["Photos", "Photos.Patches", "Names", "Index", "Profiles", "Validation"],
+        ["Registry"] = ["Photos", "Photos.Patches", "Names", "Index", "Profiles", "Reviews", "Validation"],
         ["Signals.ImageReuse"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
-        ["Scoring"] = [""],
-        [""] = ["Photos", "Profiles", "Registry", "Scoring", "Validation"],
+        ["Scoring"] = ["", "Reviews"],
+        [""] = ["Photos", "Profiles", "Registry", "Reviews", "Scoring", "Validation"],
         ["DependencyInjection"] =
-            ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
+            ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Reviews", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
     };
 
     [Fact]

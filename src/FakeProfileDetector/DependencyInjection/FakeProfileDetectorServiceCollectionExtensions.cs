@@ -5,6 +5,7 @@ using FakeProfileDetector.Index;
 using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -38,6 +39,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
         services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
+        services.TryAddSingleton<IReviewDecisionStore, InMemoryReviewDecisionStore>();
         services.TryAddSingleton<IHammingIndex>(static provider => new MultiIndexHashIndex(
             provider.GetRequiredService<IOptions<MultiIndexHashOptions>>().Value));
         services.TryAddSingleton(static _ => new BenignPhotoBank());
@@ -47,14 +49,16 @@ public static class FakeProfileDetectorServiceCollectionExtensions
             provider.GetRequiredService<IHammingIndex>(),
             provider.GetRequiredService<BenignPhotoBank>(),
             provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IReviewDecisionStore>()));
         services.TryAddSingleton<IProfileAuthenticityChecker>(static provider => new ProfileAuthenticityChecker(
             provider.GetRequiredService<IProfileRegistry>(),
             provider.GetRequiredService<IPhotoFingerprinter>(),
             provider.GetServices<IProfileSignal>(),
             provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ProfileAuthenticityChecker>>()));
+            provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
+            provider.GetRequiredService<IReviewDecisionStore>()));
 
         // Keyed by implementation type, so that a second call adds no second copy.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseEvaluator>(
