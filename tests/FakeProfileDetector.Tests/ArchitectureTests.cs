@@ -30,8 +30,9 @@ public sealed class ArchitectureTests
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
         ["Scoring"] = ["", "Reviews"],
         [""] = ["Photos", "Profiles", "Registry", "Reviews", "Scoring", "Validation"],
+        ["Connections"] = ["", "Profiles", "Validation"],
         ["DependencyInjection"] =
-            ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Reviews", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
+            ["", "Connections", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Reviews", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
     };
 
     [Fact]
