@@ -44,7 +44,10 @@ public sealed record AuthenticityReport
     /// <summary>The share of the possible evidence that could be looked at, 0–1, each signal weighing as its cap.</summary>
     public double Coverage { get; init; }
 
-    /// <summary>One entry a signal, in the order of registration.</summary>
+    /// <summary>
+    /// One entry a signal, in the order of registration; after them <c>review</c>, where a reviewer has decided about the
+    /// profile or the decisions could not be read.
+    /// </summary>
     public ImmutableArray<SignalReport> Signals { get; init; } = [];
 
     /// <summary>When the profile was checked.</summary>

@@ -83,7 +83,10 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         try
         {
             var known = await _store.FindAsync(profile.Id, cancellationToken).ConfigureAwait(false);
-            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } } && same.Equals(photo) ? then : _time.GetUtcNow();
+
+            // The same photo encoded anew is the same photo: whatever a reviewer said of it still holds.
+            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } }
+                && photo is not null && same.Hash.DistanceTo(photo.Hash) <= _options.MatchRadius ? then : _time.GetUtcNow();
             var key = await _store.SaveAsync(
                 new RegisteredProfile(profile.Id)
                 {

@@ -87,7 +87,7 @@ internal static class SharedPhotoAnalysis
         var owners = standings.Select(standing => all - standing).ToArray();
         var ownerless = SharedPhotoWeights.LogOwnerlessOdds(people.Count);
         var hasFake = people.Any(person => person.IsConfirmedFake);
-        var ring = ownerless + all + (hasFake ? CampaignOdds(people, standings) : 0);
+        var ring = ownerless + all + (hasFake ? LogCampaignFactor(people, standings, ownerless) : 0);
         var stock = ownerless + StockLikelihood(people);
         var accused = LogAdd(LogSum(owners), ring);
         var stockProbability = 1 / (1 + Math.Exp(accused - stock));
@@ -142,9 +142,9 @@ internal static class SharedPhotoAnalysis
     }
 
     /// <summary>How many times likelier a ring is beside a confirmed fake, logarithm; an established account takes that back.</summary>
-    private static double CampaignOdds(IReadOnlyList<Person> people, double[] standings) =>
+    private static double LogCampaignFactor(IReadOnlyList<Person> people, double[] standings, double ownerless) =>
         (1 - standings.Max(standing => Math.Clamp(standing / SharedPhotoWeights.Established, 0, 1)))
-        * (SharedPhotoWeights.CampaignOdds
+        * (Math.Max(SharedPhotoWeights.LogCampaignOdds - ownerless, 0)
             + (SharedPhotoWeights.CampaignNewcomer * people.Count(person => person is { IsNewcomer: true, ReviewedStanding: null })));
 
     private static double StockLikelihood(IReadOnlyList<Person> people)

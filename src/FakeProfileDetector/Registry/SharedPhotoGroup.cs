@@ -208,7 +208,7 @@ internal sealed class SharedPhotoGroup
 
                 for (var j = 0; j < holders.Count; j++)
                 {
-                    if (j != i && j != same && !decisions.AreSamePerson(holders[i].Id, holders[j].Id) && Agrees(relations[same, j], relations[i, j]))
+                    if (j != i && j != same && !decisions.AreSamePerson(holders[i].Id, holders[j].Id) && FitsBetter(relations[same, j], relations[i, j]))
                     {
                         relations[i, j] = relations[j, i] = relations[same, j];
                     }
@@ -216,8 +216,8 @@ internal sealed class SharedPhotoGroup
             }
         }
 
-        static bool Agrees(NameComparison name, NameComparison more) => name.Relation != NameRelation.NotComparable
-            && (more.Relation == NameRelation.NotComparable || name.Relation < more.Relation);
+        static bool FitsBetter(NameComparison name, NameComparison known) => name.Relation != NameRelation.NotComparable
+            && (known.Relation == NameRelation.NotComparable || name.Relation < known.Relation);
     }
 
     private static bool MayBeOne(NameRelation relation) => relation == NameRelation.NotComparable || relation.IsCompatible();

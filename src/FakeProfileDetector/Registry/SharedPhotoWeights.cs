@@ -21,12 +21,12 @@ internal static class SharedPhotoWeights
     internal const double ConfirmedFake = MaximumStanding + 7.0;
 
     // A photo on a confirmed fake is either somebody's of the group, or was brought in from outside by a campaign that made
-    // the others too. Before looking at anyone these are about equally likely with one other holder: e³ = 20 times what
-    // groups without a confirmed fake get (OwnerlessAtTwo), and growing with the group like it. A newcomer's empty history,
-    // which by itself says nothing, is 4.5 times likelier of a campaign's next account than of somebody worth robbing.
+    // the others too. Before looking at anyone these are about equally likely (1 : 1, where groups without a confirmed fake
+    // start at OwnerlessAtTwo); larger groups have more than that anyhow. A newcomer's empty history, which by itself says
+    // nothing, is 4.5 times likelier of a campaign's next account than of somebody worth robbing.
     // Campaigns make accounts in bulk and have no established ones, so one of those takes all of this back, in proportion up
     // to Established: for an established victim a confirmed taker leaves only the better. Not learnt, for want of data.
-    internal const double CampaignOdds = 3.0;
+    internal const double LogCampaignOdds = 0.0;
     internal const double CampaignNewcomer = 1.5;
 
     // Weight of the logarithm of connections beside the binned standing, fitted on the same pairs (0.36): the bins

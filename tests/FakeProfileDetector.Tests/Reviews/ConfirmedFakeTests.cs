@@ -88,6 +88,22 @@ public sealed class ConfirmedFakeTests
         Assert.Equal(AuthenticityVerdict.Suspicious, (await network.CheckAsync(unknown)).Verdict);
     }
 
+    [Theory]
+    [InlineData("Ana Horvat")]
+    [InlineData("Ana")]
+    public async Task EstablishedVictim_OfAFakeThatLookedEstablished_IsClearedByTheDecision(string name)
+    {
+        var victim = Member("victim", name, Photo(1), Established);
+        using var network = await ReviewedNetwork.OfAsync(victim, Fake with { History = Established });
+        var before = await network.CheckAsync(victim);
+        await network.DecideAsync(ReviewDecisionKind.ConfirmedFake, "fake");
+
+        var after = await network.CheckAsync(victim);
+
+        Assert.True(after.Probability < before.Probability, $"{before.Probability} → {after.Probability}");
+        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, after.Verdict);
+    }
+
     [Fact]
     public async Task Newcomer_BesideAConfirmedFakeAndABetterOwner_IsATakerAndTheOwnerIsNot()
     {
