@@ -22,11 +22,11 @@ internal static class ReportJson
             report.Verdict.ToString(),
             Math.Round(report.Probability, 6),
             report.RecommendedAction.ToString(),
-            report.Mode.ToString(),
             report.ScoringVersion,
             report.HashAlgorithm,
             Math.Round(report.PriorBits, 3),
             Math.Round(report.Coverage, 3),
+            report.Mode.ToString(),
             [
                 .. report.Signals.Select(signal => new SignalLine(
                     signal.Name,
@@ -62,11 +62,11 @@ internal sealed record ReportLine(
     string Verdict,
     double Probability,
     string RecommendedAction,
-    string Mode,
     string ScoringVersion,
     string HashAlgorithm,
     double PriorBits,
     double Coverage,
+    string Mode,
     IReadOnlyList<SignalLine> Signals);
 
 internal sealed record SignalLine(
