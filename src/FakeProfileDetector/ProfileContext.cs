@@ -96,6 +96,9 @@ public sealed class ProfileContext
     /// <summary>What reviewers decided about the profile and those that share its photo, looked up once.</summary>
     internal Task<ReviewFindings> GetReviewAsync() => _review?.Value ?? Task.FromResult(ReviewFindings.None);
 
+    /// <summary>Whether that look-up has been started, so that whoever asks for it now is not kept by the store.</summary>
+    internal bool IsReviewStarted => _review is { IsValueCreated: true };
+
     /// <summary>The judgement on the group that shares the photo; needs a usable photo.</summary>
     internal async ValueTask<SharedPhoto> GetSharedPhotoAsync(CancellationToken cancellationToken) =>
         await _sharedPhoto.Value.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -26,8 +26,8 @@ internal sealed class ReviewReader(IReviewDecisionStore? store, FakeProfileDetec
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            // Any store but memory may block its thread for ever: it gets another one.
-            var reading = store is InMemoryReviewDecisionStore
+            // Any store but memory may block its thread for ever: it gets another one, unless a signal has asked already.
+            var reading = store is InMemoryReviewDecisionStore || context.IsReviewStarted
                 ? context.GetReviewAsync()
                 : Task.Run(context.GetReviewAsync, CancellationToken.None);
             var findings = await reading.WaitAsync(stopping.Token).ConfigureAwait(false);
