@@ -21,6 +21,8 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             HashCommand.Create(terminal),
             NamesCommand.Create(terminal),
+            DecideCommand.Create(terminal),
+            LabelsCommand.Create(terminal),
         };
         try
         {

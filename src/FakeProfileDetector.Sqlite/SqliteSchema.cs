@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace FakeProfileDetector.Sqlite;
 
-/// <summary>The table, its version, and the statements that name all of its columns.</summary>
+/// <summary>The tables, their version, and the statements that name all of its columns.</summary>
 internal static class SqliteSchema
 {
-    // Raised with every change of the table; a store of a newer version is refused.
+    // Raised with every change of a table; a store of a newer version is refused.
     private const long Version = 3;
 
     // The columns that each version added. Profiles of version 1 are found as wholes until they are enrolled again.
@@ -26,7 +26,24 @@ internal static class SqliteSchema
         $"INSERT INTO profiles ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column))}) "
         + $"ON CONFLICT (profile_id) DO UPDATE SET {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))} RETURNING key";
 
-    internal static void Prepare(SqliteConnection connection, string path)
+    /// <summary>Creates or brings up to date the file of a store; returns the string that connects to it.</summary>
+    internal static string PrepareFile(string path)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        try
+        {
+            using var connection = SqliteSession.Open(connectionString);
+            Prepare(connection, path);
+            return connectionString;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
+        {
+            // SQLITE_NOTADB, SQLITE_CORRUPT
+            throw new InvalidDataException($"\"{path}\" is not a readable profile store; move it away to start a new one.", e);
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, string path)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
@@ -71,6 +88,7 @@ internal static class SqliteSchema
                 photo_since TEXT NOT NULL,
                 patches BLOB,
                 other_names TEXT);
+            {SqliteDecisionSchema.Create}
             {string.Concat(Added.Where(added => version > 0 && version < added.Version).Select(added => $"ALTER TABLE profiles ADD COLUMN {added.Column};"))}
             PRAGMA user_version = {Version};
             """;

@@ -9,6 +9,11 @@ public sealed class FakeProfileDetectorOptions
     /// <summary>The default of <see cref="PriorProbability"/>: 0.05.</summary>
     public const double DefaultPriorProbability = 0.05;
 
+    /// <summary>Whether reports recommend an action, or the detector only observes (shadow mode).</summary>
+    /// <value>The default is <see cref="DetectorMode.Enforce"/>.</value>
+    [EnumDataType(typeof(DetectorMode))]
+    public DetectorMode Mode { get; set; }
+
     /// <summary>Probability that a profile is fake before anything is known of it: the prevalence on the network.</summary>
     /// <value>0.0001–0.5; the default is 0.05.</value>
     [Range(0.0001, 0.5)]
@@ -69,6 +74,7 @@ public sealed class FakeProfileDetectorOptions
 
     internal RecommendedAction ActionFor(AuthenticityVerdict verdict) => verdict switch
     {
+        _ when Mode == DetectorMode.Observe => RecommendedAction.None,
         AuthenticityVerdict.InsufficientEvidence => InsufficientEvidenceAction,
         AuthenticityVerdict.NoAdverseEvidence => NoAdverseEvidenceAction,
         AuthenticityVerdict.Suspicious => SuspiciousAction,
@@ -102,10 +108,12 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
                 $"PriorProbability ({options.PriorProbability}) must be below SuspiciousThreshold ({options.SuspiciousThreshold}): else every unknown profile is suspicious."),
             _ when options.SuspiciousThreshold >= options.LikelyFakeThreshold => ValidateOptionsResult.Fail(
                 $"SuspiciousThreshold ({options.SuspiciousThreshold}) must be below LikelyFakeThreshold ({options.LikelyFakeThreshold})."),
-            _ when !Enum.IsDefined(options.InsufficientEvidenceAction) || !Enum.IsDefined(options.NoAdverseEvidenceAction)
-                || !Enum.IsDefined(options.SuspiciousAction) || !Enum.IsDefined(options.LikelyFakeAction) =>
-                ValidateOptionsResult.Fail("Every action must be Accept, Review or Report."),
+            _ when !IsAction(options.InsufficientEvidenceAction) || !IsAction(options.NoAdverseEvidenceAction)
+                || !IsAction(options.SuspiciousAction) || !IsAction(options.LikelyFakeAction) =>
+                ValidateOptionsResult.Fail("Every action must be Accept, Review or Report; to recommend nothing, set Mode to Observe."),
             _ => ValidateOptionsResult.Success,
         };
     }
+
+    private static bool IsAction(RecommendedAction action) => Enum.IsDefined(action) && action != RecommendedAction.None;
 }

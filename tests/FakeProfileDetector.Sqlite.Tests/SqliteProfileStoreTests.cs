@@ -197,7 +197,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         Assert.Equal(Full("anna"), found);
         Assert.Null(found.Photo!.Patches);
         await reopened.SaveAsync(Full("berta"));
-        Assert.Equal(2L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
     }
 
     [Fact]

@@ -375,6 +375,8 @@ public sealed class ProfileAuthenticityCheckerTests
 
         public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
+        public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+
         public ValueTask<PhotoUses> FindPhotoUsesAsync(
             FakeProfileDetector.Photos.PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
         {

@@ -52,7 +52,7 @@ internal sealed class HtmlReport : IAsyncDisposable
         }
 
         _page.WriteLine($"<article class=\"{report.Verdict}\"><h2>{Encode(report.ProfileId)}: {report.Verdict}, "
-            + $"{Encode(Percent.Of(report.Probability))} fake, {report.RecommendedAction}</h2><table>");
+            + $"{Encode(Percent.Of(report.Probability))} fake, {(report.Mode == DetectorMode.Observe ? "observed only" : report.RecommendedAction)}</h2><table>");
         WriteBar("prior", report.PriorBits, string.Empty);
         foreach (var signal in report.Signals)
         {

@@ -26,6 +26,7 @@ internal static class ReportJson
             report.HashAlgorithm,
             Math.Round(report.PriorBits, 3),
             Math.Round(report.Coverage, 3),
+            report.Mode.ToString(),
             [
                 .. report.Signals.Select(signal => new SignalLine(
                     signal.Name,
@@ -65,6 +66,7 @@ internal sealed record ReportLine(
     string HashAlgorithm,
     double? PriorBits,
     double Coverage,
+    string Mode,
     IReadOnlyList<SignalLine> Signals);
 
 internal sealed record SignalLine(

@@ -20,7 +20,7 @@ internal sealed class Scanner(Terminal terminal)
         var started = Stopwatch.GetTimestamp();
         var members = new MemberFile(request.Members, terminal.Warn).Read();
         var services = new ServiceCollection();
-        var builder = services.AddFakeProfileDetector().UseSkiaSharp();
+        var builder = services.AddFakeProfileDetector(options => options.Mode = request.Observe ? DetectorMode.Observe : DetectorMode.Enforce).UseSkiaSharp();
         if (request.Store is { } store)
         {
             store.Directory?.Create();

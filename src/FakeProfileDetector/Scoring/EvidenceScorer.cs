@@ -42,6 +42,7 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
         {
             Verdict = verdict,
             RecommendedAction = options.ActionFor(verdict),
+            Mode = options.Mode,
             Probability = probability,
             PriorBits = _priorBits,
             PosteriorBits = posterior,

@@ -20,8 +20,8 @@ public sealed class ScanCommandTests
             [
                 "profileId", "verdict", "probability", "recommendedAction", "scoringVersion",
 
-                // What a reader needs to draw the waterfall, and to know which hashes were compared.
-                "hashAlgorithm", "priorBits", "coverage",
+                // What a reader needs to draw the waterfall, and to know which hashes were compared and whether to act.
+                "hashAlgorithm", "priorBits", "coverage", "mode",
                 "signals",
             ],
             NamesOf(line));

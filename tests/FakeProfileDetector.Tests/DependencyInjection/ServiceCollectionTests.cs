@@ -2,6 +2,7 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -113,6 +114,31 @@ public sealed class ServiceCollectionTests
         await using var provider = services.BuildServiceProvider();
 
         Assert.Same(own, provider.GetRequiredService<IProfileAuthenticityChecker>());
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_Decisions_AreKeptInMemoryRespectedAndErased()
+    {
+        await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider();
+        var decisions = Assert.IsType<InMemoryReviewDecisionStore>(provider.GetRequiredService<IReviewDecisionStore>());
+        await decisions.RecordAsync(ReviewDecision.ConfirmedFake("a", Now), TestContext.Current.CancellationToken);
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(new("a"), TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<IProfileRegistry>().EraseAsync("a", TestContext.Current.CancellationToken);
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict);
+        Assert.Empty(await decisions.FindAsync(["a"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_StoreOfDecisionsOfTheApplication_IsKept()
+    {
+        var own = new InMemoryReviewDecisionStore();
+        var services = new ServiceCollection().AddSingleton<IReviewDecisionStore>(own);
+        services.AddFakeProfileDetector();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Same(own, provider.GetRequiredService<IReviewDecisionStore>());
     }
 
     [Fact]

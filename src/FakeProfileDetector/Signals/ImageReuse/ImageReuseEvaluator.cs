@@ -34,8 +34,10 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
-            SharedPhotoKind.SamePerson => SignalResult.Neutral(ImageReuseReasons.SamePerson(shared.Uses)),
-            SharedPhotoKind.NamesNotComparable => SignalResult.Neutral(ImageReuseReasons.NamesNotComparable(shared.Uses)),
+            SharedPhotoKind.SamePerson => SignalResult.Evidence(0, ImageReuseReasons.SamePerson(shared)),
+            SharedPhotoKind.NamesNotComparable => SignalResult.Evidence(0, ImageReuseReasons.NamesNotComparable(shared)),
+            SharedPhotoKind.ReviewedApart => SignalResult.Evidence(
+                WeighContested(context, shared), ImageReuseReasons.ReviewedApart(shared)),
             SharedPhotoKind.Contested => SignalResult.Evidence(
                 WeighContested(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
