@@ -35,6 +35,8 @@ internal static class ProfileRow
         Add("$has_colour", profile.Photo?.HasColour);
         Add("$photo_since", profile.PhotoSince);
         Add("$patches", profile.Photo?.Patches?.ToBytes());
+        Add("$last_active_at", history.LastActiveAt);
+        Add("$is_private", history.IsPrivate);
     }
 
     internal static StoredProfile Read(SqliteDataReader row)
@@ -52,6 +54,8 @@ internal static class ProfileRow
             SectionsFilled = (int?)Number(row, 12),
             SectionsOffered = (int?)Number(row, 13),
             IsVerified = Flag(row, 14),
+            LastActiveAt = Date(row, 23),
+            IsPrivate = Flag(row, 24),
         };
         return new(row.GetInt64(0), new(row.GetString(1))
         {

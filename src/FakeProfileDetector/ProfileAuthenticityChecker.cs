@@ -73,9 +73,10 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
         var now = _time.GetUtcNow();
-        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken)
+        var context = new ProfileContext(profile, photo, _registry, now, _options.EffectivePrior, cancellationToken)
         {
             Counted = _runner.Counted,
+            Weights = _options.Weights.History,
         };
         var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
         var report = _scorer.Score(profile.Id, signals, now);

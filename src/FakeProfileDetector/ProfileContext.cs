@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Scoring;
 
 namespace FakeProfileDetector;
 
@@ -37,7 +38,7 @@ public sealed class ProfileContext
         Photo = photo;
         Now = now;
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
-        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now));
+        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now, Weights));
         _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
             ? PhotoUses.None
             : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
@@ -45,7 +46,8 @@ public sealed class ProfileContext
             profile,
             photo?.Fingerprint ?? throw new InvalidOperationException("The profile has no usable photo."),
             await _uses.Value.ConfigureAwait(false),
-            now));
+            now,
+            Weights));
     }
 
     /// <summary>The profile under check.</summary>
@@ -62,6 +64,9 @@ public sealed class ProfileContext
 
     /// <summary>How established the account is.</summary>
     internal AccountStanding Standing => _standing.Value;
+
+    /// <summary>What the facts of a history weigh.</summary>
+    internal HistoryWeights Weights { get; init; } = DetectorWeights.Default.History;
 
     /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
     internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];

@@ -14,6 +14,9 @@ namespace FakeProfileDetector.Cli.Members;
 internal sealed record Member(
     int Line, string Id, string? DisplayName, string? Handle, string? Photo, PhotoFingerprintResult? Fingerprint, AccountHistory History)
 {
+    /// <summary>The further columns that were asked for, blank ones as null; null when none were.</summary>
+    internal IReadOnlyDictionary<string, string?>? More { get; init; }
+
     internal Profile ToProfile(ProfilePhoto? photo) => new(Id)
     {
         DisplayName = DisplayName,

@@ -33,7 +33,8 @@ internal static class ReportJson
                     Math.Round(signal.WeightBits, 3),
                     [.. signal.Reasons.Select(reason => new ReasonLine(reason.Code, reason.Text))],
                     [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), Alteration(match.Alteration)))])),
-            ]),
+            ],
+            [.. report.Ablations.Select(ablation => new AblationLine(ablation.Signal, ablation.Verdict.ToString(), Math.Round(ablation.Probability, 6), ablation.ToString()))]),
         Context.ReportLine);
 
     internal static ReportLine? Deserialize(string line) => JsonSerializer.Deserialize(line, Context.ReportLine);
@@ -65,10 +66,13 @@ internal sealed record ReportLine(
     string HashAlgorithm,
     double PriorBits,
     double Coverage,
-    IReadOnlyList<SignalLine> Signals);
+    IReadOnlyList<SignalLine> Signals,
+    IReadOnlyList<AblationLine>? Ablation);
 
 internal sealed record SignalLine(
     string Name, string Outcome, double WeightBits, IReadOnlyList<ReasonLine> Reasons, IReadOnlyList<MatchLine> Matches);
+
+internal sealed record AblationLine(string Without, string Verdict, double Probability, string Text);
 
 internal sealed record ReasonLine(string Code, string Text);
 

@@ -12,7 +12,7 @@ namespace FakeProfileDetector.Registry;
 /// </remarks>
 internal static class SharedPhotoAnalysis
 {
-    internal static SharedPhoto Analyse(Profile profile, PhotoFingerprint photo, PhotoUses uses, DateTimeOffset now)
+    internal static SharedPhoto Analyse(Profile profile, PhotoFingerprint photo, PhotoUses uses, DateTimeOffset now, HistoryWeights weights)
     {
         if (!uses.IsCompared)
         {
@@ -37,11 +37,11 @@ internal static class SharedPhotoAnalysis
 
         var holders = new List<Holder>(same.Length + 1)
         {
-            new(PersonName.Parse(profile.DisplayName), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now),
+            new(PersonName.Parse(profile.DisplayName), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now, weights),
         };
         foreach (var use in same)
         {
-            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, IsPart(use.Alteration?.KeptShare, use.Alteration?.OwnShare), now));
+            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, IsPart(use.Alteration?.KeptShare, use.Alteration?.OwnShare), now, weights));
         }
 
         var group = SharedPhotoGroup.ByCompatibleNames(holders);

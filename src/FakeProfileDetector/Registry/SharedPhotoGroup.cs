@@ -7,10 +7,10 @@ namespace FakeProfileDetector.Registry;
 /// <summary>One profile that holds the photo.</summary>
 internal sealed class Holder
 {
-    internal Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now)
+    internal Holder(PersonName name, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now, HistoryWeights weights)
     {
         IsCut = isCut;
-        var standing = AccountStanding.Of(history, hasPhoto: true, now);
+        var standing = AccountStanding.Of(history, hasPhoto: true, now, weights);
         Name = name;
         Standing = Math.Clamp(standing.ComparableNats, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
         IsKnown = standing.Findings.Length >= SharedPhotoWeights.FactsToCompare;
