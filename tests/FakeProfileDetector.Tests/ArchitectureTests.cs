@@ -27,7 +27,8 @@ public sealed class ArchitectureTests
         ["Signals.ImageReuse"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
-        ["Scoring"] = [""],
+        ["Scoring"] = ["", "Profiles"],
+        ["Scoring.Calibration"] = ["", "Photos", "Profiles", "Registry", "Scoring", "Signals.SparseHistory", "Validation"],
         [""] = ["Photos", "Profiles", "Registry", "Scoring", "Validation"],
         ["DependencyInjection"] =
             ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
