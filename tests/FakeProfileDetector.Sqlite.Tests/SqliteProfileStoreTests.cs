@@ -203,7 +203,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         var full = Full("anna");
         var found = (await reopened.FindAsync("anna"))!.Profile;
         Assert.Equal(full with { History = full.History! with { LastActiveAt = null, IsPrivate = null } }, found);
-        Assert.Null(found.Photo!.Patches);
+        Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
         Assert.Equal(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
         Assert.Equal(3L, Execute(path, "PRAGMA user_version"));

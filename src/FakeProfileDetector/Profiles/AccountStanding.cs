@@ -10,9 +10,10 @@ internal sealed class AccountStanding
 
     private readonly int? _ageInDays;
 
-    private AccountStanding(double nats, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
+    private AccountStanding(double nats, double coverage, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
     {
         Nats = nats;
+        Coverage = coverage;
         _ageInDays = ageInDays;
         Findings = findings;
         Impossible = impossible;
@@ -39,25 +40,26 @@ internal sealed class AccountStanding
     /// <summary>Facts that cannot be true and are not scored.</summary>
     internal ImmutableArray<string> Impossible { get; }
 
-    /// <summary>Known facts as a share of all, 0–1.</summary>
-    internal double Coverage => (double)Findings.Length / HistoryFeatures.All.Length;
+    /// <summary>What the known facts can say as a share of what all can, 0–1.</summary>
+    internal double Coverage { get; }
 
     internal static AccountStanding Of(AccountHistory? history, bool hasPhoto, DateTimeOffset now, HistoryWeights weights)
     {
         history = Usable(history, hasPhoto, now, out var impossible);
         var findings = ImmutableArray.CreateBuilder<HistoryFinding>(HistoryFeatures.All.Length);
-        var nats = 0.0;
-        foreach (var feature in weights.Features)
+        var (nats, coverage) = (0.0, 0.0);
+        foreach (var (place, feature) in weights.Features.Index())
         {
             if (feature.Feature.Read(history, now) is { } value)
             {
+                coverage += weights.Shares[place];
                 var weight = feature.NatsOf(value);
                 nats += weight;
                 findings.Add(new(feature.Feature, value, weight));
             }
         }
 
-        return new(nats, history.AgeInDays(now), findings.DrainToImmutable(), impossible);
+        return new(nats, Math.Min(coverage, 1), history.AgeInDays(now), findings.DrainToImmutable(), impossible);
     }
 
     /// <summary>The history as it is weighed: with the photo that the profile shows, and without what cannot be true.</summary>

@@ -33,6 +33,9 @@ internal sealed class HistoryWeights(ImmutableArray<HistoryFeatureWeights> featu
     /// <summary>One entry a feature, in the order of <see cref="HistoryFeatures.All"/>.</summary>
     internal ImmutableArray<HistoryFeatureWeights> Features { get; } = features;
 
+    /// <summary>How much each feature can say, as a share of what all can, 0–1; all 0 where nothing weighs anything.</summary>
+    internal ImmutableArray<double> Shares { get; } = SharesOf(features);
+
     /// <summary>A sum as evidence of its own, in bits, for an account of this age.</summary>
     /// <remarks>Bends towards its limit instead of stopping there, so that of two thin accounts the thinner one still ranks higher.</remarks>
     internal static double EvidenceBits(double nats, int? ageInDays) =>
@@ -44,6 +47,13 @@ internal sealed class HistoryWeights(ImmutableArray<HistoryFeatureWeights> featu
         var full = MaximumNats / NatsPerBit;
         var grown = ((ageInDays ?? FullWeightDays) - NewcomerDays) / (double)(FullWeightDays - NewcomerDays);
         return NewcomerMaximumBits + (Math.Clamp(grown, 0, 1) * (full - NewcomerMaximumBits));
+    }
+
+    private static ImmutableArray<double> SharesOf(ImmutableArray<HistoryFeatureWeights> features)
+    {
+        var spans = features.Select(feature => feature.Nats.Max() - feature.Nats.Min()).ToArray();
+        var all = spans.Sum();
+        return [.. spans.Select(span => all > 0 ? span / all : 0)];
     }
 
     private static double Bend(double value, double limit)

@@ -100,11 +100,11 @@ public sealed class SparseHistorySignalTests
     }
 
     [Fact]
-    public async Task Evaluate_LastActivity_CountsAsKnownAndWeighsNothingUntilItIsLearnt()
+    public async Task Evaluate_LastActivity_WeighsAndCoversNothingUntilItIsLearnt()
     {
         var result = await Evaluate(new() { LastActiveAt = Now.AddDays(-400) });
 
-        Assert.Equal((0.0, 1 / 12.0), (result.WeightBits, result.Coverage));
+        Assert.Equal((0.0, 0.0), (result.WeightBits, result.Coverage));
         Assert.Equal("history-ordinary", Assert.Single(result.Reasons).Code);
     }
 
@@ -164,10 +164,18 @@ public sealed class SparseHistorySignalTests
     }
 
     [Fact]
-    public async Task Evaluate_KnownFields_AreTheCoverage()
+    public async Task Evaluate_KnownFacts_CoverAsMuchAsTheyCanSay()
     {
-        Assert.Equal(1 / 12.0, (await Evaluate(new() { Posts = 5 })).Coverage);
-        Assert.Equal(3 / 12.0, (await Evaluate(new() { Connections = 5, Following = 5 })).Coverage);
+        var posts = (await Evaluate(new() { Posts = 5 })).Coverage;
+        var link = (await Evaluate(new() { HasUrl = true })).Coverage;
+        var everything = Established with
+        {
+            LastActiveAt = Now, SectionsFilled = 3, SectionsOffered = 9, HasPhoto = true, IsPrivate = false, IsVerified = true,
+        };
+
+        Assert.InRange(posts, 2 * link, 0.5);
+        Assert.Equal(posts + link, (await Evaluate(new() { Posts = 5, HasUrl = true })).Coverage, precision: 12);
+        Assert.Equal(1, (await Evaluate(everything)).Coverage, precision: 12);
     }
 
     [Fact]

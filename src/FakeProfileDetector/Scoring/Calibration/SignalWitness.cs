@@ -36,46 +36,43 @@ internal sealed class SignalWitness
 
     internal ImmutableArray<string> Names { get; }
 
-    /// <summary>Groups as labelled, those that share a photo joined.</summary>
+    /// <summary>
+    /// Groups as labelled, those that share a photo joined; not those that share a default avatar or a picture too plain to
+    /// compare, who have nothing to do with each other.
+    /// </summary>
     internal async Task<GroupedFolds> GroupAsync(CancellationToken cancellationToken)
     {
         var groups = new GroupedFolds(_profiles);
-        var photos = _profiles.Index().Select(item => (item.Index, Photo: Photo(item.Item, cancellationToken)?.Fingerprint)).Where(item => item.Photo is not null);
-        foreach (var same in photos.GroupBy(item => item.Photo!.Hash).Select(group => group.ToArray()))
-        {
-            foreach (var (index, _) in same)
-            {
-                groups.Join(same[0].Index, index);
-            }
-        }
-
-        if (_registry is null)
-        {
-            return groups;
-        }
-
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, labelled) in _profiles.Index())
         {
-            places.TryAdd(labelled.Profile.Id, index);
+            first.TryAdd(labelled.Profile.Id, index);
         }
 
         foreach (var (index, labelled) in _profiles.Index())
         {
-            if (Photo(labelled, cancellationToken)?.Fingerprint is { } fingerprint)
+            if (_registry is not null && Photo(labelled, cancellationToken)?.Fingerprint is { } fingerprint)
             {
                 var uses = await _registry.FindPhotoUsesAsync(fingerprint, labelled.Profile.Id, cancellationToken).ConfigureAwait(false);
-                foreach (var use in uses.Uses)
+                if (uses is { IsCompared: true, BenignPicture: null })
                 {
-                    if (places.TryGetValue(use.Profile.ProfileId, out var other))
-                    {
-                        groups.Join(index, other);
-                    }
+                    JoinUses(index, uses);
                 }
             }
         }
 
         return groups;
+
+        void JoinUses(int index, PhotoUses uses)
+        {
+            foreach (var use in uses.Uses)
+            {
+                if (first.TryGetValue(use.Profile.ProfileId, out var other))
+                {
+                    groups.Join(index, other);
+                }
+            }
+        }
     }
 
     /// <summary>What every signal says of every account, by the history weights that belong to it.</summary>

@@ -1,4 +1,6 @@
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
 using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Scoring.Calibration;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -113,18 +115,22 @@ public sealed class DetectorCalibratorTests
     [Fact]
     public async Task Fit_ClonesOfOnePhoto_AreOneGroup()
     {
-        // Ten fakes a photo: by their photos they are five groups, by themselves fifty.
-        var network = Network(100).Select((labelled, i) => labelled.IsFake
-            ? labelled with { Profile = labelled.Profile with { Photo = ProfilePhoto.FromFingerprint(Photo(i % 20)) } }
-            : labelled).ToArray();
-        using var registry = await Enrolled([.. network.Select(labelled => labelled.Profile)]);
+        // Fifty fakes of ten photos.
+        var weights = await CalibrateWithPhotos(Network(100, photoOfFake: i => Photo(i % 10)), new(withKnownDefaults: false));
 
-        var weights = await Calibrator().FitAsync(
-            network, registry, NoDecoder.Fingerprinter,
-            [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()], TestContext.Current.CancellationToken);
-
-        Assert.Equal(150 + network.Where(labelled => labelled.IsFake).Select(labelled => labelled.Profile.Photo!.GetFingerprint(NoDecoder.Fingerprinter, default).Fingerprint!.Hash).Distinct().Count(), weights.Provenance.Groups);
+        Assert.Equal(150 + 10, weights.Provenance.Groups);
         Assert.Equal(["image-reuse", "name-mismatch", "sparse-history"], weights.SignalScales.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Fit_UsersOfADefaultAvatar_AreNoGroup()
+    {
+        var bank = new BenignPhotoBank(withKnownDefaults: false);
+        bank.Add(Photo(1).Hash, "the network's own");
+
+        var weights = await CalibrateWithPhotos(Network(100, photoOfFake: _ => Photo(1)), bank);
+
+        Assert.Equal(200, weights.Provenance.Groups);
     }
 
     [Fact]
@@ -184,6 +190,22 @@ public sealed class DetectorCalibratorTests
     private static Task<DetectorWeights> Calibrate(IReadOnlyList<LabelledProfile> profiles, CalibrationOptions? options = null) =>
         Calibrator(options).FitHistoriesAsync(profiles, TestContext.Current.CancellationToken);
 
+    private static async Task<DetectorWeights> CalibrateWithPhotos(LabelledProfile[] network, BenignPhotoBank bank)
+    {
+        using var registry = NewRegistry(bank: bank);
+        foreach (var labelled in network)
+        {
+            await registry.EnrolAsync(labelled.Profile, TestContext.Current.CancellationToken);
+        }
+
+        return await Calibrator().FitAsync(
+            network,
+            registry,
+            NoDecoder.Fingerprinter,
+            [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()],
+            TestContext.Current.CancellationToken);
+    }
+
     private static byte[] Text(DetectorWeights weights)
     {
         using var stream = new MemoryStream();
@@ -192,7 +214,7 @@ public sealed class DetectorCalibratorTests
     }
 
     /// <summary>Twice as many accounts, a quarter of them fake, with counts that overlap.</summary>
-    private static LabelledProfile[] Network(int half, int postsOfFakes = 3)
+    private static LabelledProfile[] Network(int half, int postsOfFakes = 3, Func<int, PhotoFingerprint>? photoOfFake = null)
     {
         var random = new Random(7);
         return [.. Enumerable.Range(0, 2 * half).Select(i =>
@@ -202,6 +224,7 @@ public sealed class DetectorCalibratorTests
                 new Profile($"m{i}")
                 {
                     DisplayName = $"Given{i} Family{i}",
+                    Photo = isFake && photoOfFake is not null ? ProfilePhoto.FromFingerprint(photoOfFake(i / 4)) : null,
                     History = new()
                     {
                         ObservedAt = Now,
