@@ -55,6 +55,11 @@ internal sealed class Scanner(Terminal terminal)
             {
                 throw new CliException($"{target.Name} is the file of the members; name another file to write to.");
             }
+
+            if (target is not null && target.FullName == request.Weights?.FullName)
+            {
+                throw new CliException($"{target.Name} is the file of the weights; name another file to write to.");
+            }
         }
     }
 

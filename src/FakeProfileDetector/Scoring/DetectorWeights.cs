@@ -31,7 +31,10 @@ public sealed class DetectorWeights
     public static DetectorWeights Default => Shipped.Value;
 
     /// <summary>Probability of a fake before any evidence; null leaves it to <see cref="FakeProfileDetectorOptions.PriorProbability"/>.</summary>
-    /// <value>0.0001–0.9999, or null.</value>
+    /// <value>
+    /// 0.0001–0.9999, or null. Where it is learnt it is that of a profile of which every signal says nothing, which lies below the
+    /// share of fakes where most fakes give themselves away.
+    /// </value>
     public double? PriorProbability { get; internal init; }
 
     /// <summary>Factors by the name of the signal, 0–4; a signal that is not named counts as it is.</summary>

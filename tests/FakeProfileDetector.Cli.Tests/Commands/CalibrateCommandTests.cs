@@ -53,6 +53,17 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.True(PriorBits(after) < PriorBits(before));
     }
 
+    [Fact]
+    public async Task Scan_OutputIsTheFileOfWeights_IsRefused()
+    {
+        var weights = _workspace.WriteText("w.json", "kept");
+
+        var outcome = await Workspace.RunAsync("scan", _workspace.Write("members.csv", "id", "a"), "--weights", weights, "--out", weights);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("kept", await File.ReadAllTextAsync(weights, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("not json")]

@@ -157,7 +157,9 @@ public sealed class SparseHistorySignalTests
         // An export of today in another time zone, of an account that was last seen on the day it was created.
         var result = await Evaluate(new()
         {
-            ObservedAt = Now.AddHours(14), CreatedAt = Now.AddDays(-5), LastActiveAt = Now.AddDays(-5).AddHours(-12),
+            ObservedAt = Now.AddHours(14),
+            CreatedAt = Now.AddDays(-5),
+            LastActiveAt = Now.AddDays(-5).AddHours(-12),
         });
 
         Assert.DoesNotContain(result.Reasons, reason => reason.Code == "history-impossible");
@@ -170,7 +172,12 @@ public sealed class SparseHistorySignalTests
         var link = (await Evaluate(new() { HasUrl = true })).Coverage;
         var everything = Established with
         {
-            LastActiveAt = Now, SectionsFilled = 3, SectionsOffered = 9, HasPhoto = true, IsPrivate = false, IsVerified = true,
+            LastActiveAt = Now,
+            SectionsFilled = 3,
+            SectionsOffered = 9,
+            HasPhoto = true,
+            IsPrivate = false,
+            IsVerified = true,
         };
 
         Assert.InRange(posts, 2 * link, 0.5);

@@ -36,6 +36,9 @@ public sealed class CalibrationOptions
     /// <summary>What the labelled accounts are, in words, for the provenance.</summary>
     /// <value>The default is empty.</value>
     public string Data { get; set; } = string.Empty;
+
+    /// <summary>What was validated stays as it was, whatever the caller does to its own object.</summary>
+    internal CalibrationOptions Copy() => (CalibrationOptions)MemberwiseClone();
 }
 
 /// <summary>Rules of <see cref="CalibrationOptions"/>, generated from its attributes.</summary>

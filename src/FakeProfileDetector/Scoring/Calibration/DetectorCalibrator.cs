@@ -28,7 +28,7 @@ public sealed class DetectorCalibrator
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
     public DetectorCalibrator(CalibrationOptions? options = null, TimeProvider? time = null)
     {
-        _options = OptionsGuard.Checked(options, new CalibrationOptionsValidator());
+        _options = OptionsGuard.Checked(options, new CalibrationOptionsValidator()).Copy();
         _time = time ?? TimeProvider.System;
     }
 
