@@ -103,7 +103,7 @@ public sealed class DetectorCalibrator
         return history.With(
             prior is null ? null : fitted.Prior,
             _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learnt => learnt.Key == scale.Key)).Concat(fitted.Scales),
-            provenance with { CrossValidation = CalibrationMeasures.Of(fitted.Judged, _options.Folds, isPriorKnown: prior is not null) });
+            provenance with { CrossValidation = CalibrationMeasures.Of(fitted.Judged, _options.Folds, prior) });
     }
 
     private void RequireEnough(IReadOnlyList<LabelledProfile> profiles)
