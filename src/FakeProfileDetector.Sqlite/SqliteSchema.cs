@@ -9,15 +9,21 @@ internal static class SqliteSchema
     // Raised with every change of a table; a store of a newer version is refused.
     private const long Version = 3;
 
-    // The columns that each version added. Profiles of version 1 are found as wholes until they are enrolled again.
-    private static readonly (long Version, string Column)[] Added = [(2, "patches BLOB"), (3, "other_names TEXT")];
+    // What each version added to the table before it. What older profiles lack is unknown until they are enrolled again.
+    private static readonly (long Version, string Column)[] Additions =
+    [
+        (2, "patches BLOB"),
+        (3, "last_active_at TEXT"),
+        (3, "is_private INTEGER"),
+        (3, "other_names TEXT"),
+    ];
 
     // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
     private static readonly string[] Columns =
     [
         "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
         "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
-        "height", "has_colour", "photo_since", "patches", "other_names",
+        "height", "has_colour", "photo_since", "patches", "last_active_at", "is_private", "other_names",
     ];
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
@@ -86,10 +92,9 @@ internal static class SqliteSchema
                 height INTEGER,
                 has_colour INTEGER,
                 photo_since TEXT NOT NULL,
-                patches BLOB,
-                other_names TEXT);
+                {string.Join(", ", Additions.Select(addition => addition.Column))});
             {SqliteDecisionSchema.Create}
-            {string.Concat(Added.Where(added => version > 0 && version < added.Version).Select(added => $"ALTER TABLE profiles ADD COLUMN {added.Column};"))}
+            {string.Concat(Additions.Where(addition => version > 0 && version < addition.Version).Select(addition => $"ALTER TABLE profiles ADD COLUMN {addition.Column};"))}
             PRAGMA user_version = {Version};
             """;
         command.ExecuteNonQuery();

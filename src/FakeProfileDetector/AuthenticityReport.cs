@@ -50,6 +50,9 @@ public sealed record AuthenticityReport
     /// </summary>
     public ImmutableArray<SignalReport> Signals { get; init; } = [];
 
+    /// <summary>What would be said without each signal that weighs anything, in the order of the signals.</summary>
+    public ImmutableArray<Ablation> Ablations { get; init; } = [];
+
     /// <summary>When the profile was checked.</summary>
     public DateTimeOffset CheckedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Scoring;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector;
@@ -48,6 +49,16 @@ public sealed class FakeProfileDetectorOptions
     /// <value>0.5–20; the default is 4.5.</value>
     [Range(0.5, 20.0)]
     public double SignalCapBits { get; set; } = 4.5;
+
+    /// <summary>
+    /// What the evidence weighs; <see cref="Scoring.Calibration.DetectorCalibrator"/> learns it for a network. Where it states a prior, that
+    /// stands in place of <see cref="PriorProbability"/>.
+    /// </summary>
+    /// <value>The default is <see cref="DetectorWeights.Default"/>.</value>
+    public DetectorWeights Weights { get; set; } = DetectorWeights.Default;
+
+    /// <summary>The prior that counts.</summary>
+    internal double EffectivePrior => Weights.PriorProbability ?? PriorProbability;
 
     /// <summary>Time given to each signal; one that takes longer is reported as failed.</summary>
     /// <value>1 ms – 10 min; the default is 2 s.</value>
@@ -102,6 +113,7 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
 
         return options switch
         {
+            _ when options.Weights is null => ValidateOptionsResult.Fail("Weights must not be null; leave it at its default."),
             _ when options.SignalTimeout < TimeSpan.FromMilliseconds(1) || options.SignalTimeout > TimeSpan.FromMinutes(10) =>
                 ValidateOptionsResult.Fail($"SignalTimeout ({options.SignalTimeout}) must lie between 1 ms and 10 min."),
             _ when options.PriorProbability >= options.SuspiciousThreshold => ValidateOptionsResult.Fail(

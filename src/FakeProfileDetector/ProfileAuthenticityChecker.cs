@@ -84,10 +84,11 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
         var now = _time.GetUtcNow();
-        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken)
+        var context = new ProfileContext(profile, photo, _registry, now, _options.EffectivePrior, cancellationToken)
         {
             Counted = _runner.Counted,
             Decisions = _reviews.Store,
+            Weights = _options.Weights.History,
         };
         var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
         var report = await _reviews.ApplyAsync(

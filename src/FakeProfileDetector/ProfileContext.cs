@@ -3,6 +3,7 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Scoring;
 
 namespace FakeProfileDetector;
 
@@ -43,7 +44,7 @@ public sealed class ProfileContext
         Photo = photo;
         Now = now;
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
-        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now));
+        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now, Weights));
         _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
             ? PhotoUses.None
             : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
@@ -52,7 +53,8 @@ public sealed class ProfileContext
             photo?.Fingerprint ?? throw new InvalidOperationException("The profile has no usable photo."),
             await _uses.Value.ConfigureAwait(false),
             await FindReviewOrNoneAsync().ConfigureAwait(false),
-            now));
+            now,
+            Weights));
     }
 
     /// <summary>The profile under check.</summary>
@@ -69,6 +71,9 @@ public sealed class ProfileContext
 
     /// <summary>How established the account is.</summary>
     internal AccountStanding Standing => _standing.Value;
+
+    /// <summary>What the facts of a history weigh.</summary>
+    internal HistoryWeights Weights { get; init; } = DetectorWeights.Default.History;
 
     /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
     internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];

@@ -30,7 +30,8 @@ public sealed class ArchitectureTests
         ["Signals.ImageReuse"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
-        ["Scoring"] = ["", "Reviews"],
+        ["Scoring"] = ["", "Profiles", "Reviews"],
+        ["Scoring.Calibration"] = ["", "Photos", "Profiles", "Registry", "Scoring", "Signals.SparseHistory", "Validation"],
         [""] = ["Photos", "Profiles", "Registry", "Reviews", "Scoring", "Validation"],
         ["Connections"] = ["", "Profiles", "Validation"],
         ["DependencyInjection"] =

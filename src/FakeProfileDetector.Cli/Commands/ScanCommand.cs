@@ -14,6 +14,7 @@ internal static class ScanCommand
         var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
         var wholePhotos = new Option<bool>("--whole-photos") { Description = "Compares photos as wholes only: several times faster, but cropped, framed and tilted copies are not found." };
         var observe = new Option<bool>("--observe") { Description = "Shadow mode: reports everything and recommends nothing." };
+        var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learnt for this network; the default is those of the library." };
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
             Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
@@ -22,7 +23,7 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Enrols all members, then checks them all against each other.")
         {
-            members, photos, output, html, store, wholePhotos, observe, failOn,
+            members, photos, output, html, store, wholePhotos, observe, weights, failOn,
         };
         command.Validators.Add(arguments =>
         {
@@ -40,7 +41,8 @@ internal static class ScanCommand
                 arguments.GetValue(html),
                 arguments.GetValue(store),
                 arguments.GetValue(wholePhotos),
-                arguments.GetValue(observe));
+                arguments.GetValue(observe),
+                arguments.GetValue(weights));
             var summary = await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             return arguments.GetValue(failOn) is { } limit && summary.Reaches(limit) ? CommandLine.FindingsReached : CommandLine.Ok;
         });

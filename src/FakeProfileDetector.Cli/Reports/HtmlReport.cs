@@ -65,7 +65,13 @@ internal sealed class HtmlReport : IAsyncDisposable
         }
 
         WriteBar("posterior", report.PosteriorBits, string.Empty);
-        _page.WriteLine("</table></article>");
+        _page.WriteLine("</table>");
+        if (!report.Ablations.IsEmpty)
+        {
+            _page.WriteLine($"<p><small>{string.Join(" · ", report.Ablations.Select(ablation => $"{Encode(ablation.ToString())}, {Encode(Percent.Of(ablation.Probability))}"))}</small></p>");
+        }
+
+        _page.WriteLine("</article>");
     }
 
     private static string Describe(PhotoMatch match) => match.Alteration is { } alteration

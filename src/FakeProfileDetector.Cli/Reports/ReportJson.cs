@@ -33,8 +33,9 @@ internal static class ReportJson
                     signal.Outcome.ToString(),
                     Math.Round(signal.WeightBits, 3),
                     [.. signal.Reasons.Select(reason => new ReasonLine(reason.Code, reason.Text))],
-                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), Alteration(match.Alteration)))])),
-            ]),
+                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), match.Person, Alteration(match.Alteration)))])),
+            ],
+            [.. report.Ablations.Select(ablation => new AblationLine(ablation.Signal, ablation.Verdict.ToString(), Math.Round(ablation.Probability, 6), ablation.ToString()))]),
         Context.ReportLine);
 
     internal static ReportLine? Deserialize(string line) => JsonSerializer.Deserialize(line, Context.ReportLine);
@@ -67,14 +68,17 @@ internal sealed record ReportLine(
     double? PriorBits,
     double Coverage,
     string Mode,
-    IReadOnlyList<SignalLine> Signals);
+    IReadOnlyList<SignalLine> Signals,
+    IReadOnlyList<AblationLine>? Ablation);
 
 internal sealed record SignalLine(
     string Name, string Outcome, double WeightBits, IReadOnlyList<ReasonLine> Reasons, IReadOnlyList<MatchLine> Matches);
 
+internal sealed record AblationLine(string Without, string Verdict, double Probability, string Text);
+
 internal sealed record ReasonLine(string Code, string Text);
 
-internal sealed record MatchLine(string ProfileId, int Distance, string Transform, AlterationLine? Alteration);
+internal sealed record MatchLine(string ProfileId, int Distance, string Transform, int? Person, AlterationLine? Alteration);
 
 internal sealed record AlterationLine(
     string Grade,

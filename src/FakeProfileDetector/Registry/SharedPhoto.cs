@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Registry;
@@ -38,6 +39,9 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUses Uses)
 {
     /// <summary>People by name among those whose names can be compared, the profile itself included.</summary>
     internal int People { get; init; }
+
+    /// <summary>Which of the people each profile is, by identifier: 0 is the profile's own person. Those in none have no name that compares.</summary>
+    internal FrozenDictionary<string, int> PersonOf { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>How many of them have an established account.</summary>
     internal int EstablishedPeople { get; init; }

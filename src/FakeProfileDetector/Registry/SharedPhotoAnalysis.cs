@@ -20,7 +20,7 @@ namespace FakeProfileDetector.Registry;
 internal static class SharedPhotoAnalysis
 {
     internal static SharedPhoto Analyse(
-        Profile profile, PhotoFingerprint photo, PhotoUses uses, ReviewFindings review, DateTimeOffset now)
+        Profile profile, PhotoFingerprint photo, PhotoUses uses, ReviewFindings review, DateTimeOffset now, HistoryWeights weights)
     {
         if (!uses.IsCompared)
         {
@@ -46,7 +46,7 @@ internal static class SharedPhotoAnalysis
         var decisions = review.Decisions;
         var holders = new List<Holder>(same.Length + 1)
         {
-            new(profile.Id, PersonName.Parse(profile.DisplayName), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now)
+            new(profile.Id, HolderNames.Of(profile.DisplayName, profile.OtherNames), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now, weights)
             {
                 IsAuthentic = decisions.IsAuthentic(profile.Id, review.PhotoSince),
                 IsConfirmedFake = decisions.IsConfirmedFake(profile.Id),
@@ -54,7 +54,7 @@ internal static class SharedPhotoAnalysis
         };
         foreach (var (other, alteration) in same.Select(use => (use.Profile, use.Alteration)))
         {
-            holders.Add(new(other.ProfileId, PersonName.Parse(other.DisplayName), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now)
+            holders.Add(new(other.ProfileId, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now, weights)
             {
                 IsAuthentic = decisions.IsAuthentic(other.ProfileId, other.PhotoSince),
                 IsConfirmedFake = decisions.IsConfirmedFake(other.ProfileId),
@@ -70,6 +70,7 @@ internal static class SharedPhotoAnalysis
         };
         return shared with
         {
+            PersonOf = group.PersonOf,
             IsOfConfirmedFake = holders.Skip(1).Any(holder => holder.IsConfirmedFake),
             IsConfirmedSamePerson = holders.Skip(1).Any(holder => decisions.AreSamePerson(profile.Id, holder.Id)),
         };

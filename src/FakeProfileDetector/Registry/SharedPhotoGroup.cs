@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
@@ -8,12 +9,12 @@ namespace FakeProfileDetector.Registry;
 /// <summary>One profile that holds the photo.</summary>
 internal sealed class Holder
 {
-    internal Holder(string id, PersonName name, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now)
+    internal Holder(string id, HolderNames names, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now, HistoryWeights weights)
     {
         Id = id;
         IsCut = isCut;
-        var standing = AccountStanding.Of(history, hasPhoto: true, now);
-        Name = name;
+        var standing = AccountStanding.Of(history, hasPhoto: true, now, weights);
+        Names = names;
         Standing = Math.Clamp(standing.ComparableNats, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
         IsNewcomer = standing.IsNewcomer;
         IsKnown = standing.Findings.Length >= SharedPhotoWeights.FactsToCompare;
@@ -25,7 +26,7 @@ internal sealed class Holder
 
     internal string Id { get; }
 
-    internal PersonName Name { get; }
+    internal HolderNames Names { get; }
 
     /// <summary>Log-odds of fake by history, limited; a newcomer's empty history counts as little here as by itself.</summary>
     internal double Standing { get; }
@@ -87,10 +88,11 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
 /// <summary>Holders grouped by compatible names.</summary>
 internal sealed class SharedPhotoGroup
 {
-    private SharedPhotoGroup(IReadOnlyList<Person> people, NameComparison conflict)
+    private SharedPhotoGroup(IReadOnlyList<Person> people, NameComparison conflict, FrozenDictionary<string, int> personOf)
     {
         People = people;
         Conflict = conflict;
+        PersonOf = personOf;
     }
 
     /// <summary>
@@ -105,6 +107,9 @@ internal sealed class SharedPhotoGroup
     /// </summary>
     internal NameComparison Conflict { get; }
 
+    /// <summary>Which of the people, by position, each profile is; profiles whose names compare with nobody's are left out.</summary>
+    internal FrozenDictionary<string, int> PersonOf { get; }
+
     /// <summary>
     /// Whether a reviewer has said who is not the first holder's person: it is a confirmed fake itself, or all others are.
     /// </summary>
@@ -118,7 +123,7 @@ internal sealed class SharedPhotoGroup
         var first = people.FirstOrDefault(person => person.Contains(0));
         if (first is null)
         {
-            return new([], conflict: default);
+            return new([], conflict: default, FrozenDictionary<string, int>.Empty);
         }
 
         var others = people.Where(person => person != first).SelectMany(person => person).ToArray();
@@ -127,9 +132,11 @@ internal sealed class SharedPhotoGroup
             .Select(i => relations[0, i])
             .DefaultIfEmpty()
             .MaxBy(comparison => comparison.Relation == NameRelation.NotComparable ? double.NegativeInfinity : comparison.WeightBits);
+        List<int>[] ordered = [.. people.OrderBy(person => person != first)];
         return new(
-            [.. people.OrderBy(person => person != first).Select(person => new Person([.. person.Select(i => holders[i])]))],
-            conflict);
+            [.. ordered.Select(person => new Person([.. person.Select(i => holders[i])]))],
+            conflict,
+            ordered.SelectMany((person, number) => person.Select(i => (holders[i].Id, number))).ToFrozenDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal));
     }
 
     private static NameComparison[,] Relate(IReadOnlyList<Holder> holders)
@@ -139,7 +146,7 @@ internal sealed class SharedPhotoGroup
         {
             for (var j = i + 1; j < holders.Count; j++)
             {
-                relations[i, j] = relations[j, i] = NameComparer.Compare(holders[i].Name, holders[j].Name);
+                relations[i, j] = relations[j, i] = holders[i].Names.Compare(holders[j].Names);
             }
         }
 

@@ -23,6 +23,9 @@ public sealed class ScanCommandTests
                 // What a reader needs to draw the waterfall, and to know which hashes were compared and whether to act.
                 "hashAlgorithm", "priorBits", "coverage", "mode",
                 "signals",
+
+                // What would be said without each signal.
+                "ablation",
             ],
             NamesOf(line));
         Assert.All(line.GetProperty("signals").EnumerateArray(), signal =>
@@ -32,6 +35,10 @@ public sealed class ScanCommandTests
             Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
                 Assert.Equal(["profileId", "distance", "transform", "alteration"], NamesOf(match)));
         });
+        Assert.All(line.GetProperty("ablation").EnumerateArray(), ablation =>
+            Assert.Equal(["without", "verdict", "probability", "text"], NamesOf(ablation)));
+        Assert.Contains(line.GetProperty("ablation").EnumerateArray(), ablation =>
+            ablation.GetProperty("text").GetString() == $"without image-reuse: {ablation.GetProperty("verdict").GetString()}");
         Assert.Equal("LikelyFake", line.GetProperty("verdict").GetString());
         Assert.Equal("Report", line.GetProperty("recommendedAction").GetString());
         Assert.InRange(line.GetProperty("probability").GetDouble(), 0.5, 1);

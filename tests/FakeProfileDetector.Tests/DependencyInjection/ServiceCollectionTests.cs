@@ -3,6 +3,7 @@ using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -61,6 +62,22 @@ public sealed class ServiceCollectionTests
         Assert.NotNull(await store.FindAsync("a", TestContext.Current.CancellationToken));
         Assert.Same(bank, provider.GetRequiredService<BenignPhotoBank>());
         Assert.Equal(Now, report.CheckedAt);
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_LearntWeights_ReachHistoryScaleAndPrior()
+    {
+        var unlearnt = DetectorWeights.Default.Unlearnt();
+        var weights = unlearnt.With(0.2, [KeyValuePair.Create("name-mismatch", 0.0)], unlearnt.Provenance);
+        await using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime(Now))
+            .AddFakeProfileDetector(options => options.Weights = weights).Services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(
+            Member("a", "Ana Horvat", null, Thin) with { Handle = "ana.horvat" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(WeightOfEvidence.FromProbability(0.2), report.PriorBits);
+        Assert.All(report.Signals, signal => Assert.Equal(0, signal.WeightBits));
+        Assert.Contains("handle-agrees-with-name", report.Signal("name-mismatch").Codes());
     }
 
     [Fact]

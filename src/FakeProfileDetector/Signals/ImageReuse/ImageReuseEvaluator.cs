@@ -42,7 +42,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
                 WeighContested(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
-        return result with { Matches = Matches(shared.Uses) };
+        return result with { Matches = Matches(shared) };
     }
 
     /// <summary>
@@ -66,6 +66,10 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             - (context.Counts(BuiltInEvidence.Names) ? NameConflict.EvidenceBits(shared.Conflict) : 0);
     }
 
-    private ImmutableArray<PhotoMatch> Matches(PhotoUses uses) =>
-        [.. uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform) { Alteration = use.Alteration })];
+    private ImmutableArray<PhotoMatch> Matches(SharedPhoto shared) =>
+        [.. shared.Uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform)
+        {
+            Alteration = use.Alteration,
+            Person = shared.PersonOf.TryGetValue(use.Profile.ProfileId, out var person) ? person : null,
+        })];
 }
