@@ -182,8 +182,8 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Theory]
-    [InlineData(1, "patches", "last_active_at", "is_private")]
-    [InlineData(2, "last_active_at", "is_private")]
+    [InlineData(1, "patches", "last_active_at", "is_private", "other_names")]
+    [InlineData(2, "last_active_at", "is_private", "other_names")]
     public async Task Constructor_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
     {
         var path = _folder.PathOf("profiles.db");

@@ -13,7 +13,7 @@ namespace FakeProfileDetector.Scoring;
 internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
 {
     /// <summary>Version of weights, caps and bands; raised with any change that moves a score.</summary>
-    internal const string Version = "2026.1";
+    internal const string Version = "2026.2";
 
     // A weight this much under the limit keeps the sum strictly below the band in floating point.
     private const double Margin = 0.01;

@@ -33,7 +33,7 @@ public sealed class ScanCommandTests
             Assert.Equal(["name", "outcome", "weightBits", "reasons", "matches"], NamesOf(signal));
             Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text"], NamesOf(reason)));
             Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
-                Assert.Equal(["profileId", "distance", "transform", "alteration"], NamesOf(match)));
+                Assert.Equal(["profileId", "distance", "transform", "person", "alteration"], NamesOf(match)));
         });
         Assert.All(line.GetProperty("ablation").EnumerateArray(), ablation =>
             Assert.Equal(["without", "verdict", "probability", "text"], NamesOf(ablation)));
