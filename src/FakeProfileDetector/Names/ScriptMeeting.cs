@@ -14,7 +14,12 @@ internal static class ScriptMeeting
             return true;
         }
 
-        var (han, other) = (a.Scripts & NameScripts.Han) != 0 ? (a, b) : (b, a);
+        return (a.Scripts & NameScripts.Han) != 0 ? IsReadingKnown(a, b) : IsReadingKnown(b, a);
+    }
+
+    // Apart, because what a lambda captures is allocated where it is declared, and most pairs need none.
+    private static bool IsReadingKnown(PersonName han, PersonName other)
+    {
         if ((other.Scripts & NameScripts.Kana) != 0)
         {
             return false;
