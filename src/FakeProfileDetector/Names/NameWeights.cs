@@ -74,10 +74,8 @@ internal static class NameWeights
     // Measured +8 nats and more; capped. Across scripts a reading may be unknown; an initial that fits takes a little off.
     internal static double Disjoint(int initials, bool acrossScripts) => Cap - (0.5 * Math.Min(initials, 2)) - (acrossScripts ? 1.8 : 0);
 
-    // A single word accuses nobody. Where it agrees it says a little for one person, and more where the other name is no more
-    // than that word too.
-    internal static double SingleWord(double agreementBits, bool areBothSingle) =>
-        -Math.Clamp(0.3 * agreementBits, 0, areBothSingle ? 5 : 2.5);
+    // A single word accuses nobody, and where it agrees it says as much for one person as it is rare.
+    internal static double SingleWord(double agreementBits) => -Math.Clamp(0.3 * agreementBits, 0, 5);
 }
 
 /// <summary>What names share and how they contradict where they do both.</summary>
