@@ -22,10 +22,13 @@ internal static class EastAsianNames
         native.Append(HanVariants.Fold(rune));
     }
 
-    /// <summary>How many of the characters are the family name, as far as the table knows; else one, and two of four.</summary>
+    /// <summary>
+    /// How many of the characters are the family name, as far as the table knows; else one, and two of four. All where the word is a
+    /// family name and nothing else, such as "田中": a single word accuses nobody.
+    /// </summary>
     internal static int FamilyLength(string native)
     {
-        for (var length = Math.Min(LongestFamilyName, native.Length - 1); length > 1; length--)
+        for (var length = Math.Min(LongestFamilyName, native.Length); length > 1; length--)
         {
             if (FamilyNames.Of(native[..length]) is not null)
             {
