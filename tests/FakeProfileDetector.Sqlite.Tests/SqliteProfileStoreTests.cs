@@ -190,14 +190,33 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
             await store.SaveAsync(Full("anna"));
         }
 
-        Execute(path, "ALTER TABLE profiles DROP COLUMN patches; PRAGMA user_version = 1");
+        Execute(path, "ALTER TABLE profiles DROP COLUMN patches; ALTER TABLE profiles DROP COLUMN other_names; PRAGMA user_version = 1");
 
         using var reopened = new SqliteProfileStore(path);
         var found = (await reopened.FindAsync("anna"))!.Profile;
-        Assert.Equal(Full("anna"), found);
+        Assert.Equal(Full("anna") with { OtherNames = NameList.Empty }, found);
         Assert.Null(found.Photo!.Patches);
         await reopened.SaveAsync(Full("berta"));
-        Assert.Equal(2L, Execute(path, "PRAGMA user_version"));
+        AssertSame(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
+        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task Constructor_StoreFromBeforeOtherNames_IsBroughtUpToDate()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using (var store = new SqliteProfileStore(path))
+        {
+            await store.SaveAsync(Full("anna"));
+        }
+
+        Execute(path, "ALTER TABLE profiles DROP COLUMN other_names; PRAGMA user_version = 2");
+
+        using var reopened = new SqliteProfileStore(path);
+        AssertSame(Full("anna") with { OtherNames = NameList.Empty }, (await reopened.FindAsync("anna"))!.Profile);
+        await reopened.SaveAsync(Full("anna"));
+        AssertSame(Full("anna"), (await reopened.FindAsync("anna"))!.Profile);
+        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
     }
 
     [Fact]

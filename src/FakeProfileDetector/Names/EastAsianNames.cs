@@ -36,7 +36,8 @@ internal static class EastAsianNames
             }
         }
 
-        return native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+        var first = native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+        return first < native.Length && char.IsLowSurrogate(native[first]) ? first + 1 : first;
     }
 
     /// <summary>Lower-case ASCII by the AnyAscii tables: Pinyin, and the official romanisation of Korean.</summary>

@@ -82,9 +82,9 @@ internal static class NameBuilder
 
     private static void AddNative(NameWord word, string native, ImmutableArray<NameToken>.Builder tokens)
     {
-        if (native.Length > 0)
+        // Nothing is known of the reading of some rare characters.
+        if (EastAsianNames.Romanise(native) is { Length: > 0 } text)
         {
-            var text = EastAsianNames.Romanise(native);
             tokens.Add(new(text, NameTokenKind.Word, ScriptOf(word), text, native, native));
         }
     }

@@ -26,6 +26,15 @@ internal static class ScriptMeeting
         }
 
         var mayBeJapanese = (other.Scripts & NameScripts.Hangul) == 0 && other.Tokens.All(token => EastAsianNames.IsJapaneseSounding(token.Text));
-        return han.Tokens.Where((token, i) => token.Spellings.Length > 0 && (!mayBeJapanese || (token.Native.Length > 1 && (open >> i & 1) != 0))).Any();
+        for (var i = 0; i < han.Tokens.Length; i++)
+        {
+            var isOpenFamilyName = han.Tokens[i].Native.Length > 1 && (open >> i & 1) != 0;
+            if (han.Tokens[i].Spellings.Length > 0 && (!mayBeJapanese || isOpenFamilyName))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

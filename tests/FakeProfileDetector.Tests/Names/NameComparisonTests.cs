@@ -10,6 +10,7 @@ public sealed class NameComparisonTests
         ("Ana Horvat", "Ana Horvat"), ("Ana Horvat", "A. Horvat"), ("Elizabeth Novak", "Liz Novak"), ("Giulia Grasso", "Gulia Grasso"),
         ("Ana Horvat", "Petra Horvat"), ("Ana Horvat", "Ana Kovac"), ("Ana Maria Horvat", "Ana Lena Horvat"), ("Ana Horvat", "Boris Kovac"),
         ("Ana", "Boris Kovac"), ("Дмитрий Соколов", "Dmitriy Sokolov"), ("김민수", "Kim Min-su"), ("王伟", "Wang Wei"), ("Ha-eun Yoon", "Haeun Yoon"),
+        ("中村一", "Nakamura Hajime"), ("张伟", "Boris Kovac"), ("Сhris Меyer", "Chris Meyer"), ("Ana Horvat Kovac", "Ana Horvat-Kovač Ruiz"),
     ];
 
     [Theory]
@@ -70,7 +71,7 @@ public sealed class NameComparisonTests
     [InlineData("Giulia Grasso", "Gulia Grasso", "giulia=gulia:Spelling grasso=grasso:Exact")]
     [InlineData("Дмитрий Соколов", "Dmitri Sokolov", "dmitriy=dmitri:ShortForm sokolov=sokolov:Transliteration")]
     [InlineData("박민수", "Park Minsu", "bag=park:Transliteration minsu=minsu:Transliteration")]
-    [InlineData("Сhris Меyer", "Chris Meyer", "schris=chris:LookAlike meyer=meyer:Transliteration")]
+    [InlineData("Сhris Меyer", "Chris Meyer", "shris=chris:LookAlike meyer=meyer:Transliteration")]
     [InlineData("Ana Horvat", "Boris Kovac", "ana=:None horvat=:None =boris:None =kovac:None")]
     [InlineData("Jan van der Berg", "Jan Berg", "jan=jan:Exact van=:None der=:None berg=berg:Exact")]
     [InlineData("", "Ana", "=ana:None")]

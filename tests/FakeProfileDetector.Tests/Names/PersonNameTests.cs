@@ -53,6 +53,8 @@ public sealed class PersonNameTests
     [InlineData("AL Rao", "")]
     [InlineData("GSRT Murthy", "")]
     [InlineData("Ng Rao", "")]
+    [InlineData("王 力", "")]
+    [InlineData("김 이", "")]
     public void Initials_LettersThatStandForWords_AreTold(string text, string initials) =>
         Assert.Equal(initials, string.Join(' ', PersonName.Parse(text).Initials));
 
