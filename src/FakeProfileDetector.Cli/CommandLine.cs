@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Cli.Commands;
+using FakeProfileDetector.Scoring;
+using FakeProfileDetector.Scoring.Calibration;
 
 namespace FakeProfileDetector.Cli;
 
@@ -19,8 +21,11 @@ internal static class CommandLine
             DemoCommand.Create(terminal),
             ScanCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
             HashCommand.Create(terminal),
             NamesCommand.Create(terminal),
+            DecideCommand.Create(terminal),
+            LabelsCommand.Create(terminal),
         };
         try
         {
@@ -37,7 +42,7 @@ internal static class CommandLine
             };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is CliException or InvalidDataException)
+        catch (Exception e) when (e is CliException or InvalidDataException or DetectorWeightsException or CalibrationException)
         {
             // A file that is no profile store names itself and the remedy, as our own complaints do.
             terminal.Warn(e.Message);

@@ -11,7 +11,7 @@ internal static class ProfileRow
     // A line break cannot stand in a name that is shown in one line.
     private const char NameSeparator = '\n';
 
-    private const int OtherNames = 23;
+    private const int OtherNames = 25;
 
     internal static void Bind(SqliteParameterCollection parameters, RegisteredProfile profile)
     {
@@ -41,6 +41,8 @@ internal static class ProfileRow
         Add("$has_colour", profile.Photo?.HasColour);
         Add("$photo_since", profile.PhotoSince);
         Add("$patches", profile.Photo?.Patches?.ToBytes());
+        Add("$last_active_at", history.LastActiveAt);
+        Add("$is_private", history.IsPrivate);
     }
 
     internal static StoredProfile Read(SqliteDataReader row)
@@ -58,6 +60,8 @@ internal static class ProfileRow
             SectionsFilled = (int?)Number(row, 12),
             SectionsOffered = (int?)Number(row, 13),
             IsVerified = Flag(row, 14),
+            LastActiveAt = Date(row, 23),
+            IsPrivate = Flag(row, 24),
         };
         return new(row.GetInt64(0), new(row.GetString(1))
         {

@@ -1,14 +1,15 @@
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FakeProfileDetector.Sqlite;
 
-/// <summary>Registers the SQLite store.</summary>
+/// <summary>Registers the SQLite stores.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps profiles in a SQLite file, in place of any store set before.</summary>
+    /// <summary>Keeps profiles and reviewers' decisions in a SQLite file, in place of any stores set before.</summary>
     /// <param name="builder">The builder that <c>AddFakeProfileDetector</c> returned.</param>
     /// <param name="path">The file's path; it is created when it does not exist.</param>
     /// <returns>The same builder.</returns>
@@ -19,6 +20,7 @@ public static class SqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         builder.Services.Replace(ServiceDescriptor.Singleton<IProfileStore>(_ => new SqliteProfileStore(path)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReviewDecisionStore>(_ => new SqliteReviewDecisionStore(path)));
         return builder;
     }
 }

@@ -30,17 +30,7 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     public SqliteProfileStore(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
-        try
-        {
-            using var session = new SqliteSession(_connectionString);
-            SqliteSchema.Prepare(session.Connection, path);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
-        {
-            // SQLITE_NOTADB, SQLITE_CORRUPT
-            throw new InvalidDataException($"\"{path}\" is not a readable profile store; move it away to start a new one.", e);
-        }
+        _connectionString = SqliteSchema.PrepareFile(path);
     }
 
     /// <inheritdoc/>

@@ -3,21 +3,27 @@ using Microsoft.Data.Sqlite;
 
 namespace FakeProfileDetector.Sqlite;
 
-/// <summary>The table, its version, and the statements that name all of its columns.</summary>
+/// <summary>The tables, their version, and the statements that name all of its columns.</summary>
 internal static class SqliteSchema
 {
-    // Raised with every change of the table; a store of a newer version is refused.
+    // Raised with every change of a table; a store of a newer version is refused.
     private const long Version = 3;
 
-    // The columns that each version added. Profiles of version 1 are found as wholes until they are enrolled again.
-    private static readonly (long Version, string Column)[] Added = [(2, "patches BLOB"), (3, "other_names TEXT")];
+    // What each version added to the table before it. What older profiles lack is unknown until they are enrolled again.
+    private static readonly (long Version, string Column)[] Additions =
+    [
+        (2, "patches BLOB"),
+        (3, "last_active_at TEXT"),
+        (3, "is_private INTEGER"),
+        (3, "other_names TEXT"),
+    ];
 
     // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
     private static readonly string[] Columns =
     [
         "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
         "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
-        "height", "has_colour", "photo_since", "patches", "other_names",
+        "height", "has_colour", "photo_since", "patches", "last_active_at", "is_private", "other_names",
     ];
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
@@ -26,7 +32,24 @@ internal static class SqliteSchema
         $"INSERT INTO profiles ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column))}) "
         + $"ON CONFLICT (profile_id) DO UPDATE SET {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))} RETURNING key";
 
-    internal static void Prepare(SqliteConnection connection, string path)
+    /// <summary>Creates or brings up to date the file of a store; returns the string that connects to it.</summary>
+    internal static string PrepareFile(string path)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        try
+        {
+            using var connection = SqliteSession.Open(connectionString);
+            Prepare(connection, path);
+            return connectionString;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
+        {
+            // SQLITE_NOTADB, SQLITE_CORRUPT
+            throw new InvalidDataException($"\"{path}\" is not a readable profile store; move it away to start a new one.", e);
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, string path)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
@@ -69,9 +92,9 @@ internal static class SqliteSchema
                 height INTEGER,
                 has_colour INTEGER,
                 photo_since TEXT NOT NULL,
-                patches BLOB,
-                other_names TEXT);
-            {string.Concat(Added.Where(added => version > 0 && version < added.Version).Select(added => $"ALTER TABLE profiles ADD COLUMN {added.Column};"))}
+                {string.Join(", ", Additions.Select(addition => addition.Column))});
+            {SqliteDecisionSchema.Create}
+            {string.Concat(Additions.Where(addition => version > 0 && version < addition.Version).Select(addition => $"ALTER TABLE profiles ADD COLUMN {addition.Column};"))}
             PRAGMA user_version = {Version};
             """;
         command.ExecuteNonQuery();

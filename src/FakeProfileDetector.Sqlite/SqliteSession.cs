@@ -11,23 +11,12 @@ internal sealed class SqliteSession : IDisposable
 
     internal SqliteSession(string connectionString)
     {
-        Connection = new(connectionString);
+        Connection = Open(connectionString);
         Upsert = CommandOf(SqliteSchema.Upsert);
         FindById = CommandOf($"{SqliteSchema.Select} WHERE profile_id = $profile_id");
 
         // One statement for any number of keys, which arrive as a JSON array.
         ReadByKeys = CommandOf($"{SqliteSchema.Select} WHERE key IN (SELECT value FROM json_each($keys))");
-        try
-        {
-            Connection.Open();
-            using var settings = CommandOf(Settings);
-            settings.ExecuteNonQuery();
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
     }
 
     internal SqliteConnection Connection { get; }
@@ -37,6 +26,25 @@ internal sealed class SqliteSession : IDisposable
     internal SqliteCommand FindById { get; }
 
     internal SqliteCommand ReadByKeys { get; }
+
+    /// <summary>A connection with the settings that every one of a store has.</summary>
+    internal static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = Settings;
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Forgets whom the statements were about.</summary>
     internal void Clear()

@@ -26,8 +26,11 @@ public sealed record AuthenticityReport
     /// <summary>What the evidence amounts to.</summary>
     public AuthenticityVerdict Verdict { get; init; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about it; <see cref="RecommendedAction.None"/> in <see cref="DetectorMode.Observe"/>.</summary>
     public RecommendedAction RecommendedAction { get; init; }
+
+    /// <summary>Whether the report may be acted on.</summary>
+    public DetectorMode Mode { get; init; }
 
     /// <summary>Probability of a fake, 0–1, at the stated prior; calibrate before relying on it as a frequency.</summary>
     public double Probability { get; init; }
@@ -41,8 +44,14 @@ public sealed record AuthenticityReport
     /// <summary>The share of the possible evidence that could be looked at, 0–1, each signal weighing as its cap.</summary>
     public double Coverage { get; init; }
 
-    /// <summary>One entry a signal, in the order of registration.</summary>
+    /// <summary>
+    /// One entry a signal, in the order of registration; after them <c>review</c>, where a reviewer has decided about the
+    /// profile or the decisions could not be read.
+    /// </summary>
     public ImmutableArray<SignalReport> Signals { get; init; } = [];
+
+    /// <summary>What would be said without each signal that weighs anything, in the order of the signals.</summary>
+    public ImmutableArray<Ablation> Ablations { get; init; } = [];
 
     /// <summary>When the profile was checked.</summary>
     public DateTimeOffset CheckedAt { get; init; }
@@ -70,6 +79,7 @@ public sealed record AuthenticityReport
         {
             Verdict = Verdict,
             RecommendedAction = RecommendedAction,
+            Mode = Mode,
             Probability = double.NaN,
             PriorBits = double.NaN,
             PosteriorBits = double.NaN,

@@ -13,4 +13,7 @@ internal static partial class CheckerLog
 
     [LoggerMessage(3, LogLevel.Warning, "Signal {Signal} took too long; it counts nothing")]
     internal static partial void SignalTimedOut(ILogger logger, string signal);
+
+    [LoggerMessage(4, LogLevel.Warning, "Reviewers' decisions could not be read ({ExceptionType}); the check goes on without them")]
+    internal static partial void DecisionsUnavailable(ILogger logger, string exceptionType);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Scoring;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector;
@@ -8,6 +9,11 @@ public sealed class FakeProfileDetectorOptions
 {
     /// <summary>The default of <see cref="PriorProbability"/>: 0.05.</summary>
     public const double DefaultPriorProbability = 0.05;
+
+    /// <summary>Whether reports recommend an action, or the detector only observes (shadow mode).</summary>
+    /// <value>The default is <see cref="DetectorMode.Enforce"/>.</value>
+    [EnumDataType(typeof(DetectorMode))]
+    public DetectorMode Mode { get; set; }
 
     /// <summary>Probability that a profile is fake before anything is known of it: the prevalence on the network.</summary>
     /// <value>0.0001–0.5; the default is 0.05.</value>
@@ -44,6 +50,16 @@ public sealed class FakeProfileDetectorOptions
     [Range(0.5, 20.0)]
     public double SignalCapBits { get; set; } = 4.5;
 
+    /// <summary>
+    /// What the evidence weighs; <see cref="Scoring.Calibration.DetectorCalibrator"/> learns it for a network. Where it states a prior, that
+    /// stands in place of <see cref="PriorProbability"/>.
+    /// </summary>
+    /// <value>The default is <see cref="DetectorWeights.Default"/>.</value>
+    public DetectorWeights Weights { get; set; } = DetectorWeights.Default;
+
+    /// <summary>The prior that counts.</summary>
+    internal double EffectivePrior => Weights.PriorProbability ?? PriorProbability;
+
     /// <summary>Time given to each signal; one that takes longer is reported as failed.</summary>
     /// <value>1 ms – 10 min; the default is 2 s.</value>
     public TimeSpan SignalTimeout { get; set; } = TimeSpan.FromSeconds(2);
@@ -69,6 +85,7 @@ public sealed class FakeProfileDetectorOptions
 
     internal RecommendedAction ActionFor(AuthenticityVerdict verdict) => verdict switch
     {
+        _ when Mode == DetectorMode.Observe => RecommendedAction.None,
         AuthenticityVerdict.InsufficientEvidence => InsufficientEvidenceAction,
         AuthenticityVerdict.NoAdverseEvidence => NoAdverseEvidenceAction,
         AuthenticityVerdict.Suspicious => SuspiciousAction,
@@ -96,16 +113,19 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
 
         return options switch
         {
+            _ when options.Weights is null => ValidateOptionsResult.Fail("Weights must not be null; leave it at its default."),
             _ when options.SignalTimeout < TimeSpan.FromMilliseconds(1) || options.SignalTimeout > TimeSpan.FromMinutes(10) =>
                 ValidateOptionsResult.Fail($"SignalTimeout ({options.SignalTimeout}) must lie between 1 ms and 10 min."),
             _ when options.PriorProbability >= options.SuspiciousThreshold => ValidateOptionsResult.Fail(
                 $"PriorProbability ({options.PriorProbability}) must be below SuspiciousThreshold ({options.SuspiciousThreshold}): else every unknown profile is suspicious."),
             _ when options.SuspiciousThreshold >= options.LikelyFakeThreshold => ValidateOptionsResult.Fail(
                 $"SuspiciousThreshold ({options.SuspiciousThreshold}) must be below LikelyFakeThreshold ({options.LikelyFakeThreshold})."),
-            _ when !Enum.IsDefined(options.InsufficientEvidenceAction) || !Enum.IsDefined(options.NoAdverseEvidenceAction)
-                || !Enum.IsDefined(options.SuspiciousAction) || !Enum.IsDefined(options.LikelyFakeAction) =>
-                ValidateOptionsResult.Fail("Every action must be Accept, Review or Report."),
+            _ when !IsAction(options.InsufficientEvidenceAction) || !IsAction(options.NoAdverseEvidenceAction)
+                || !IsAction(options.SuspiciousAction) || !IsAction(options.LikelyFakeAction) =>
+                ValidateOptionsResult.Fail("Every action must be Accept, Review or Report; to recommend nothing, set Mode to Observe."),
             _ => ValidateOptionsResult.Success,
         };
     }
+
+    private static bool IsAction(RecommendedAction action) => Enum.IsDefined(action) && action != RecommendedAction.None;
 }

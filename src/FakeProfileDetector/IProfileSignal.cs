@@ -9,7 +9,7 @@ namespace FakeProfileDetector;
 /// <threadsafety>One instance evaluates many profiles at once.</threadsafety>
 public interface IProfileSignal
 {
-    /// <summary>Stable and unique name, such as <c>image-reuse</c>; reports carry it.</summary>
+    /// <summary>Stable and unique name, such as <c>image-reuse</c>; reports carry it. <c>review</c> is taken.</summary>
     string Name { get; }
 
     /// <summary>Evaluates one profile.</summary>

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     private readonly IPhotoFingerprinter _fingerprinter;
     private readonly SignalRunner _runner;
     private readonly EvidenceScorer _scorer;
+    private readonly ReviewReader _reviews;
     private readonly FakeProfileDetectorOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -31,8 +33,9 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     /// <param name="options">How evidence becomes a verdict; null takes the defaults.</param>
     /// <param name="time">The clock; null takes the system's.</param>
     /// <param name="logger">Where to log; null logs nowhere. Nothing personal is logged.</param>
+    /// <param name="decisions">What reviewers decided, which checks respect; null for nothing.</param>
     /// <exception cref="ArgumentNullException">Registry, fingerprinter or signals are null.</exception>
-    /// <exception cref="ArgumentException">Two signals share a name.</exception>
+    /// <exception cref="ArgumentException">Two signals share a name, or one has that of reviewers' decisions, <c>review</c>.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
     public ProfileAuthenticityChecker(
         IProfileRegistry registry,
@@ -40,7 +43,8 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         IEnumerable<IProfileSignal> signals,
         FakeProfileDetectorOptions? options = null,
         TimeProvider? time = null,
-        ILogger<ProfileAuthenticityChecker>? logger = null)
+        ILogger<ProfileAuthenticityChecker>? logger = null,
+        IReviewDecisionStore? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(fingerprinter);
@@ -51,8 +55,15 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
         _scorer = new(_options);
+        _reviews = new(decisions, _options, _time, _logger);
 
         ImmutableArray<IProfileSignal> all = [.. signals];
+        if (all.FirstOrDefault(signal => signal.Name == ReviewedVerdict.SignalName) is not null)
+        {
+            throw new ArgumentException(
+                $"A signal is named \"{ReviewedVerdict.SignalName}\", as reviewers' decisions are in reports; give it another name.", nameof(signals));
+        }
+
         if (all.GroupBy(signal => signal.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException(
@@ -73,15 +84,22 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
         var now = _time.GetUtcNow();
-        var context = new ProfileContext(profile, photo, _registry, now, _options.PriorProbability, cancellationToken)
+        var context = new ProfileContext(profile, photo, _registry, now, _options.EffectivePrior, cancellationToken)
         {
             Counted = _runner.Counted,
+            Decisions = _reviews.Store,
+            Weights = _options.Weights.History,
         };
         var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
-        var report = _scorer.Score(profile.Id, signals, now);
+        var report = await _reviews.ApplyAsync(
+            _scorer.Score(profile.Id, signals, now),
+            signals,
+            context,
+            cancellationToken).ConfigureAwait(false);
 
         activity?.SetTag("verdict", report.Verdict.ToString());
-        Telemetry.RecordCheck(report.Verdict, Stopwatch.GetElapsedTime(started));
+        activity?.SetTag("mode", report.Mode.ToString());
+        Telemetry.RecordCheck(report.Verdict, report.Mode, Stopwatch.GetElapsedTime(started));
         CheckerLog.Checked(_logger, report.Verdict);
         return report;
     }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Scoring;
 
 namespace FakeProfileDetector;
 
@@ -12,6 +14,9 @@ public sealed class ProfileContext
     private readonly Lazy<AccountStanding> _standing;
     private readonly Lazy<Task<PhotoUses>> _uses;
     private readonly Lazy<Task<SharedPhoto>> _sharedPhoto;
+    private readonly IProfileRegistry? _registry;
+    private readonly CancellationToken _cancellation;
+    private readonly Lazy<Task<ReviewFindings>>? _review;
 
     /// <summary>Creates a context, also for testing a signal by itself.</summary>
     /// <param name="profile">The profile.</param>
@@ -33,11 +38,13 @@ public sealed class ProfileContext
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(priorProbability, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(priorProbability, 1);
+        _registry = registry;
+        _cancellation = cancellationToken;
         Profile = profile;
         Photo = photo;
         Now = now;
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
-        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now));
+        _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now, Weights));
         _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
             ? PhotoUses.None
             : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
@@ -45,7 +52,9 @@ public sealed class ProfileContext
             profile,
             photo?.Fingerprint ?? throw new InvalidOperationException("The profile has no usable photo."),
             await _uses.Value.ConfigureAwait(false),
-            now));
+            await FindReviewOrNoneAsync().ConfigureAwait(false),
+            now,
+            Weights));
     }
 
     /// <summary>The profile under check.</summary>
@@ -63,8 +72,23 @@ public sealed class ProfileContext
     /// <summary>How established the account is.</summary>
     internal AccountStanding Standing => _standing.Value;
 
+    /// <summary>What the facts of a history weigh.</summary>
+    internal HistoryWeights Weights { get; init; } = DetectorWeights.Default.History;
+
     /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
     internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];
+
+    /// <summary>Where reviewers' decisions are kept; null where there are none.</summary>
+    internal IReviewDecisionStore? Decisions
+    {
+        get;
+        init
+        {
+            // Most networks at most times have nothing decided in memory: then a check spends nothing on it.
+            field = value is InMemoryReviewDecisionStore { IsEmpty: true } ? null : value;
+            _review = field is null ? null : new(FindReviewAsync);
+        }
+    }
 
     /// <summary>The other profiles that use the photo; none when there is no usable photo.</summary>
     /// <param name="cancellationToken">Stops waiting; other signals may go on waiting for the same search.</param>
@@ -74,7 +98,53 @@ public sealed class ProfileContext
 
     internal bool Counts(BuiltInEvidence evidence) => Counted.Contains(evidence);
 
+    /// <summary>What reviewers decided about the profile and those that share its photo, looked up once.</summary>
+    internal Task<ReviewFindings> GetReviewAsync() => _review?.Value ?? Task.FromResult(ReviewFindings.None);
+
+    /// <summary>Whether that look-up has been started, so that whoever asks for it now is not kept by the store.</summary>
+    internal bool IsReviewStarted => _review is { IsValueCreated: true };
+
     /// <summary>The judgement on the group that shares the photo; needs a usable photo.</summary>
     internal async ValueTask<SharedPhoto> GetSharedPhotoAsync(CancellationToken cancellationToken) =>
         await _sharedPhoto.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>A store of decisions that fails is the checker's to report; the photo is judged as if nothing were decided.</summary>
+    private async ValueTask<ReviewFindings> FindReviewOrNoneAsync()
+    {
+        try
+        {
+            return await GetReviewAsync().ConfigureAwait(false);
+        }
+        catch (Exception) when (!_cancellation.IsCancellationRequested)
+        {
+            return ReviewFindings.None;
+        }
+    }
+
+    private async Task<ReviewFindings> FindReviewAsync()
+    {
+        // Where the photo was not searched for, or in vain, there is only the profile itself to ask about.
+        var uses = _uses is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var found } } ? found : PhotoUses.None;
+        var decisions = ReviewDecisions.Of(await Decisions!.FindAsync(
+            [Profile.Id, .. uses.Uses.Select(use => use.Profile.ProfileId)], _cancellation).ConfigureAwait(false));
+        return decisions.On(Profile.Id)?.Kind == ReviewDecisionKind.Authentic
+            ? new(decisions, await PhotoSinceAsync().ConfigureAwait(false))
+            : new(decisions, DateTimeOffset.MinValue);
+    }
+
+    /// <summary>Since when the profile has had its photo; a re-encoded one is the same photo.</summary>
+    private async ValueTask<DateTimeOffset> PhotoSinceAsync()
+    {
+        if (Photo?.Fingerprint is not { } shown || _registry is null)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        return await _registry.FindAsync(Profile.Id, _cancellation).ConfigureAwait(false) switch
+        {
+            null => DateTimeOffset.MinValue,
+            { Photo: { } enrolled, PhotoSince: var since } when shown.Hash.DistanceTo(enrolled.Hash) <= PdqHasher.DefaultMatchRadius => since,
+            _ => DateTimeOffset.MaxValue,
+        };
+    }
 }

@@ -3,6 +3,9 @@ namespace FakeProfileDetector;
 /// <summary>What to do about a profile: a recommendation to a person, not a decision.</summary>
 public enum RecommendedAction
 {
+    /// <summary>Nothing is recommended: the detector only observes, see <see cref="DetectorMode.Observe"/>.</summary>
+    None,
+
     /// <summary>Accept the connection request or sign-up.</summary>
     Accept,
 

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace FakeProfileDetector;
 
-/// <summary>Traces and metrics under the name "FakeProfileDetector". Tags hold verdicts only, never identifiers or names.</summary>
+/// <summary>Traces and metrics under the name "FakeProfileDetector". Tags hold verdicts and modes only, never identifiers or names.</summary>
 internal static class Telemetry
 {
     private const string Name = "FakeProfileDetector";
@@ -12,20 +12,21 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Counter<long> Checks =
-        Meter.CreateCounter<long>("fakeprofiledetector.checks", "{check}", "Profiles checked, by verdict.");
+        Meter.CreateCounter<long>("fakeprofiledetector.checks", "{check}", "Profiles checked, by verdict and mode.");
 
     private static readonly Histogram<double> Duration =
         Meter.CreateHistogram<double>("fakeprofiledetector.check.duration", "s", "Duration of a check.");
 
     private static readonly Counter<long> Failures =
-        Meter.CreateCounter<long>("fakeprofiledetector.signal.failures", "{failure}", "Signals that failed or timed out.");
+        Meter.CreateCounter<long>("fakeprofiledetector.signal.failures", "{failure}", "Signals and look-ups of decisions that failed or timed out.");
 
     internal static Activity? StartCheck() => Source.StartActivity("profile.check");
 
-    internal static void RecordCheck(AuthenticityVerdict verdict, TimeSpan elapsed)
+    internal static void RecordCheck(AuthenticityVerdict verdict, DetectorMode mode, TimeSpan elapsed)
     {
-        Checks.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString()));
-        Duration.Record(elapsed.TotalSeconds);
+        var ofMode = new KeyValuePair<string, object?>("mode", mode.ToString());
+        Checks.Add(1, new("verdict", verdict.ToString()), ofMode);
+        Duration.Record(elapsed.TotalSeconds, ofMode);
     }
 
     internal static void RecordFailure() => Failures.Add(1);

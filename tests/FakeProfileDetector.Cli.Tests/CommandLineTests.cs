@@ -10,6 +10,8 @@ public sealed class CommandLineTests
     [InlineData("evaluate", "--help")]
     [InlineData("hash", "--help")]
     [InlineData("names", "--help")]
+    [InlineData("decide", "--help")]
+    [InlineData("labels", "--help")]
     public async Task Run_AskedForHelp_PrintsItAndExitsWithZero(params string[] args)
     {
         var outcome = await Workspace.RunAsync(args);
@@ -24,7 +26,7 @@ public sealed class CommandLineTests
     {
         var outcome = await Workspace.RunAsync("--help");
 
-        Assert.All(["demo", "scan", "evaluate", "hash", "names"], command =>
+        Assert.All(["demo", "scan", "evaluate", "hash", "names", "decide", "labels"], command =>
             Assert.Contains(outcome.DataLines, line => line.StartsWith(command + " ", StringComparison.Ordinal)));
     }
 
@@ -39,6 +41,13 @@ public sealed class CommandLineTests
     [InlineData("scan", "members.csv", "--out")]
     [InlineData("scan", "members.csv", "--fail-on", "Genuine")]
     [InlineData("scan", "members.csv", "--fail-on", "3")]
+    [InlineData("scan", "members.csv", "--observe", "--fail-on", "LikelyFake")]
+    [InlineData("decide", "--store", "profiles.db", "a")]
+    [InlineData("decide", "--store", "profiles.db", "a", "genuine")]
+    [InlineData("decide", "--store", "profiles.db", "a", "same-person")]
+    [InlineData("decide", "--store", "profiles.db", "a", "fake", "b")]
+    [InlineData("decide", "a", "fake")]
+    [InlineData("labels")]
     [InlineData("evaluate", "report.jsonl")]
     [InlineData("hash")]
     [InlineData("names")]

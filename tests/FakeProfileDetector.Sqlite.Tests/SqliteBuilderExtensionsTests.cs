@@ -1,4 +1,6 @@
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Sqlite.Tests;
@@ -24,6 +26,23 @@ public sealed class SqliteBuilderExtensionsTests : IDisposable
         Assert.Same(provider.GetRequiredService<IProfileStore>(), provider.GetRequiredService<IProfileStore>());
         await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(new("anna"));
         Assert.NotNull(await new SqliteProfileStore(path).FindAsync("anna"));
+    }
+
+    [Fact]
+    public async Task UseSqlite_Decisions_AreKeptInTheFileRespectedAndErased()
+    {
+        var path = _folder.PathOf("profiles.db");
+        var services = new ServiceCollection();
+        services.AddFakeProfileDetector().UseSqlite(path);
+        await using var provider = services.BuildServiceProvider();
+        var decisions = Assert.IsType<SqliteReviewDecisionStore>(Assert.Single(provider.GetServices<IReviewDecisionStore>()));
+        await decisions.RecordAsync(ReviewDecision.ConfirmedFake("anna", DateTimeOffset.UnixEpoch));
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(new Profile("anna"));
+        Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict);
+        await provider.GetRequiredService<IProfileRegistry>().EraseAsync("anna");
+        using var reopened = new SqliteReviewDecisionStore(path);
+        Assert.Empty(await reopened.FindAsync(["anna"]));
     }
 
     [Fact]

@@ -181,8 +181,10 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         Assert.Equal(99L, Execute(path, "PRAGMA user_version"));
     }
 
-    [Fact]
-    public async Task Constructor_StoreFromBeforePatches_IsBroughtUpToDate()
+    [Theory]
+    [InlineData(1, "patches", "last_active_at", "is_private", "other_names")]
+    [InlineData(2, "last_active_at", "is_private", "other_names")]
+    public async Task Constructor_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -190,32 +192,20 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
             await store.SaveAsync(Full("anna"));
         }
 
-        Execute(path, "ALTER TABLE profiles DROP COLUMN patches; ALTER TABLE profiles DROP COLUMN other_names; PRAGMA user_version = 1");
+        foreach (var column in lacking)
+        {
+            Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
+        }
+
+        Execute(path, $"PRAGMA user_version = {version}");
 
         using var reopened = new SqliteProfileStore(path);
+        var full = Full("anna");
         var found = (await reopened.FindAsync("anna"))!.Profile;
-        Assert.Equal(Full("anna") with { OtherNames = NameList.Empty }, found);
-        Assert.Null(found.Photo!.Patches);
+        Assert.Equal(full with { OtherNames = NameList.Empty, History = full.History! with { LastActiveAt = null, IsPrivate = null } }, found);
+        Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
-        AssertSame(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
-        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
-    }
-
-    [Fact]
-    public async Task Constructor_StoreFromBeforeOtherNames_IsBroughtUpToDate()
-    {
-        var path = _folder.PathOf("profiles.db");
-        using (var store = new SqliteProfileStore(path))
-        {
-            await store.SaveAsync(Full("anna"));
-        }
-
-        Execute(path, "ALTER TABLE profiles DROP COLUMN other_names; PRAGMA user_version = 2");
-
-        using var reopened = new SqliteProfileStore(path);
-        AssertSame(Full("anna") with { OtherNames = NameList.Empty }, (await reopened.FindAsync("anna"))!.Profile);
-        await reopened.SaveAsync(Full("anna"));
-        AssertSame(Full("anna"), (await reopened.FindAsync("anna"))!.Profile);
+        Assert.Equal(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
         Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
     }
 

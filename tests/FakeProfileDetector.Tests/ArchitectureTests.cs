@@ -21,18 +21,21 @@ public sealed class ArchitectureTests
         ["Jpeg"] = ["Photos", "Validation"],
         ["Names"] = ["Names.Tables"],
         ["Names.Tables"] = [],
+        ["Reviews"] = [],
         ["Index"] = ["Photos", "Photos.Patches", "Index.Kernels", "Index.MultiIndex", "Validation"],
         ["Index.Kernels"] = ["Photos"],
         ["Index.MultiIndex"] = ["Photos", "Index", "Index.Kernels"],
         ["Profiles"] = ["Photos"],
-        ["Registry"] = ["Photos", "Photos.Patches", "Names", "Index", "Profiles", "Validation"],
+        ["Registry"] = ["Photos", "Photos.Patches", "Names", "Index", "Profiles", "Reviews", "Validation"],
         ["Signals.ImageReuse"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
-        ["Scoring"] = [""],
-        [""] = ["Photos", "Profiles", "Registry", "Scoring", "Validation"],
+        ["Scoring"] = ["", "Profiles", "Reviews"],
+        ["Scoring.Calibration"] = ["", "Photos", "Profiles", "Registry", "Scoring", "Signals.SparseHistory", "Validation"],
+        [""] = ["Photos", "Profiles", "Registry", "Reviews", "Scoring", "Validation"],
+        ["Connections"] = ["", "Profiles", "Validation"],
         ["DependencyInjection"] =
-            ["", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
+            ["", "Connections", "Photos", "Jpeg", "Index", "Profiles", "Registry", "Reviews", "Signals.ImageReuse", "Signals.NameMismatch", "Signals.SparseHistory", "Scoring"],
     };
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class AuthenticityReportTests
             application.Signals.SelectMany(signal => signal.Reasons).Select(reason => reason.Code));
         Assert.Equal(report.Probability, application.Probability);
         Assert.Empty(member.Signals);
+        Assert.Empty(member.Ablations);
+        Assert.NotEmpty(report.Ablations);
         Assert.Equal((report.Verdict, report.RecommendedAction), (member.Verdict, member.RecommendedAction));
         Assert.True(double.IsNaN(member.Probability) && double.IsNaN(member.PosteriorBits));
     }

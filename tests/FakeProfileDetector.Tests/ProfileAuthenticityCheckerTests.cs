@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -336,6 +337,7 @@ public sealed class ProfileAuthenticityCheckerTests
     {
         var options = new FakeProfileDetectorOptions();
 
+        Assert.Same(DetectorWeights.Default, options.Weights);
         Assert.Equal((0.05, 0.3, 0.6, 0.1), (options.PriorProbability, options.SuspiciousThreshold, options.LikelyFakeThreshold, options.MinimumCoverage));
         Assert.Equal((16.0, 4.5, TimeSpan.FromSeconds(2)), (options.ImageReuseCapBits, options.SignalCapBits, options.SignalTimeout));
         Assert.Equal(
@@ -353,6 +355,7 @@ public sealed class ProfileAuthenticityCheckerTests
             Assert.Contains(part, exception.Message, StringComparison.Ordinal);
         }
 
+        Refused(new() { Weights = null! }, "Weights");
         Refused(new() { PriorProbability = 0 }, "PriorProbability");
         Refused(new() { PriorProbability = double.NaN }, "PriorProbability");
         Refused(new() { PriorProbability = 0.4 }, "PriorProbability (0.4) must be below SuspiciousThreshold (0.3)");
@@ -374,6 +377,8 @@ public sealed class ProfileAuthenticityCheckerTests
         public ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+
+        public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<PhotoUses> FindPhotoUsesAsync(
             FakeProfileDetector.Photos.PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)

@@ -62,6 +62,7 @@ public abstract partial class ProfileStoreConformanceTests
                 SectionsFilled = 0,
                 SectionsOffered = 0,
                 IsVerified = false,
+                IsPrivate = false,
             },
             Photo = new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColour: false),
         });
@@ -76,6 +77,7 @@ public abstract partial class ProfileStoreConformanceTests
             new() { CreatedAt = Day(1) }, new() { ObservedAt = Day(2) }, new() { Connections = 3 }, new() { Following = 4 },
             new() { Posts = 5 }, new() { BioLength = 6 }, new() { HasUrl = true }, new() { HasPhoto = true },
             new() { SectionsFilled = 7 }, new() { SectionsOffered = 8 }, new() { IsVerified = true },
+            new() { LastActiveAt = Day(9) }, new() { IsPrivate = true },
         ];
 
         foreach (var history in histories)
@@ -150,7 +152,7 @@ public abstract partial class ProfileStoreConformanceTests
 
         await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
         {
-            History = new() { CreatedAt = instant, ObservedAt = instant },
+            History = new() { CreatedAt = instant, ObservedAt = instant, LastActiveAt = instant },
             PhotoSince = instant,
         });
     }

@@ -277,6 +277,8 @@ public abstract partial class ProfileStoreConformanceTests
             SectionsFilled = 15,
             SectionsOffered = 16,
             IsVerified = true,
+            IsPrivate = true,
+            LastActiveAt = Day(9),
         },
         Photo = new(Hash, quality: 87, secondHash: 0xFEDC_BA98_7654_3210, width: 640, height: 480, hasColour: true)
         {

@@ -10,6 +10,6 @@ internal static class NameMatchers
     internal static readonly INameMatcher[] AcrossScripts =
         [new ComparerMatcher(), new RomanizedMatcher(new JaroWinklerMatcher()), new RomanizedMatcher(new TokenSetMatcher())];
 
-    /// <summary>For single words in two scripts, which as whole names are not comparable.</summary>
-    internal static readonly INameMatcher[] SingleWords = [new RomanizedMatcher(new JaroWinklerMatcher())];
+    /// <summary>For single words in two scripts: as whole names not comparable, so that only the weight of agreement tells.</summary>
+    internal static readonly INameMatcher[] SingleWords = [new ComparerMatcher(), new RomanizedMatcher(new JaroWinklerMatcher())];
 }

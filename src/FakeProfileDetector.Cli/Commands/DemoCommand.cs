@@ -22,7 +22,7 @@ internal static class DemoCommand
 
             // The store starts empty, or the members of an earlier demo would be met again.
             network.Store.Delete();
-            var request = new ScanRequest(network.Members, Photos: null, network.Report, network.Page, network.Store, WholePhotos: false);
+            var request = new ScanRequest(network.Members, Photos: null, network.Report, network.Page, network.Store, WholePhotos: false, Observe: false, Weights: null);
             await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             new EvaluationTable(new(ReportFile.Read(network.Report), TruthFile.Read(network.Truth))).Write(terminal.Data);
             return CommandLine.Ok;

@@ -13,6 +13,8 @@ internal static class ScanCommand
         var html = new Option<FileInfo?>("--html") { Description = "Also writes a page for people." };
         var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
         var wholePhotos = new Option<bool>("--whole-photos") { Description = "Compares photos as wholes only: several times faster, but cropped, framed and tilted copies are not found." };
+        var observe = new Option<bool>("--observe") { Description = "Shadow mode: reports everything and recommends nothing." };
+        var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learnt for this network; the default is those of the library." };
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
             Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
@@ -21,8 +23,15 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Enrols all members, then checks them all against each other.")
         {
-            members, photos, output, html, store, wholePhotos, failOn,
+            members, photos, output, html, store, wholePhotos, observe, weights, failOn,
         };
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetValue(observe) && arguments.GetValue(failOn) is not null)
+            {
+                arguments.AddError("--observe recommends nothing and --fail-on acts on what is found: give one of the two.");
+            }
+        });
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var request = new ScanRequest(
@@ -31,7 +40,9 @@ internal static class ScanCommand
                 arguments.GetValue(output),
                 arguments.GetValue(html),
                 arguments.GetValue(store),
-                arguments.GetValue(wholePhotos));
+                arguments.GetValue(wholePhotos),
+                arguments.GetValue(observe),
+                arguments.GetValue(weights));
             var summary = await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             return arguments.GetValue(failOn) is { } limit && summary.Reaches(limit) ? CommandLine.FindingsReached : CommandLine.Ok;
         });

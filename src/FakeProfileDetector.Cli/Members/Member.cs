@@ -20,6 +20,9 @@ internal sealed record Member(
     /// <summary>What stands before the "@" of the e-mail address, or null.</summary>
     internal string? EmailLocalPart { get; init; }
 
+    /// <summary>The further columns that were asked for, blank ones as null; null when none were.</summary>
+    internal IReadOnlyDictionary<string, string?>? More { get; init; }
+
     internal Profile ToProfile(ProfilePhoto? photo) => new(Id)
     {
         DisplayName = DisplayName,

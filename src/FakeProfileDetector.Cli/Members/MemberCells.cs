@@ -11,7 +11,7 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
     internal static readonly FrozenSet<string> Columns = new[]
     {
         "id", "display_name", "other_names", "handle", "email", "photo", "photo_hash", "photo_quality", "created_at", "observed_at", "connections", "following",
-        "posts", "bio_length", "has_url", "has_photo", "sections_filled", "sections_offered",
+        "posts", "bio_length", "has_url", "has_photo", "sections_filled", "sections_offered", "last_active_at", "is_private", "is_verified",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Exports of hashes rarely carry their quality, and a photo of quality below 50 would not be compared.

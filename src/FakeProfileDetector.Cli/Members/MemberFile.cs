@@ -4,7 +4,10 @@ using System.Text;
 namespace FakeProfileDetector.Cli.Members;
 
 /// <summary>Reads a member export. A bad row or cell is complained about by its line and never stops the reading.</summary>
-internal sealed class MemberFile(FileInfo file, Action<string> complain)
+/// <param name="file">The file.</param>
+/// <param name="complain">Takes the complaints.</param>
+/// <param name="more">Further columns that are read as they stand; null for none.</param>
+internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOnlyCollection<string>? more = null)
 {
     internal IReadOnlyList<Member> Read()
     {
@@ -75,7 +78,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             throw new CliException($"{file.Name} has no column id; its columns are: {string.Join(", ", columns.Keys)}.{hint}");
         }
 
-        foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name)))
+        foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name) && more?.Contains(name, StringComparer.OrdinalIgnoreCase) != true))
         {
             Complain(line, $"the column {unknown} is unknown and ignored.");
         }
@@ -103,8 +106,12 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain)
             HasPhoto = cells.Flag("has_photo"),
             SectionsFilled = cells.SmallNumber("sections_filled"),
             SectionsOffered = cells.SmallNumber("sections_offered"),
+            LastActiveAt = cells.Date("last_active_at"),
+            IsPrivate = cells.Flag("is_private"),
+            IsVerified = cells.Flag("is_verified"),
         })
         {
+            More = more?.ToDictionary(column => column, cells.Text, StringComparer.OrdinalIgnoreCase),
             OtherNames = cells.Names("other_names"),
             EmailLocalPart = cells.Text("email")?.Split('@')[0],
         };

@@ -52,7 +52,7 @@ internal sealed class HtmlReport : IAsyncDisposable
         }
 
         _page.WriteLine($"<article class=\"{report.Verdict}\"><h2>{Encode(report.ProfileId)}: {report.Verdict}, "
-            + $"{Encode(Percent.Of(report.Probability))} fake, {report.RecommendedAction}</h2><table>");
+            + $"{Encode(Percent.Of(report.Probability))} fake, {(report.Mode == DetectorMode.Observe ? "observed only" : report.RecommendedAction)}</h2><table>");
         WriteBar("prior", report.PriorBits, string.Empty);
         foreach (var signal in report.Signals)
         {
@@ -65,7 +65,13 @@ internal sealed class HtmlReport : IAsyncDisposable
         }
 
         WriteBar("posterior", report.PosteriorBits, string.Empty);
-        _page.WriteLine("</table></article>");
+        _page.WriteLine("</table>");
+        if (!report.Ablations.IsEmpty)
+        {
+            _page.WriteLine($"<p><small>{string.Join(" · ", report.Ablations.Select(ablation => $"{Encode(ablation.ToString())}, {Encode(Percent.Of(ablation.Probability))}"))}</small></p>");
+        }
+
+        _page.WriteLine("</article>");
     }
 
     private static string Describe(PhotoMatch match) => match.Alteration is { } alteration

@@ -26,14 +26,16 @@ internal static class ReportJson
             report.HashAlgorithm,
             Math.Round(report.PriorBits, 3),
             Math.Round(report.Coverage, 3),
+            report.Mode.ToString(),
             [
                 .. report.Signals.Select(signal => new SignalLine(
                     signal.Name,
                     signal.Outcome.ToString(),
                     Math.Round(signal.WeightBits, 3),
                     [.. signal.Reasons.Select(reason => new ReasonLine(reason.Code, reason.Text))],
-                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), Alteration(match.Alteration)))])),
-            ]),
+                    [.. signal.Matches.Select(match => new MatchLine(match.ProfileId, match.Distance, match.Transform.ToString(), match.Person, Alteration(match.Alteration)))])),
+            ],
+            [.. report.Ablations.Select(ablation => new AblationLine(ablation.Signal, ablation.Verdict.ToString(), Math.Round(ablation.Probability, 6), ablation.ToString()))]),
         Context.ReportLine);
 
     internal static ReportLine? Deserialize(string line) => JsonSerializer.Deserialize(line, Context.ReportLine);
@@ -65,14 +67,18 @@ internal sealed record ReportLine(
     string HashAlgorithm,
     double? PriorBits,
     double Coverage,
-    IReadOnlyList<SignalLine> Signals);
+    string Mode,
+    IReadOnlyList<SignalLine> Signals,
+    IReadOnlyList<AblationLine>? Ablation);
 
 internal sealed record SignalLine(
     string Name, string Outcome, double WeightBits, IReadOnlyList<ReasonLine> Reasons, IReadOnlyList<MatchLine> Matches);
 
+internal sealed record AblationLine(string Without, string Verdict, double Probability, string Text);
+
 internal sealed record ReasonLine(string Code, string Text);
 
-internal sealed record MatchLine(string ProfileId, int Distance, string Transform, AlterationLine? Alteration);
+internal sealed record MatchLine(string ProfileId, int Distance, string Transform, int? Person, AlterationLine? Alteration);
 
 internal sealed record AlterationLine(
     string Grade,

@@ -5,6 +5,7 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Scoring;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,9 +19,14 @@ internal sealed class Scanner(Terminal terminal)
     {
         RefuseToOverwrite(request);
         var started = Stopwatch.GetTimestamp();
+        var weights = request.Weights is { } file ? DetectorWeights.Load(file.FullName) : DetectorWeights.Default;
         var members = new MemberFile(request.Members, terminal.Warn).Read();
         var services = new ServiceCollection();
-        var builder = services.AddFakeProfileDetector().UseSkiaSharp();
+        var builder = services.AddFakeProfileDetector(options =>
+        {
+            options.Mode = request.Observe ? DetectorMode.Observe : DetectorMode.Enforce;
+            options.Weights = weights;
+        }).UseSkiaSharp();
         if (request.Store is { } store)
         {
             store.Directory?.Create();
@@ -35,7 +41,7 @@ internal sealed class Scanner(Terminal terminal)
 
         await using var provider = services.BuildServiceProvider();
         var registry = provider.GetRequiredService<IProfileRegistry>();
-        var profiles = await FingerprintAsync(request, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
+        var profiles = await FingerprintAsync(request.Members, request.Photos, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
             .ConfigureAwait(false);
         await EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
         var summary = await CheckAsync(request, profiles, provider.GetRequiredService<IProfileAuthenticityChecker>(), cancellationToken)
@@ -53,13 +59,18 @@ internal sealed class Scanner(Terminal terminal)
             {
                 throw new CliException($"{target.Name} is the file of the members; name another file to write to.");
             }
+
+            if (target is not null && target.FullName == request.Weights?.FullName)
+            {
+                throw new CliException($"{target.Name} is the file of the weights; name another file to write to.");
+            }
         }
     }
 
-    private async Task<Profile[]> FingerprintAsync(
-        ScanRequest request, IReadOnlyList<Member> members, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
+    internal async Task<Profile[]> FingerprintAsync(
+        FileInfo file, DirectoryInfo? photos, IReadOnlyList<Member> members, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
-        var folder = (request.Photos ?? request.Members.Directory!).FullName;
+        var folder = (photos ?? file.Directory!).FullName;
         var profiles = new Profile[members.Count];
         await ScanProgress.RunAsync(terminal.Messages, "Reading photos", members.Count, step => Parallel.ForAsync(
             0,
@@ -78,7 +89,7 @@ internal sealed class Scanner(Terminal terminal)
             if (profile.Photo?.Failure is { } failure)
             {
                 var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
-                terminal.Warn($"{request.Members.Name}:{member.Line}: {what}: {failure.Message}");
+                terminal.Warn($"{file.Name}:{member.Line}: {what}: {failure.Message}");
             }
         }
 
@@ -102,7 +113,7 @@ internal sealed class Scanner(Terminal terminal)
             ? PhotoFile.Fingerprint(path, fingerprinter, cancellationToken)
             : PhotoFingerprintResult.Unusable(PhotoFile.Outside);
 
-    private Task EnrolAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
+    internal Task EnrolAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
         ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(
             profiles,
             cancellationToken,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FakeProfileDetector.Connections;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -67,6 +68,11 @@ public static class FakeProfileDetectorBuilderExtensions
     /// <inheritdoc cref="ConfigureRegistry"/>
     public static IFakeProfileDetectorBuilder ConfigureSparseHistory(
         this IFakeProfileDetectorBuilder builder, Action<SparseHistoryOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Configures the advisor on connection requests.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureConnectionAdvice(
+        this IFakeProfileDetectorBuilder builder, Action<ConnectionAdvisorOptions> configure) => Configure(builder, configure);
 
     private static IFakeProfileDetectorBuilder Configure<TOptions>(IFakeProfileDetectorBuilder builder, Action<TOptions> configure)
         where TOptions : class

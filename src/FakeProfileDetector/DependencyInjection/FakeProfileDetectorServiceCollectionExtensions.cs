@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector;
+using FakeProfileDetector.Connections;
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -17,7 +19,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the detector.</summary>
 public static class FakeProfileDetectorServiceCollectionExtensions
 {
-    /// <summary>Adds the checker, the registry in memory and the three standard signals.</summary>
+    /// <summary>Adds the checker, the registry and reviewers' decisions in memory, the three standard signals and the advisor on connection requests.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; they are validated at start.</param>
     /// <returns>A builder. Add a decoder package to it, such as <c>UseSkiaSharp()</c>, for photos that are not JPEG files.</returns>
@@ -34,10 +36,12 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         AddOptions<ImageReuseOptions, ImageReuseOptionsValidator>(services);
         AddOptions<NameMismatchOptions, NameMismatchOptionsValidator>(services);
         AddOptions<SparseHistoryOptions, SparseHistoryOptionsValidator>(services);
+        AddOptions<ConnectionAdvisorOptions, ConnectionAdvisorOptionsValidator>(services);
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
         services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
+        services.TryAddSingleton<IReviewDecisionStore, InMemoryReviewDecisionStore>();
         services.TryAddSingleton<IHammingIndex>(static provider => new MultiIndexHashIndex(
             provider.GetRequiredService<IOptions<MultiIndexHashOptions>>().Value));
         services.TryAddSingleton(static _ => new BenignPhotoBank());
@@ -47,14 +51,20 @@ public static class FakeProfileDetectorServiceCollectionExtensions
             provider.GetRequiredService<IHammingIndex>(),
             provider.GetRequiredService<BenignPhotoBank>(),
             provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IReviewDecisionStore>()));
         services.TryAddSingleton<IProfileAuthenticityChecker>(static provider => new ProfileAuthenticityChecker(
             provider.GetRequiredService<IProfileRegistry>(),
             provider.GetRequiredService<IPhotoFingerprinter>(),
             provider.GetServices<IProfileSignal>(),
             provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ProfileAuthenticityChecker>>()));
+            provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
+            provider.GetRequiredService<IReviewDecisionStore>()));
+
+        services.TryAddSingleton<IConnectionRequestAdvisor>(static provider => new ConnectionRequestAdvisor(
+            provider.GetRequiredService<IProfileAuthenticityChecker>(),
+            provider.GetRequiredService<IOptions<ConnectionAdvisorOptions>>().Value));
 
         // Keyed by implementation type, so that a second call adds no second copy.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseEvaluator>(

@@ -37,6 +37,8 @@ internal static class EastAsianNames
         }
 
         var first = native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+
+        // Two halves of a character beyond the basic plane belong together.
         return first < native.Length && char.IsLowSurrogate(native[first]) ? first + 1 : first;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 
 namespace FakeProfileDetector.Names;
 
@@ -24,6 +25,7 @@ internal ref struct NameAligner
         {
             PairJoined();
             PairKnownForms();
+            PairJoinedSpellings();
             PairSpellings();
             PairInitials();
         }
@@ -197,6 +199,47 @@ internal ref struct NameAligner
         }
     }
 
+    /// <summary>
+    /// Two neighbouring words that together sound like one word of the other name, more than either does: "Salah Eldeen" and "Salaheldin",
+    /// and names of scripts without spaces that were taken apart in vain. Only where one name has more words left over.
+    /// </summary>
+    private void PairJoinedSpellings()
+    {
+        if (BitOperations.PopCount(OpenA) > BitOperations.PopCount(OpenB))
+        {
+            for (var i = 0; i + 1 < _a.Length; i++)
+            {
+                for (var j = 0; j < _b.Length && IsOpen(OpenA, i) && IsOpen(OpenA, i + 1); j++)
+                {
+                    if (IsOpen(OpenB, j) && TokenComparer.JoinedSpellingBits(_b[j], _a[i], _a[i + 1]) is > 0 and var bits)
+                    {
+                        Link(i, j, SpellingKind(_a[i], _b[j]), Math.Min(bits, _b[j].RarityBits));
+                        _links.LinkSecondA(i + 1, j);
+                        OpenA &= ~(1u << (i + 1));
+                    }
+                }
+            }
+        }
+        else if (BitOperations.PopCount(OpenB) > BitOperations.PopCount(OpenA))
+        {
+            for (var j = 0; j + 1 < _b.Length; j++)
+            {
+                for (var i = 0; i < _a.Length && IsOpen(OpenB, j) && IsOpen(OpenB, j + 1); i++)
+                {
+                    if (IsOpen(OpenA, i) && TokenComparer.JoinedSpellingBits(_a[i], _b[j], _b[j + 1]) is > 0 and var bits)
+                    {
+                        Link(i, j, SpellingKind(_a[i], _b[j]), Math.Min(bits, _a[i].RarityBits));
+                        _links.LinkSecondB(i, j + 1);
+                        OpenB &= ~(1u << (j + 1));
+                    }
+                }
+            }
+        }
+    }
+
+    private static NameTokenAgreement SpellingKind(NameToken a, NameToken b) =>
+        a.Script == b.Script ? NameTokenAgreement.Spelling : NameTokenAgreement.Transliteration;
+
     /// <summary>The best pair of spellings first, until none is left.</summary>
     private void PairSpellings()
     {
@@ -231,10 +274,10 @@ internal ref struct NameAligner
             if (best > 0)
             {
                 any = true;
-                var isSpelling = _a[first].Script == _b[second].Script;
+                var kind = SpellingKind(_a[first], _b[second]);
                 var rarity = Math.Min(_a[first].RarityBits, _b[second].RarityBits);
-                SpellingLoss += isSpelling ? Math.Max(0, rarity - best) : 0;
-                Link(first, second, isSpelling ? NameTokenAgreement.Spelling : NameTokenAgreement.Transliteration, Math.Min(best, rarity));
+                SpellingLoss += kind == NameTokenAgreement.Spelling ? Math.Max(0, rarity - best) : 0;
+                Link(first, second, kind, Math.Min(best, rarity));
             }
         }
     }

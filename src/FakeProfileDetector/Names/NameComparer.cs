@@ -1,6 +1,15 @@
 namespace FakeProfileDetector.Names;
 
 /// <summary>Says how two names relate, and how much that weighs for two different people.</summary>
+/// <remarks>
+/// Words are aligned one to one whatever their order: equal, joined, short form, spelling, transliteration, look-alike letters, initial.
+/// Words left over contradict only where both names have one at the same place. Weights are log-likelihood ratios in bits, moved by how
+/// rare the shared words are and how much the others differ: compatible −8 to −4, short form −7 to −4, spelling −7.5 to −3, family name
+/// only −6.5 to 5.8, given name only −5.5 to 5.8, partial conflict −5 to 5.8, disjoint 3 to 5.8 (capped). Identical names weigh 0. A
+/// single word, a user name, initials alone and names in scripts that do not meet are not comparable: they neither accuse nor
+/// reconcile, and a single word that agrees weighs −5 to 0. Names in one script are compared in it first; Chinese characters and Hangul
+/// sign by sign, so that names which only sound alike stay different.
+/// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class NameComparer
 {

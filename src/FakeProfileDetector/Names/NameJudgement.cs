@@ -159,7 +159,7 @@ internal readonly ref struct NameJudgement
         NameRelation.SharesGivenName => NameWeights.SharesGivenName(Facts()),
         NameRelation.PartialConflict => NameWeights.PartialConflict(Facts()),
         NameRelation.Disjoint => NameWeights.Disjoint(_aligner.Initials, (_a.Scripts & _b.Scripts) == 0),
-        NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.AgreementBits, _a.WordCount == 1 && _b.WordCount == 1),
+        NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.AgreementBits),
         _ => 0,
     };
 

@@ -68,6 +68,42 @@ internal static class TokenComparer
         word.Text.StartsWith(initial.Text, StringComparison.Ordinal)
         || (initial.Text.Length == 1 && word.Sound[0] == initial.Sound[0]);
 
+    /// <summary>What it says that one word sounds like two written together; 0 unless more than either of them alone says.</summary>
+    internal static double JoinedSpellingBits(NameToken whole, NameToken first, NameToken second)
+    {
+        var length = first.Sound.Length + second.Sound.Length;
+        if (!whole.IsWord || first.IsInitial || second.IsInitial || whole.Native.Length > 0 || length > SoundSymbols.MaximumLength
+            || length > whole.Sound.Length + 4 || length + 4 < whole.Sound.Length)
+        {
+            return 0;
+        }
+
+        Span<byte> joined = stackalloc byte[SoundSymbols.MaximumLength];
+        first.Sound.CopyTo(joined);
+        second.Sound.CopyTo(joined[first.Sound.Length..]);
+        joined = joined[..length];
+        double bits;
+        if (whole.Script == first.Script)
+        {
+            var table = LetterCorrespondence.TableFor(NameScripts.Latin);
+            var ownBits = LetterCorrespondence.Bits(joined, joined, table);
+            bits = LetterCorrespondence.Bits(whole.Sound, joined, table);
+            var loss = ((whole.SelfBits + ownBits) / 2) - bits;
+            bits = loss <= NameWeights.ToleratedShareOfJoinedLoss * Math.Min(whole.SelfBits, ownBits) ? bits - (2 * loss) : 0;
+        }
+        else if (whole.Script == NameScripts.Latin)
+        {
+            var table = LetterCorrespondence.TableFor(first.Script);
+            bits = LetterCorrespondence.Bits(whole.Sound, joined, table) - NameWeights.TransliterationThreshold(table);
+        }
+        else
+        {
+            return 0;
+        }
+
+        return bits > 0 && bits > SpellingBits(whole, first) && bits > SpellingBits(whole, second) ? bits : 0;
+    }
+
     private static double SameScript(NameToken a, NameToken b)
     {
         // A syllable or sign is right or wrong: in scripts of syllables near is another name.
@@ -82,11 +118,10 @@ internal static class TokenComparer
         }
 
         var bits = LetterCorrespondence.Bits(a.Sound, b.Sound, LetterCorrespondence.TableFor(NameScripts.Latin));
-        var whole = Math.Min(a.SelfBits, b.SelfBits);
         var loss = ((a.SelfBits + b.SelfBits) / 2) - bits;
         var tolerated = a.IsKnownName && b.IsKnownName
             ? IsAnotherName(a.Text, b.Text) ? -1 : NameWeights.ToleratedLossOfKnownNames
-            : NameWeights.ToleratedShareOfLoss * whole;
+            : NameWeights.ToleratedShareOfLoss * Math.Min(a.SelfBits, b.SelfBits);
         return loss <= tolerated ? Math.Max(bits - (2 * loss), 1) : 0;
     }
 

@@ -3,7 +3,8 @@ namespace FakeProfileDetector.Profiles;
 /// <summary>Counts and dates of an account at the moment it was observed.</summary>
 /// <remarks>
 /// Every field is optional: <see langword="null"/> means unknown or hidden and carries no evidence, which is not the
-/// same as zero. Impossible values (negative counts, creation after observation) are reported and not scored.
+/// same as zero. Impossible values (negative counts, dates in the future, creation after observation, activity before
+/// creation) are reported and not scored.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record AccountHistory
@@ -13,6 +14,9 @@ public sealed record AccountHistory
 
     /// <summary>When these facts were read; unknown means "now" by the checker's <see cref="TimeProvider"/>.</summary>
     public DateTimeOffset? ObservedAt { get; init; }
+
+    /// <summary>When the account last did something that the network can see: a post, a message, a sign-in.</summary>
+    public DateTimeOffset? LastActiveAt { get; init; }
 
     /// <summary>Mutual or inbound connections: contacts, friends or followers; 0 or more.</summary>
     public long? Connections { get; init; }
@@ -40,6 +44,9 @@ public sealed record AccountHistory
 
     /// <summary>Whether the network has verified the person (identity document, workplace, …).</summary>
     public bool? IsVerified { get; init; }
+
+    /// <summary>Whether the profile is closed to members that it is not connected with.</summary>
+    public bool? IsPrivate { get; init; }
 
     /// <summary>Age of the account in whole days, or <see langword="null"/> when unknown or impossible.</summary>
     /// <param name="now">Stands in for <see cref="ObservedAt"/> where that is unknown.</param>

@@ -5,11 +5,15 @@ namespace FakeProfileDetector.Profiles;
 /// <summary>How established an account is, as log-odds of fake against genuine by its history alone.</summary>
 internal sealed class AccountStanding
 {
+    // Exports are dated to the day and in time zones of their own, which are less than a day apart.
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private readonly int? _ageInDays;
 
-    private AccountStanding(double nats, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
+    private AccountStanding(double nats, double coverage, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
     {
         Nats = nats;
+        Coverage = coverage;
         _ageInDays = ageInDays;
         Findings = findings;
         Impossible = impossible;
@@ -21,16 +25,11 @@ internal sealed class AccountStanding
     /// <summary>The sum as far as it may speak against a young account; for comparing accounts with each other.</summary>
     internal double ComparableNats => IsNewcomer ? Math.Min(Nats, HistoryWeights.NewcomerMaximumBits * HistoryWeights.NatsPerBit) : Nats;
 
-    /// <summary>What the history says as evidence of its own: capped, and with the allowance for newcomers, in bits.</summary>
-    internal double EvidenceBits => IsKnown
-        ? Math.Clamp(
-            Nats / HistoryWeights.NatsPerBit,
-            HistoryWeights.MinimumNats / HistoryWeights.NatsPerBit,
-            HistoryWeights.MaximumBits(_ageInDays))
-        : 0;
+    /// <summary>What the history says as evidence of its own: limited, and with the allowance for newcomers, in bits.</summary>
+    internal double EvidenceBits => IsKnown ? HistoryWeights.EvidenceBits(Nats, _ageInDays) : 0;
 
     /// <summary>Whether any history is known; that a photo exists is known of nearly everyone and is none.</summary>
-    internal bool IsKnown => Findings.Any(finding => finding.Feature != HistoryWeights.Photo);
+    internal bool IsKnown => Findings.Any(finding => finding.Feature != HistoryFeatures.Photo);
 
     /// <summary>Whether the account is too young to have a history.</summary>
     internal bool IsNewcomer => _ageInDays <= HistoryWeights.NewcomerDays;
@@ -41,32 +40,41 @@ internal sealed class AccountStanding
     /// <summary>Facts that cannot be true and are not scored.</summary>
     internal ImmutableArray<string> Impossible { get; }
 
-    /// <summary>Known facts as a share of all, 0–1.</summary>
-    internal double Coverage => (double)Findings.Length / HistoryWeights.Features.Length;
+    /// <summary>What the known facts can say as a share of what all can, 0–1.</summary>
+    internal double Coverage { get; }
 
-    internal static AccountStanding Of(AccountHistory? history, bool hasPhoto, DateTimeOffset now)
+    internal static AccountStanding Of(AccountHistory? history, bool hasPhoto, DateTimeOffset now, HistoryWeights weights)
     {
-        history = (history ?? new()) with { HasPhoto = history?.HasPhoto ?? (hasPhoto ? true : null) };
-        var impossible = RemoveImpossible(ref history, now);
-        var findings = ImmutableArray.CreateBuilder<HistoryFinding>(HistoryWeights.Features.Length);
-        var nats = 0.0;
-        foreach (var feature in HistoryWeights.Features)
+        history = Usable(history, hasPhoto, now, out var impossible);
+        var findings = ImmutableArray.CreateBuilder<HistoryFinding>(HistoryFeatures.All.Length);
+        var (nats, coverage) = (0.0, 0.0);
+        foreach (var (place, feature) in weights.Features.Index())
         {
-            if (feature.Read(history, now) is { } value)
+            if (feature.Feature.Read(history, now) is { } value)
             {
+                coverage += weights.Shares[place];
                 var weight = feature.NatsOf(value);
                 nats += weight;
-                findings.Add(new(feature, value, weight));
+                findings.Add(new(feature.Feature, value, weight));
             }
         }
 
-        return new(nats, history.AgeInDays(now), findings.DrainToImmutable(), impossible);
+        return new(nats, Math.Min(coverage, 1), history.AgeInDays(now), findings.DrainToImmutable(), impossible);
+    }
+
+    /// <summary>The history as it is weighed: with the photo that the profile shows, and without what cannot be true.</summary>
+    internal static AccountHistory Usable(AccountHistory? history, bool hasPhoto, DateTimeOffset now, out ImmutableArray<string> impossible)
+    {
+        history ??= new();
+        history = hasPhoto && history.HasPhoto is null ? history with { HasPhoto = true } : history;
+        impossible = RemoveImpossible(ref history, now);
+        return history;
     }
 
     /// <summary>Clears what cannot be true, so that a wrong export accuses nobody, and names it.</summary>
     private static ImmutableArray<string> RemoveImpossible(ref AccountHistory history, DateTimeOffset now)
     {
-        var impossible = ImmutableArray.CreateBuilder<string>();
+        var impossible = ImmutableArray.CreateBuilder<string>(0);
         if (history.Connections < 0)
         {
             impossible.Add("a negative number of connections");
@@ -97,10 +105,28 @@ internal sealed class AccountStanding
             history = history with { SectionsFilled = null, SectionsOffered = null };
         }
 
+        if (history.ObservedAt - now > Day)
+        {
+            impossible.Add("an observation in the future");
+            history = history with { ObservedAt = null, CreatedAt = null, LastActiveAt = null };
+        }
+
         if (history.CreatedAt > (history.ObservedAt ?? now))
         {
             impossible.Add("a creation date after the observation");
             history = history with { CreatedAt = null };
+        }
+
+        if (history.LastActiveAt - (history.ObservedAt ?? now) > Day)
+        {
+            impossible.Add("a last activity after the observation");
+            history = history with { LastActiveAt = null };
+        }
+
+        if (history.CreatedAt - history.LastActiveAt > Day)
+        {
+            impossible.Add("a last activity before the creation");
+            history = history with { CreatedAt = null, LastActiveAt = null };
         }
 
         return impossible.DrainToImmutable();

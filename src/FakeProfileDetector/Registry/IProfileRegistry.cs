@@ -17,7 +17,13 @@ public interface IProfileRegistry
     /// <returns>Completes when the next search sees the profile.</returns>
     ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a profile from the store and the index.</summary>
+    /// <summary>Reads what is known of an enrolled profile.</summary>
+    /// <param name="profileId">The profile's identifier, compared ordinally.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The profile; null when it is not enrolled.</returns>
+    ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a profile from the store and the index, and what reviewers decided about it.</summary>
     /// <param name="profileId">The profile's identifier.</param>
     /// <param name="cancellationToken">Stops the work before it takes effect.</param>
     /// <returns>Whether it was enrolled.</returns>

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Validation;
 
 namespace FakeProfileDetector.Registry;
@@ -31,6 +32,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     private readonly BenignPhotoBank _benignPhotos;
     private readonly ProfileRegistryOptions _options;
     private readonly TimeProvider _time;
+    private readonly IReviewDecisionStore? _decisions;
     private readonly SemaphoreSlim _loading = new(1);
 
     // Two changes of one profile must not interleave; profiles share locks, because 64 are enough for any core count.
@@ -47,6 +49,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     /// <param name="benignPhotos">Pictures never held against anyone; null takes the known default avatars.</param>
     /// <param name="options">How photos are compared; null takes the defaults.</param>
     /// <param name="time">The clock; null takes the system's.</param>
+    /// <param name="decisions">Where reviewers' decisions are kept, to be erased with a profile; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="fingerprinter"/> is null.</exception>
     public ProfileRegistry(
         IPhotoFingerprinter fingerprinter,
@@ -54,7 +57,8 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         IHammingIndex? index = null,
         BenignPhotoBank? benignPhotos = null,
         ProfileRegistryOptions? options = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        IReviewDecisionStore? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(fingerprinter);
         _fingerprinter = fingerprinter;
@@ -63,6 +67,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator()).Copy();
         _index = index ?? (_ownIndex = new());
         _time = time ?? TimeProvider.System;
+        _decisions = decisions;
         _patches = _options.AlteredCopies == AlteredCopySearch.Off ? null : new();
     }
 
@@ -78,7 +83,10 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         try
         {
             var known = await _store.FindAsync(profile.Id, cancellationToken).ConfigureAwait(false);
-            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } } && same.Equals(photo) ? then : _time.GetUtcNow();
+
+            // The same photo encoded anew is the same photo: whatever a reviewer said of it still holds.
+            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } }
+                && photo is not null && same.Hash.DistanceTo(photo.Hash) <= _options.MatchRadius ? then : _time.GetUtcNow();
             var key = await _store.SaveAsync(
                 new RegisteredProfile(profile.Id)
                 {
@@ -99,6 +107,13 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profileId);
+        return (await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false))?.Profile;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
@@ -107,6 +122,12 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         await changing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // The decisions first: an erasure that fails half-way is repeated, and then still finds the profile.
+            if (_decisions is not null)
+            {
+                await _decisions.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
+            }
+
             var known = await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false);
             if (known is null || !await _store.DeleteAsync(profileId, cancellationToken).ConfigureAwait(false))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Registry;
@@ -26,6 +27,9 @@ internal enum SharedPhotoKind
     /// <summary>Many users, mostly established or mixed: a default or stock picture that no bank knows yet.</summary>
     StockPicture,
 
+    /// <summary>No names contradict, but a reviewer has confirmed one of those who use it to be fake.</summary>
+    ReviewedApart,
+
     /// <summary>Different people claim it: at most one of them can be its owner.</summary>
     Contested,
 }
@@ -35,6 +39,9 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUses Uses)
 {
     /// <summary>People by name among those whose names can be compared, the profile itself included.</summary>
     internal int People { get; init; }
+
+    /// <summary>Which of the people each profile is, by identifier: 0 is the profile's own person. Those in none have no name that compares.</summary>
+    internal FrozenDictionary<string, int> PersonOf { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>How many of them have an established account.</summary>
     internal int EstablishedPeople { get; init; }
@@ -52,6 +59,12 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUses Uses)
 
     /// <summary>Probability that the contradicting names are different people's.</summary>
     internal double DifferentPeopleProbability { get; init; }
+
+    /// <summary>Whether a reviewer has confirmed another profile with the photo to be fake.</summary>
+    internal bool IsOfConfirmedFake { get; init; }
+
+    /// <summary>Whether a reviewer has decided that another profile with the photo is the same person.</summary>
+    internal bool IsConfirmedSamePerson { get; init; }
 
     /// <summary>Probability that the picture is a stock picture, which is held against nobody.</summary>
     internal double StockProbability { get; init; }

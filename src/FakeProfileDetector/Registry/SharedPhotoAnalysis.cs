@@ -1,6 +1,7 @@
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reviews;
 
 namespace FakeProfileDetector.Registry;
 
@@ -9,10 +10,17 @@ namespace FakeProfileDetector.Registry;
 /// Bayes over explanations. With LR(i) the likelihood ratio fake : genuine of holder i by standing and copy size:
 /// "i is the owner, the rest took it" has the likelihood Π LR(j≠i); "a ring" Π LR(j); "a stock picture that everyone uses
 /// in good faith, a share s of them fake" Π (s·LR(j) + 1 − s). Order of upload is not used: it proves nothing.
+/// Reviewers' decisions enter as certain knowledge. Profiles decided to be one person are one holder. Who is authentic has an
+/// LR near 0 and so is the owner; a confirmed fake has a huge one, so "it is the owner" is out, and what is left is weighed
+/// anew: one of the others is the owner, or "a campaign", that is a ring of the one who made the fake: more likely
+/// beforehand than a ring that nobody has seen yet, unless an established account is among them. So an established victim gains by
+/// the confirmation, and a thin account with the same photo and no better owner loses. What a name says of whether two are
+/// one person says nothing where one is a confirmed fake: impersonators copy names too.
 /// </remarks>
 internal static class SharedPhotoAnalysis
 {
-    internal static SharedPhoto Analyse(Profile profile, PhotoFingerprint photo, PhotoUses uses, DateTimeOffset now)
+    internal static SharedPhoto Analyse(
+        Profile profile, PhotoFingerprint photo, PhotoUses uses, ReviewFindings review, DateTimeOffset now, HistoryWeights weights)
     {
         if (!uses.IsCompared)
         {
@@ -35,21 +43,36 @@ internal static class SharedPhotoAnalysis
             return new(SharedPhotoKind.Similar, uses);
         }
 
+        var decisions = review.Decisions;
         var holders = new List<Holder>(same.Length + 1)
         {
-            new(PersonName.Parse(profile.DisplayName), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now),
+            new(profile.Id, HolderNames.Of(profile.DisplayName, profile.OtherNames), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now, weights)
+            {
+                IsAuthentic = decisions.IsAuthentic(profile.Id, review.PhotoSince),
+                IsConfirmedFake = decisions.IsConfirmedFake(profile.Id),
+            },
         };
-        foreach (var use in same)
+        foreach (var (other, alteration) in same.Select(use => (use.Profile, use.Alteration)))
         {
-            holders.Add(new(PersonName.Parse(use.Profile.DisplayName), use.Profile.History, use.Profile.Photo, IsPart(use.Alteration?.KeptShare, use.Alteration?.OwnShare), now));
+            holders.Add(new(other.ProfileId, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now, weights)
+            {
+                IsAuthentic = decisions.IsAuthentic(other.ProfileId, other.PhotoSince),
+                IsConfirmedFake = decisions.IsConfirmedFake(other.ProfileId),
+            });
         }
 
-        var group = SharedPhotoGroup.ByCompatibleNames(holders);
-        return group.People.Count switch
+        var group = SharedPhotoGroup.ByCompatibleNames(holders, decisions);
+        var shared = group.People.Count switch
         {
             0 => new(SharedPhotoKind.NamesNotComparable, uses),
             1 => new(SharedPhotoKind.SamePerson, uses),
             _ => Judge(uses, group),
+        };
+        return shared with
+        {
+            PersonOf = group.PersonOf,
+            IsOfConfirmedFake = holders.Skip(1).Any(holder => holder.IsConfirmedFake),
+            IsConfirmedSamePerson = holders.Skip(1).Any(holder => decisions.AreSamePerson(profile.Id, holder.Id)),
         };
     }
 
@@ -64,24 +87,27 @@ internal static class SharedPhotoAnalysis
         var all = standings.Sum();
         var owners = standings.Select(standing => all - standing).ToArray();
         var ownerless = SharedPhotoWeights.LogOwnerlessOdds(people.Count);
-        var ring = ownerless + all;
+        var hasFake = people.Any(person => person.IsConfirmedFake);
+        var ring = ownerless + all + (hasFake ? LogCampaignFactor(people, standings, ownerless) : 0);
         var stock = ownerless + StockLikelihood(people);
         var accused = LogAdd(LogSum(owners), ring);
         var stockProbability = 1 / (1 + Math.Exp(accused - stock));
         var established = people.Count(person => person.Standing <= SharedPhotoWeights.Established);
         var isStock = stockProbability >= SharedPhotoWeights.StockDecision
             && established >= SharedPhotoWeights.StockEstablishedShare * people.Count;
-        var different = group.Conflict.Relation == NameRelation.NotComparable
-            ? 0
-            : Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds;
-        return new(isStock ? SharedPhotoKind.StockPicture : SharedPhotoKind.Contested, uses)
+        var namesConflict = group.Conflict.Relation != NameRelation.NotComparable;
+        var different = namesConflict ? Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds : 0;
+        var kind = isStock ? SharedPhotoKind.StockPicture
+            : namesConflict || !group.IsDecidedByReview ? SharedPhotoKind.Contested
+            : SharedPhotoKind.ReviewedApart;
+        return new(kind, uses)
         {
             People = people.Count,
             EstablishedPeople = established,
             Conflict = group.Conflict.Relation,
             FakeProbability = 1 - Math.Exp(owners[0] - accused),
             RingProbability = Math.Exp(ring - accused),
-            DifferentPeopleProbability = different / (1 + different),
+            DifferentPeopleProbability = group.IsDecidedByReview ? 1 : different / (1 + different),
             StockProbability = stockProbability,
         };
     }
@@ -99,6 +125,11 @@ internal static class SharedPhotoAnalysis
         [
             .. people.Select(person =>
             {
+                if (person.ReviewedStanding is { } reviewed)
+                {
+                    return reviewed;
+                }
+
                 var standing = person.Standing;
                 standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
                 standing = mayOutweigh ? standing : Math.Max(standing, 0);
@@ -110,6 +141,12 @@ internal static class SharedPhotoAnalysis
             }),
         ];
     }
+
+    /// <summary>How many times likelier a ring is beside a confirmed fake, logarithm; an established account takes that back.</summary>
+    private static double LogCampaignFactor(IReadOnlyList<Person> people, double[] standings, double ownerless) =>
+        (1 - standings.Max(standing => Math.Clamp(standing / SharedPhotoWeights.Established, 0, 1)))
+        * (Math.Max(SharedPhotoWeights.LogCampaignOdds - ownerless, 0)
+            + (SharedPhotoWeights.CampaignNewcomer * people.Count(person => person is { IsNewcomer: true, ReviewedStanding: null })));
 
     private static double StockLikelihood(IReadOnlyList<Person> people)
     {

@@ -13,6 +13,22 @@ internal static class SharedPhotoWeights
     // want of data.
     internal const double Verified = -5.0;
 
+    // A reviewer who has looked at the person and at the case is believed to 10 bits (7 nats, a thousand to one), as far as
+    // any probability is. It stands in place of the account's own history, beyond the best or the worst of that: who is
+    // confirmed authentic is the presumed owner beside anyone who is not, the verified included; who is confirmed fake is
+    // certainly a taker.
+    internal const double ReviewedAuthentic = MinimumStanding - 7.0;
+    internal const double ConfirmedFake = MaximumStanding + 7.0;
+
+    // A photo on a confirmed fake is either somebody's of the group, or was brought in from outside by a campaign that made
+    // the others too. Before looking at anyone these are about equally likely (1 : 1, where groups without a confirmed fake
+    // start at OwnerlessAtTwo); larger groups have more than that anyhow. A newcomer's empty history, which by itself says
+    // nothing, is 4.5 times likelier of a campaign's next account than of somebody worth robbing.
+    // Campaigns make accounts in bulk and have no established ones, so one of those takes all of this back, in proportion up
+    // to Established: for an established victim a confirmed taker leaves only the better. Not learnt, for want of data.
+    internal const double LogCampaignOdds = 0.0;
+    internal const double CampaignNewcomer = 1.5;
+
     // Weight of the logarithm of connections beside the binned standing, fitted on the same pairs (0.36): the bins
     // end at a thousand connections, but of two holders the one with ten times as many is the likelier owner.
     internal const double PerLogConnection = 0.35;

@@ -20,9 +20,12 @@ public sealed class ScanCommandTests
             [
                 "profileId", "verdict", "probability", "recommendedAction", "scoringVersion",
 
-                // What a reader needs to draw the waterfall, and to know which hashes were compared.
-                "hashAlgorithm", "priorBits", "coverage",
+                // What a reader needs to draw the waterfall, and to know which hashes were compared and whether to act.
+                "hashAlgorithm", "priorBits", "coverage", "mode",
                 "signals",
+
+                // What would be said without each signal.
+                "ablation",
             ],
             NamesOf(line));
         Assert.All(line.GetProperty("signals").EnumerateArray(), signal =>
@@ -30,8 +33,12 @@ public sealed class ScanCommandTests
             Assert.Equal(["name", "outcome", "weightBits", "reasons", "matches"], NamesOf(signal));
             Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text"], NamesOf(reason)));
             Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
-                Assert.Equal(["profileId", "distance", "transform", "alteration"], NamesOf(match)));
+                Assert.Equal(["profileId", "distance", "transform", "person", "alteration"], NamesOf(match)));
         });
+        Assert.All(line.GetProperty("ablation").EnumerateArray(), ablation =>
+            Assert.Equal(["without", "verdict", "probability", "text"], NamesOf(ablation)));
+        Assert.Contains(line.GetProperty("ablation").EnumerateArray(), ablation =>
+            ablation.GetProperty("text").GetString() == $"without image-reuse: {ablation.GetProperty("verdict").GetString()}");
         Assert.Equal("LikelyFake", line.GetProperty("verdict").GetString());
         Assert.Equal("Report", line.GetProperty("recommendedAction").GetString());
         Assert.InRange(line.GetProperty("probability").GetDouble(), 0.5, 1);

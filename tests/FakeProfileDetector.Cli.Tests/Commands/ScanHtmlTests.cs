@@ -12,6 +12,7 @@ public sealed class ScanHtmlTests
         Assert.Contains("<h2>thief: LikelyFake", page, StringComparison.Ordinal);
         Assert.Contains("photo-reused-under-other-name", page, StringComparison.Ordinal);
         Assert.Contains("owner (distance 0, None)", page, StringComparison.Ordinal);
+        Assert.Matches("without image-reuse: [A-Za-z]+, [^·<]*%", page);
         Assert.All(["prior", "image-reuse", "name-mismatch", "sparse-history", "posterior"], bar =>
             Assert.Contains($"<td class=\"n\">{bar}</td>", page, StringComparison.Ordinal));
         Assert.Contains("LikelyFake: 1 · Suspicious: 0 · NoAdverseEvidence: 1 · InsufficientEvidence: 0", page, StringComparison.Ordinal);

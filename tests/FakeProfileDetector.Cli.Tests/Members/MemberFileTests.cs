@@ -181,6 +181,9 @@ public sealed class MemberFileTests
     [InlineData("bio_length", "3000000000")]
     [InlineData("sections_filled", "all")]
     [InlineData("sections_offered", "-")]
+    [InlineData("last_active_at", "yesterday")]
+    [InlineData("is_private", "2")]
+    [InlineData("is_verified", "maybe")]
     [InlineData("created_at", "yesterday")]
     [InlineData("created_at", "2026-02-30")]
     [InlineData("created_at", "03/04/2026")]
@@ -254,6 +257,19 @@ public sealed class MemberFileTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.All(outcome.Profiles, profile => Assert.Contains("history-impossible", profile.Codes));
         Assert.All(outcome.Profiles, profile => Assert.Equal(0, profile.Signal("sparse-history").GetProperty("weightBits").GetDouble()));
+    }
+
+    [Fact]
+    public async Task Scan_PrivacyVerificationAndLastActivity_AreRead()
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await workspace.ScanAsync(
+            "id,created_at,observed_at,last_active_at,is_private,is_verified", "a,,,,1,1", "b,2026-01-02,2026-01-09,2025-12-01,,");
+
+        Assert.Empty(Complaints(outcome));
+        Assert.Superset(new HashSet<string> { "account-private", "account-verified" }, outcome.Profiles[0].Codes.ToHashSet());
+        Assert.Contains("history-impossible", outcome.Profiles[1].Codes);
     }
 
     [Fact]

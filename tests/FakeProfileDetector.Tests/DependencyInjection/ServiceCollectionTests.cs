@@ -2,6 +2,8 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -63,6 +65,22 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
+    public async Task AddFakeProfileDetector_LearntWeights_ReachHistoryScaleAndPrior()
+    {
+        var unlearnt = DetectorWeights.Default.Unlearnt();
+        var weights = unlearnt.With(0.2, [KeyValuePair.Create("name-mismatch", 0.0)], unlearnt.Provenance);
+        await using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime(Now))
+            .AddFakeProfileDetector(options => options.Weights = weights).Services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(
+            Member("a", "Ana Horvat", null, Thin) with { Handle = "ana.horvat" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(WeightOfEvidence.FromProbability(0.2), report.PriorBits);
+        Assert.All(report.Signals, signal => Assert.Equal(0, signal.WeightBits));
+        Assert.Contains("handle-agrees-with-name", report.Signal("name-mismatch").Codes());
+    }
+
+    [Fact]
     public async Task AddFakeProfileDetector_IndexByDefault_IsMultiIndexHashIndexThatEndsWithTheContainer()
     {
         MultiIndexHashIndex index;
@@ -113,6 +131,31 @@ public sealed class ServiceCollectionTests
         await using var provider = services.BuildServiceProvider();
 
         Assert.Same(own, provider.GetRequiredService<IProfileAuthenticityChecker>());
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_Decisions_AreKeptInMemoryRespectedAndErased()
+    {
+        await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider();
+        var decisions = Assert.IsType<InMemoryReviewDecisionStore>(provider.GetRequiredService<IReviewDecisionStore>());
+        await decisions.RecordAsync(ReviewDecision.ConfirmedFake("a", Now), TestContext.Current.CancellationToken);
+
+        var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(new("a"), TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<IProfileRegistry>().EraseAsync("a", TestContext.Current.CancellationToken);
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict);
+        Assert.Empty(await decisions.FindAsync(["a"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AddFakeProfileDetector_StoreOfDecisionsOfTheApplication_IsKept()
+    {
+        var own = new InMemoryReviewDecisionStore();
+        var services = new ServiceCollection().AddSingleton<IReviewDecisionStore>(own);
+        services.AddFakeProfileDetector();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Same(own, provider.GetRequiredService<IReviewDecisionStore>());
     }
 
     [Fact]

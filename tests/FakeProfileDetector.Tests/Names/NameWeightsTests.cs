@@ -10,10 +10,10 @@ public sealed class NameWeightsTests
 
     [Fact]
     public void Constants_ArePinned() => Assert.Equal(
-        [5.8, 3.5, 7, 5, 0.45, 4.5, 8, 15],
+        [5.8, 4, 7, 5, 0.45, 0.3, 4.5, 8, 15],
         [
             NameWeights.Cap, NameWeights.InitialBits, NameWeights.ShortFormBits, NameWeights.ShortenedBits, NameWeights.ToleratedShareOfLoss,
-            NameWeights.ToleratedLossOfKnownNames, NameWeights.TransposedBits, NameWeights.KnownNameBits,
+            NameWeights.ToleratedShareOfJoinedLoss, NameWeights.ToleratedLossOfKnownNames, NameWeights.TransposedBits, NameWeights.KnownNameBits,
         ]);
 
     [Theory]
@@ -40,13 +40,10 @@ public sealed class NameWeightsTests
         Assert.Equal(bits, NameWeights.Spelling(agreement, loss), 9);
 
     [Theory]
-    [InlineData(0, true, 0)]
-    [InlineData(8, true, -2.4)]
-    [InlineData(8, false, -2.4)]
-    [InlineData(90, true, -5)]
-    [InlineData(90, false, -2.5)]
-    public void SingleWord_Agreement_IsPinned(double agreement, bool areBothSingle, double bits) =>
-        Assert.Equal(bits, NameWeights.SingleWord(agreement, areBothSingle), 9);
+    [InlineData(0, 0)]
+    [InlineData(8, -2.4)]
+    [InlineData(90, -5)]
+    public void SingleWord_Agreement_IsPinned(double agreement, double bits) => Assert.Equal(bits, NameWeights.SingleWord(agreement), 9);
 
     [Theory]
     [InlineData(0, false, 5.8)]

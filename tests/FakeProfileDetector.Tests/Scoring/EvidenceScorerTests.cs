@@ -55,6 +55,68 @@ public sealed class EvidenceScorerTests
     }
 
     [Fact]
+    public void Score_FrequentFakes_CapOnlyWhatAccuses()
+    {
+        var options = new FakeProfileDetectorOptions { PriorProbability = 0.29 };
+
+        var towardsFake = Score([new("own", MayDecide: false, SignalResult.Evidence(9, Because))], options);
+        var towardsGenuine = Score([new("own", MayDecide: false, SignalResult.Evidence(-9, Because))], options);
+
+        Assert.Equal(AuthenticityVerdict.Suspicious, towardsFake.Verdict);
+        Assert.Equal(-4.5, towardsGenuine.Signals[0].WeightBits);
+    }
+
+    [Fact]
+    public void Score_CalibratedWeights_ScaleTheirSignalAndSetThePrior()
+    {
+        var weights = DetectorWeights.Default.With(0.4, [KeyValuePair.Create("own", 0.5)], DetectorWeights.Default.Provenance);
+        var options = new FakeProfileDetectorOptions { Weights = weights };
+
+        var report = Score(
+            [new("own", MayDecide: false, SignalResult.Evidence(-3, Because)), new("other", MayDecide: false, SignalResult.Evidence(-3, Because))], options);
+
+        Assert.Equal([-1.5, -3], report.Signals.Select(signal => signal.WeightBits));
+        Assert.Equal(WeightOfEvidence.FromProbability(0.4), report.PriorBits);
+    }
+
+    [Fact]
+    public void Score_PriorWithinABand_AccusesNobodyWithoutEvidence()
+    {
+        var options = new FakeProfileDetectorOptions
+        {
+            Weights = DetectorWeights.Default.With(0.7, [], DetectorWeights.Default.Provenance),
+        };
+
+        Assert.Equal(AuthenticityVerdict.InsufficientEvidence, Score([], options).Verdict);
+        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, Score([new("own", MayDecide: false, SignalResult.Neutral(Because))], options).Verdict);
+        Assert.Equal(AuthenticityVerdict.LikelyFake, Score([new("photo", MayDecide: true, SignalResult.Evidence(1, Because))], options).Verdict);
+    }
+
+    [Fact]
+    public void Score_Ablations_SayWhatWouldBeSaidWithoutEachSignal()
+    {
+        var report = Score(
+        [
+            new("image-reuse", MayDecide: true, SignalResult.Evidence(6, Because)),
+            new("names", MayDecide: false, SignalResult.Neutral(Because)),
+            new("history", MayDecide: false, SignalResult.Evidence(3.5, Because)),
+        ]);
+
+        Assert.Equal(
+            ["without image-reuse: Suspicious", "without history: LikelyFake"],
+            report.Ablations.Select(ablation => ablation.ToString()));
+        Assert.All(report.Ablations, ablation => Assert.Equal(
+            WeightOfEvidence.ToProbability(report.PosteriorBits - report.Signals.Single(signal => signal.Name == ablation.Signal).WeightBits),
+            ablation.Probability,
+            precision: 12));
+    }
+
+    [Fact]
+    public void Score_AblationOfTheOnlySignal_IsInsufficientEvidence() => Assert.Equal(
+        AuthenticityVerdict.InsufficientEvidence,
+        Assert.Single(Score([new("image-reuse", MayDecide: true, SignalResult.Evidence(9, Because))]).Ablations).Verdict);
+
+    [Fact]
     public void Score_NothingLookedAt_IsInsufficientEvidence()
     {
         var report = Score([new("a", MayDecide: true, SignalResult.Abstain(Because)), new("b", MayDecide: false, SignalResult.Failure(Because))]);
@@ -114,7 +176,7 @@ public sealed class EvidenceScorerTests
     {
         var report = Score([]);
 
-        Assert.Equal(("2026.1", "pdq-full", Now), (report.ScoringVersion, report.HashAlgorithm, report.CheckedAt));
+        Assert.Equal(("2026.2", "pdq-full", Now), (report.ScoringVersion, report.HashAlgorithm, report.CheckedAt));
     }
 
     [Fact]

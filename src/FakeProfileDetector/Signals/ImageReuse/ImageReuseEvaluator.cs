@@ -34,13 +34,15 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
-            SharedPhotoKind.SamePerson => SignalResult.Neutral(ImageReuseReasons.SamePerson(shared.Uses)),
-            SharedPhotoKind.NamesNotComparable => SignalResult.Neutral(ImageReuseReasons.NamesNotComparable(shared.Uses)),
+            SharedPhotoKind.SamePerson => SignalResult.Evidence(0, ImageReuseReasons.SamePerson(shared)),
+            SharedPhotoKind.NamesNotComparable => SignalResult.Evidence(0, ImageReuseReasons.NamesNotComparable(shared)),
+            SharedPhotoKind.ReviewedApart => SignalResult.Evidence(
+                WeighContested(context, shared), ImageReuseReasons.ReviewedApart(shared)),
             SharedPhotoKind.Contested => SignalResult.Evidence(
                 WeighContested(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
-        return result with { Matches = Matches(shared.Uses) };
+        return result with { Matches = Matches(shared) };
     }
 
     /// <summary>
@@ -64,6 +66,10 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             - (context.Counts(BuiltInEvidence.Names) ? NameConflict.EvidenceBits(shared.Conflict) : 0);
     }
 
-    private ImmutableArray<PhotoMatch> Matches(PhotoUses uses) =>
-        [.. uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform) { Alteration = use.Alteration })];
+    private ImmutableArray<PhotoMatch> Matches(SharedPhoto shared) =>
+        [.. shared.Uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform)
+        {
+            Alteration = use.Alteration,
+            Person = shared.PersonOf.TryGetValue(use.Profile.ProfileId, out var person) ? person : null,
+        })];
 }

@@ -46,19 +46,28 @@ internal static class ImageReuseReasons
             Facts = Facts(("uses", Number(uses.TotalCount))),
         };
 
-    internal static Reason SamePerson(PhotoUses uses) =>
-        new("duplicate-account",
-            $"This photo is also on {Profiles(uses.TotalCount)} with a compatible name: duplicate accounts of one person.")
+    internal static ReadOnlySpan<Reason> SamePerson(SharedPhoto shared) => WithReview(
+        shared,
+        new Reason("duplicate-account", shared.IsConfirmedSamePerson
+            ? $"This photo is also on {Profiles(shared.Uses.TotalCount)}: duplicate accounts of one person."
+            : $"This photo is also on {Profiles(shared.Uses.TotalCount)} with a compatible name: duplicate accounts of one person.")
         {
-            Facts = Facts(("uses", Number(uses.TotalCount))),
-        };
+            Facts = Facts(("uses", Number(shared.Uses.TotalCount))),
+        });
 
-    internal static Reason NamesNotComparable(PhotoUses uses) =>
-        new("photo-shared-names-unknown",
-            $"This photo is also on {Profiles(uses.TotalCount)}, but the names cannot be compared.")
+    internal static ReadOnlySpan<Reason> NamesNotComparable(SharedPhoto shared) => WithReview(
+        shared,
+        new Reason("photo-shared-names-unknown",
+            $"This photo is also on {Profiles(shared.Uses.TotalCount)}, but the names cannot be compared.")
         {
-            Facts = Facts(("uses", Number(uses.TotalCount))),
-        };
+            Facts = Facts(("uses", Number(shared.Uses.TotalCount))),
+        });
+
+    /// <summary>No names contradict; what speaks is that one of the profiles is a confirmed fake.</summary>
+    internal static ReadOnlySpan<Reason> ReviewedApart(SharedPhoto shared) => WithReview(
+        shared,
+        new Reason("photo-shared", $"This photo is also on {Profiles(shared.Uses.TotalCount)}.") { Facts = GroupFacts(shared) },
+        Role(shared));
 
     internal static ReadOnlySpan<Reason> Contested(SharedPhoto shared)
     {
@@ -68,16 +77,7 @@ internal static class ImageReuseReasons
         {
             Facts = GroupFacts(shared),
         };
-        var role = shared switch
-        {
-            { RingProbability: >= 0.5 } => new Reason(
-                "photo-ring", "None of the profiles that share it is well established: they look like a ring of fakes."),
-            { FakeProbability: < 0.5 } => new Reason(
-                "photo-likely-original", "This is the best established of the profiles that share it, and so the likely owner of the photo."),
-            _ => new Reason(
-                "photo-likely-taken", "Another profile that shares it is better established, and so the likelier owner of the photo."),
-        };
-        var reasons = new List<Reason> { reuse, role };
+        var reasons = new List<Reason>(WithReview(shared, reuse, Role(shared)).ToArray());
         if (shared.Conflict is NameRelation.SharesFamilyName or NameRelation.SharesGivenName)
         {
             reasons.Add(new("names-partly-agree", "One of the names agrees in part, so both may still belong to one person."));
@@ -86,6 +86,33 @@ internal static class ImageReuseReasons
         if (shared.Uses.Uses.Select(use => use.Alteration).OfType<PhotoAlteration>().FirstOrDefault() is { } alteration)
         {
             reasons.Add(new("photo-altered", $"Beside another profile's this photo is {alteration}."));
+        }
+
+        return CollectionsMarshal.AsSpan(reasons);
+    }
+
+    private static Reason Role(SharedPhoto shared) => shared switch
+    {
+        { RingProbability: >= 0.5 } => new(
+            "photo-ring", "None of the profiles that share it is well established: they look like a ring of fakes."),
+        { FakeProbability: < 0.5 } => new(
+            "photo-likely-original", "This is the best established of the profiles that share it, and so the likely owner of the photo."),
+        _ => new(
+            "photo-likely-taken", "Another profile that shares it is better established, and so the likelier owner of the photo."),
+    };
+
+    /// <summary>What reviewers decided about the others, after what the signal found by itself.</summary>
+    private static ReadOnlySpan<Reason> WithReview(SharedPhoto shared, params ReadOnlySpan<Reason> found)
+    {
+        var reasons = new List<Reason>(found.ToArray());
+        if (shared.IsOfConfirmedFake)
+        {
+            reasons.Add(new("photo-of-confirmed-fake", "A reviewer has confirmed another profile with this photo to be fake."));
+        }
+
+        if (shared.IsConfirmedSamePerson)
+        {
+            reasons.Add(new("confirmed-same-person", "A reviewer has decided that another profile with this photo is the same person's."));
         }
 
         return CollectionsMarshal.AsSpan(reasons);

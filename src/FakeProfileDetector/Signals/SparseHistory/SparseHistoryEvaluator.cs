@@ -6,6 +6,9 @@ namespace FakeProfileDetector.Signals.SparseHistory;
 
 internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBuiltInSignal
 {
+    // A history that doubles the odds, at the least, is called thin.
+    private const double ThinBits = 1;
+
     public string Name => SparseHistorySignal.SignalName;
 
     public BuiltInEvidence Evidence => BuiltInEvidence.History;
@@ -27,6 +30,10 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
         if (standing.IsNewcomer)
         {
             reasons.Add(new("account-new", "The account is too young to have a history."));
+        }
+        else if (standing.EvidenceBits >= ThinBits)
+        {
+            reasons.Add(new("history-thin", "The account's history is thin."));
         }
 
         foreach (var finding in standing.Findings.OrderByDescending(finding => Math.Abs(finding.Nats)))

@@ -32,7 +32,7 @@ public sealed class PatchTwinTests
 
             // What lies along an edge is dropped; everything else that stands out from its 26 neighbours is found.
             var peaks = PlainPatches.Peaks(space).ToArray();
-            Assert.InRange(count, 1, peaks.Length);
+            Assert.InRange(count, 0, peaks.Length);
             Assert.Equal(peaks.Count(peak => !PlainPatches.IsEdge(space, peak)), count);
         },
         iter: 10);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using CsvHelper;
+using FakeProfileDetector.Reviews;
+
+namespace FakeProfileDetector.Cli.Reviews;
+
+/// <summary>Decisions as the truth that evaluate and calibrate read: columns id, label, case, owner.</summary>
+internal static class LabelFile
+{
+    /// <summary>Writes a row for each profile decided on, by identifier; returns how many. Pairs say nothing of either profile.</summary>
+    internal static async Task<int> WriteAsync(IReviewDecisionStore decisions, TextWriter output, CancellationToken cancellationToken)
+    {
+        var labelled = new List<ReviewDecision>();
+        await foreach (var decision in decisions.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (decision.Kind != ReviewDecisionKind.SamePerson)
+            {
+                labelled.Add(decision);
+            }
+        }
+
+        labelled.Sort(static (a, b) => string.CompareOrdinal(a.ProfileId, b.ProfileId));
+        await using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
+        foreach (var name in new[] { "id", "label", "case", "owner" })
+        {
+            csv.WriteField(name);
+        }
+
+        await csv.NextRecordAsync().ConfigureAwait(false);
+        foreach (var decision in labelled)
+        {
+            var isFake = decision.Kind == ReviewDecisionKind.ConfirmedFake;
+            csv.WriteField(decision.ProfileId);
+            csv.WriteField(isFake ? "fake" : "genuine");
+            csv.WriteField(isFake ? "confirmed-fake" : "reviewed-authentic");
+            csv.WriteField(string.Empty);
+            await csv.NextRecordAsync().ConfigureAwait(false);
+        }
+
+        return labelled.Count;
+    }
+}

@@ -1,0 +1,52 @@
+using FakeProfileDetector.Reviews;
+using Microsoft.Data.Sqlite;
+
+namespace FakeProfileDetector.Sqlite;
+
+/// <summary>A decision as a row, in the order of <see cref="SqliteDecisionSchema.Select"/>.</summary>
+internal static class DecisionRow
+{
+    private const string Authentic = "authentic";
+    private const string ConfirmedFake = "fake";
+    private const string SamePerson = "same-person";
+
+    /// <summary>Binds what tells decisions apart.</summary>
+    internal static void BindKey(SqliteParameterCollection parameters, ReviewDecision decision)
+    {
+        parameters.AddWithValue("$profile_id", decision.ProfileId);
+        parameters.AddWithValue("$other_profile_id", decision.OtherProfileId ?? string.Empty);
+        parameters.AddWithValue("$kind", decision.Kind switch
+        {
+            ReviewDecisionKind.Authentic => Authentic,
+            ReviewDecisionKind.ConfirmedFake => ConfirmedFake,
+            ReviewDecisionKind.SamePerson => SamePerson,
+            _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+        });
+    }
+
+    internal static void Bind(SqliteParameterCollection parameters, ReviewDecision decision)
+    {
+        BindKey(parameters, decision);
+        parameters.AddWithValue("$decided_at", decision.DecidedAt);
+        parameters.AddWithValue("$reviewer", (object?)decision.Reviewer ?? DBNull.Value);
+        parameters.AddWithValue("$note", (object?)decision.Note ?? DBNull.Value);
+    }
+
+    internal static ReviewDecision Read(SqliteDataReader row)
+    {
+        var id = row.GetString(0);
+        var decidedAt = row.GetDateTimeOffset(3);
+        var decision = row.GetString(2) switch
+        {
+            Authentic => ReviewDecision.Authentic(id, decidedAt),
+            ConfirmedFake => ReviewDecision.ConfirmedFake(id, decidedAt),
+            SamePerson => ReviewDecision.SamePerson(id, row.GetString(1), decidedAt),
+            var kind => throw new InvalidDataException($"The store holds a decision of the unknown kind \"{kind}\"; update the library."),
+        };
+        return decision with
+        {
+            Reviewer = row.IsDBNull(4) ? null : row.GetString(4),
+            Note = row.IsDBNull(5) ? null : row.GetString(5),
+        };
+    }
+}

@@ -1,0 +1,139 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Signals.SparseHistory;
+using FakeProfileDetector.Validation;
+
+namespace FakeProfileDetector.Scoring.Calibration;
+
+/// <summary>Learns weights for a network from its own labelled accounts.</summary>
+/// <remarks>
+/// Three things are learnt, each by a logistic regression that is drawn to the weights started from: what each range of
+/// each fact of a history weighs, by what factor each signal counts, and the prior. The factors and the prior are fitted
+/// to signals whose history weights were learnt without the account and its group, and what is reported of the quality
+/// comes from accounts that neither step had seen.
+/// </remarks>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
+public sealed class DetectorCalibrator
+{
+    // Learning the prior moves what a contested photo adds to it, which moves the prior: twice is enough.
+    private const int Passes = 2;
+
+    private readonly CalibrationOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates a calibrator.</summary>
+    /// <param name="options">How to learn; null takes the defaults.</param>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
+    public DetectorCalibrator(CalibrationOptions? options = null, TimeProvider? time = null)
+    {
+        _options = OptionsGuard.Checked(options, new CalibrationOptionsValidator()).Copy();
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Learns from histories alone; the factors of other signals stay as they were.</summary>
+    /// <param name="profiles">The labelled accounts.</param>
+    /// <param name="cancellationToken">Stops learning.</param>
+    /// <returns>The weights.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="profiles"/> is null.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<DetectorWeights> FitHistoriesAsync(IReadOnlyList<LabelledProfile> profiles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return FitAsync(profiles, registry: null, fingerprinter: null, [SparseHistorySignal.Create()], cancellationToken);
+    }
+
+    /// <summary>Learns from histories and from what every signal says of the accounts.</summary>
+    /// <param name="profiles">The labelled accounts.</param>
+    /// <param name="registry">Where other uses of their photos are found; null finds none. Enrol the accounts first.</param>
+    /// <param name="fingerprinter">Fingerprints photos that are given as bytes; null reads none.</param>
+    /// <param name="signals">The signals whose factors are learnt, as the checker will ask them.</param>
+    /// <param name="cancellationToken">Stops learning.</param>
+    /// <returns>The weights.</returns>
+    /// <exception cref="ArgumentNullException">Profiles or signals are null.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<DetectorWeights> FitAsync(
+        IReadOnlyList<LabelledProfile> profiles,
+        IProfileRegistry? registry,
+        IPhotoFingerprinter? fingerprinter,
+        IEnumerable<IProfileSignal> signals,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        ArgumentNullException.ThrowIfNull(signals);
+        RequireEnough(profiles);
+        var now = _time.GetUtcNow();
+        var witness = new SignalWitness(profiles, registry, fingerprinter, [.. signals], now, _time);
+        var groups = await witness.GroupAsync(cancellationToken).ConfigureAwait(false);
+        RequireEnoughGroups(groups, profiles);
+        var folds = groups.Assign(profiles, _options.Folds);
+
+        var training = new HistoryTraining(profiles, now, _options.Start.History, _options.Regularisation);
+        var byFold = new HistoryWeights[_options.Folds];
+        Parallel.For(0, byFold.Length, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
+            byFold[fold] = training.Fit([.. Enumerable.Range(0, profiles.Count).Where(i => folds[i] != fold)], cancellationToken));
+        var provenance = new WeightsProvenance
+        {
+            Method = "Monotone logistic regression over the steps between ranges, drawn to the weights started from; "
+                + "then logistic regression of the label on what each signal says, cross-fitted by groups.",
+            Data = _options.Data,
+            LearntAt = now,
+            Fakes = profiles.Count(labelled => labelled.IsFake),
+            Genuine = profiles.Count(labelled => !labelled.IsFake),
+            Groups = groups.GroupCount,
+            Signals = witness.Names,
+        };
+        var history = new DetectorWeights(training.Fit([.. Enumerable.Range(0, profiles.Count)], cancellationToken), provenance);
+
+        // Several sets of data have no prevalence in common: their prior is left to whoever uses the weights.
+        var prior = _options.PriorProbability ?? (profiles.DistinctBy(labelled => labelled.DataSet).Count() == 1
+            ? (double)provenance.Fakes / profiles.Count
+            : null);
+        var scaling = new ScaleTraining(profiles, folds, prior, _options.Regularisation);
+        var fitted = scaling.Unfitted;
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var testimony = await witness.HearAsync(i => byFold[folds[i]], fitted.Prior, cancellationToken).ConfigureAwait(false);
+            fitted = scaling.Fit(testimony, history, now, cancellationToken);
+        }
+
+        return history.With(
+            prior is null ? null : fitted.Prior,
+            _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learnt => learnt.Key == scale.Key)).Concat(fitted.Scales),
+            provenance with { CrossValidation = CalibrationMeasures.Of(fitted.Judged, _options.Folds, prior) });
+    }
+
+    private void RequireEnough(IReadOnlyList<LabelledProfile> profiles)
+    {
+        if (profiles.Count == 0)
+        {
+            throw new CalibrationException("There are no labelled accounts; label some as fake and some as genuine.");
+        }
+
+        foreach (var set in profiles.GroupBy(labelled => labelled.DataSet, StringComparer.Ordinal))
+        {
+            var fakes = set.Count(labelled => labelled.IsFake);
+            var genuine = set.Count() - fakes;
+            if (Math.Min(fakes, genuine) < _options.MinimumPerLabel)
+            {
+                var name = set.Key.Length > 0 ? $" in {set.Key}" : string.Empty;
+                throw new CalibrationException(
+                    $"There are {fakes} fake and {genuine} genuine accounts{name}, and {_options.MinimumPerLabel} of each are needed; label more.");
+            }
+        }
+    }
+
+    private void RequireEnoughGroups(GroupedFolds groups, IReadOnlyList<LabelledProfile> profiles)
+    {
+        var (fakes, genuine) = groups.CountByLabel(profiles);
+        if (Math.Min(fakes, genuine) < _options.Folds)
+        {
+            throw new CalibrationException(
+                $"The fakes fall into {fakes} groups and the genuine accounts into {genuine}, and {_options.Folds} of each are needed, one a fold; "
+                + "label accounts of more campaigns, or lower the number of folds.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using FakeProfileDetector.Scoring;
+
+namespace FakeProfileDetector.Cli.Tests.Commands;
+
+public sealed class CalibrateCommandTests : IDisposable
+{
+    private const string Header = "id,label,campaign,created_at,observed_at,connections,following,posts,bio_length";
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Calibrate_Histories_WritesWeightsAndSaysWhatTheyAre()
+    {
+        var outcome = await CalibrateAsync(Members(200));
+        var weights = DetectorWeights.Load(Output);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Empty(outcome.Data);
+        Assert.Equal((100, 300, "labelled.csv"), (weights.Provenance.Fakes, weights.Provenance.Genuine, weights.Provenance.Data));
+        Assert.Contains("100 fake and 300 genuine", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("No member has a photo", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("expected calibration error", outcome.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown and ignored", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_Photos_LearnsEverySignal()
+    {
+        _workspace.Paint("one.jpg", 1);
+        string[] lines = [Header + ",photo", .. Members(200).Skip(1).Select((line, i) => line + (i == 0 ? ",one.jpg" : ","))];
+
+        var outcome = await CalibrateAsync(lines);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.DoesNotContain("No member has a photo", outcome.Messages, StringComparison.Ordinal);
+        Assert.Equal(3, DetectorWeights.Load(Output).SignalScales.Count);
+    }
+
+    [Fact]
+    public async Task Scan_WithWeights_TakesTheirPrior()
+    {
+        await CalibrateAsync(Members(200), "--prior", "0.01");
+        var members = _workspace.Write("members.csv", "id,posts", "a,30");
+
+        var before = await Workspace.RunAsync("scan", members);
+        var after = await Workspace.RunAsync("scan", members, "--weights", Output);
+
+        Assert.Equal(-4.248, PriorBits(before));
+        Assert.Equal(Math.Round(WeightOfEvidence.FromProbability(DetectorWeights.Load(Output).PriorProbability!.Value), 3), PriorBits(after));
+        Assert.True(PriorBits(after) < PriorBits(before));
+    }
+
+    [Fact]
+    public async Task Scan_OutputIsTheFileOfWeights_IsRefused()
+    {
+        var weights = _workspace.WriteText("w.json", "kept");
+
+        var outcome = await Workspace.RunAsync("scan", _workspace.Write("members.csv", "id", "a"), "--weights", weights, "--out", weights);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("kept", await File.ReadAllTextAsync(weights, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    public async Task Scan_WithBadWeights_NamesTheFileAndExitsWithOne(string text)
+    {
+        var outcome = await Workspace.RunAsync("scan", _workspace.Write("members.csv", "id", "a"), "--weights", _workspace.WriteText("w.json", text));
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("\"w.json\"", outcome.Messages, StringComparison.Ordinal);
+        Assert.Empty(outcome.Data);
+    }
+
+    [Theory]
+    [InlineData("maybe", "label is \"maybe\" where fake or genuine is expected")]
+    [InlineData("", "label is missing")]
+    public async Task Calibrate_BadLabel_IsRefusedByLine(string label, string says)
+    {
+        var outcome = await CalibrateAsync(["id,label", "a,fake", $"b,{label}"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains($"labelled.csv:3: {says}", outcome.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Output));
+    }
+
+    [Fact]
+    public async Task Calibrate_NoLabelColumn_IsRefused()
+    {
+        var outcome = await CalibrateAsync(["id", "a"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("label is missing", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_TooFew_SaysHowManyAreNeeded()
+    {
+        var outcome = await CalibrateAsync(["id,label", "a,fake", "b,genuine"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("1 fake and 1 genuine accounts, and 50 of each are needed", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_OneCampaign_IsRefusedUnlessAnotherColumnIsNamed()
+    {
+        string[] lines = [Header + ",batch", .. Members(200).Skip(1).Select((line, i) => line.Replace(",fake,,", ",fake,c1,", StringComparison.Ordinal) + $",b{i % 40}")];
+
+        var byCampaign = await CalibrateAsync(lines);
+        var byBatch = await CalibrateAsync(lines, "--group", "batch");
+
+        Assert.Equal(1, byCampaign.ExitCode);
+        Assert.Contains("The fakes fall into 1 groups", byCampaign.Messages, StringComparison.Ordinal);
+        Assert.Equal(0, byBatch.ExitCode);
+        Assert.Equal(40, DetectorWeights.Load(Output).Provenance.Groups);
+    }
+
+    [Theory]
+    [InlineData("--folds", "1")]
+    [InlineData("--prior", "2")]
+    public async Task Calibrate_OptionOutOfRange_IsRefusedByName(string option, string value)
+    {
+        var outcome = await CalibrateAsync(Members(200), option, value);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(option, outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_OutputIsTheInput_IsRefused()
+    {
+        var labelled = _workspace.Write("labelled.csv", Members(200));
+
+        var outcome = await Workspace.RunAsync("calibrate", labelled, "--out", labelled);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith(Header, await File.ReadAllTextAsync(labelled, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private string Output => _workspace.PathOf("weights.json");
+
+    private Task<Outcome> CalibrateAsync(string[] lines, params string[] more) =>
+        Workspace.RunAsync(["calibrate", _workspace.Write("labelled.csv", lines), "--out", Output, .. more]);
+
+    private static double PriorBits(Outcome outcome)
+    {
+        using var line = JsonDocument.Parse(Assert.Single(outcome.DataLines));
+        return line.RootElement.GetProperty("priorBits").GetDouble();
+    }
+
+    /// <summary>Twice as many members, a quarter of them fake, with counts that overlap.</summary>
+    private static string[] Members(int half)
+    {
+        var random = new Random(3);
+        return [Header, .. Enumerable.Range(0, 2 * half).Select(i =>
+        {
+            var isFake = i % 4 == 0;
+            return $"m{i},{(isFake ? "fake" : "genuine")},,2024-01-01,2026-01-01,{random.Next(isFake ? 200 : 900)},{random.Next(50, 900)},"
+                + $"{random.Next(isFake ? 20 : 300)},{(random.NextDouble() < (isFake ? 0.1 : 0.8) ? 60 : 0)}";
+        })];
+    }
+}

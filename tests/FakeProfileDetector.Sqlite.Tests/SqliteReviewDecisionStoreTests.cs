@@ -1,0 +1,158 @@
+using System.Text;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace FakeProfileDetector.Sqlite.Tests;
+
+public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConformanceTests, IDisposable
+{
+    private static readonly DateTimeOffset Then = new(2026, 5, 6, 7, 8, 9, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Constructor_FileOfEarlierRun_FindsItsDecisions()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using (var store = new SqliteReviewDecisionStore(path))
+        {
+            await store.RecordAsync(ReviewDecision.ConfirmedFake("anna", Then));
+        }
+
+        using var reopened = new SqliteReviewDecisionStore(path);
+        Assert.Equal(ReviewDecision.ConfirmedFake("anna", Then), Assert.Single(await reopened.FindAsync(["anna"])));
+    }
+
+    [Fact]
+    public async Task Constructor_ProfileStoreFromBeforeDecisions_IsBroughtUpToDate()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using (var profiles = new SqliteProfileStore(path))
+        {
+            await profiles.SaveAsync(new("anna"));
+        }
+
+        Execute(path, "DROP TABLE decisions; PRAGMA user_version = 2");
+
+        using var store = new SqliteReviewDecisionStore(path);
+        await store.RecordAsync(ReviewDecision.Authentic("anna", Then));
+        using var reopened = new SqliteProfileStore(path);
+        Assert.NotNull(await reopened.FindAsync("anna"));
+        Assert.Single(await store.FindAsync(["anna"]));
+    }
+
+    [Fact]
+    public async Task EraseAsync_RegistryOverTheFile_LeavesNoTraceOfTheDecision()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using var profiles = new SqliteProfileStore(path);
+        using var store = new SqliteReviewDecisionStore(path);
+        using var registry = new ProfileRegistry(new NoFingerprinter(), profiles, decisions: store);
+        await registry.EnrolAsync(new Profile("secret-id"));
+        await store.RecordAsync(ReviewDecision.ConfirmedFake("secret-id", Then) with { Reviewer = "moderator-0815", Note = "Quillfeather" });
+        Assert.True(IsAnywhereOnDisk("Quillfeather"), "The test looks in the wrong place.");
+
+        Assert.True(await registry.EraseAsync("secret-id"));
+
+        Assert.All(["secret-id", "moderator-0815", "Quillfeather"], text => Assert.False(IsAnywhereOnDisk(text), text));
+    }
+
+    [Fact]
+    public async Task RecordAsync_InPlaceOfAnother_LeavesNoTraceOfItsNote()
+    {
+        using var store = new SqliteReviewDecisionStore(_folder.PathOf("profiles.db"));
+        await store.RecordAsync(ReviewDecision.ConfirmedFake("anna", Then) with { Note = "Quillfeather" });
+
+        await store.RecordAsync(ReviewDecision.Authentic("anna", Then));
+
+        Assert.False(IsAnywhereOnDisk("Quillfeather"));
+    }
+
+    [Fact]
+    public async Task RecordAsync_BesideAWriterOfProfiles_LosesNothing()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using var profiles = new SqliteProfileStore(path);
+        using var store = new SqliteReviewDecisionStore(path);
+
+        await Task.WhenAll(
+            Task.Run(async () =>
+            {
+                for (var i = 0; i < 300; i++)
+                {
+                    await profiles.SaveAsync(new($"m{i}"));
+                }
+            }),
+            Task.Run(async () =>
+            {
+                for (var i = 0; i < 30; i++)
+                {
+                    await store.RecordAsync(ReviewDecision.Authentic($"m{i}", Then));
+                }
+            }));
+
+        Assert.Equal(30, (await store.FindAsync([.. Enumerable.Range(0, 300).Select(i => $"m{i}")])).Count);
+    }
+
+    [Fact]
+    public async Task Dispose_InUse_ClosesTheFile()
+    {
+        var path = _folder.PathOf("profiles.db");
+        using var store = new SqliteReviewDecisionStore(path);
+        await store.RecordAsync(ReviewDecision.Authentic("anna", Then));
+
+        store.Dispose();
+
+        Assert.Equal([path], Directory.EnumerateFiles(_folder.Root));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Constructor_BlankPath_Throws(string? path) => Assert.ThrowsAny<ArgumentException>(() => new SqliteReviewDecisionStore(path!));
+
+    [Fact]
+    public void Constructor_FileThatIsNoStore_NamesIt()
+    {
+        var path = _folder.PathOf("notes.txt");
+        File.WriteAllText(path, string.Concat(Enumerable.Repeat("These are notes and no database. ", 100)));
+
+        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => new SqliteReviewDecisionStore(path)).Message, StringComparison.Ordinal);
+    }
+
+    protected override ValueTask<IReviewDecisionStore> CreateStoreAsync() =>
+        new(new SqliteReviewDecisionStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
+
+    private static void Execute(string path, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private bool IsAnywhereOnDisk(string text) => Directory.EnumerateFiles(_folder.Root).Any(file =>
+    {
+        // SQLite holds the files open for writing.
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+
+    private sealed class NoFingerprinter : FakeProfileDetector.Photos.IPhotoFingerprinter
+    {
+        public FakeProfileDetector.Photos.PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("Photos come as fingerprints in these tests.");
+    }
+}
