@@ -202,7 +202,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using var reopened = new SqliteProfileStore(path);
         var full = Full("anna");
         var found = (await reopened.FindAsync("anna"))!.Profile;
-        Assert.Equal(full with { History = full.History! with { LastActiveAt = null, IsPrivate = null } }, found);
+        Assert.Equal(full with { OtherNames = NameList.Empty, History = full.History! with { LastActiveAt = null, IsPrivate = null } }, found);
         Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
         Assert.Equal(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);

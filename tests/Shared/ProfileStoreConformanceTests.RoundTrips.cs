@@ -21,6 +21,20 @@ public abstract partial class ProfileStoreConformanceTests
     }
 
     [Fact]
+    public async Task SaveAsync_OtherNames_RoundTripInOrder()
+    {
+        var store = await CreateStoreAsync();
+
+        foreach (var text in Texts)
+        {
+            await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { OtherNames = [text.Data, "Renée Kovac", $"{text.Data};|,\t{text.Data}"] });
+        }
+
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { OtherNames = [.. Enumerable.Range(0, NameList.MaximumCount).Select(i => $"Anna {i}")] });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna"));
+    }
+
+    [Fact]
     public async Task SaveAsync_NothingKnown_RoundTripsAsUnknown()
     {
         var store = await CreateStoreAsync();

@@ -262,6 +262,7 @@ public abstract partial class ProfileStoreConformanceTests
     protected static RegisteredProfile Full(string id) => new(id)
     {
         DisplayName = "Zoë Ångström",
+        OtherNames = ["Zoë Kovač", "Ζωή"],
         Handle = "zoe.angstrom",
         History = new()
         {

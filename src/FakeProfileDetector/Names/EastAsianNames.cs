@@ -22,10 +22,13 @@ internal static class EastAsianNames
         native.Append(HanVariants.Fold(rune));
     }
 
-    /// <summary>How many of the characters are the family name, as far as the table knows; else one, and two of four.</summary>
+    /// <summary>
+    /// How many of the characters are the family name, as far as the table knows; else one, and two of four. All where the word is a
+    /// family name and nothing else, such as "田中": a single word accuses nobody.
+    /// </summary>
     internal static int FamilyLength(string native)
     {
-        for (var length = Math.Min(LongestFamilyName, native.Length - 1); length > 1; length--)
+        for (var length = Math.Min(LongestFamilyName, native.Length); length > 1; length--)
         {
             if (FamilyNames.Of(native[..length]) is not null)
             {
@@ -33,8 +36,10 @@ internal static class EastAsianNames
             }
         }
 
+        var first = native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+
         // Two halves of a character beyond the basic plane belong together.
-        return char.IsSurrogate(native[0]) || (native.Length == 4 && FamilyNames.Of(native[..1]) is null) ? 2 : 1;
+        return first < native.Length && char.IsLowSurrogate(native[first]) ? first + 1 : first;
     }
 
     /// <summary>Lower-case ASCII by the AnyAscii tables: Pinyin, and the official romanisation of Korean.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics;
 
-
 namespace FakeProfileDetector.Names;
 
 /// <summary>Pairs the words of two names one to one, whatever their order, the surest pairs first.</summary>

@@ -10,7 +10,7 @@ internal static class NameBuilder
     {
         var words = text.Words;
         var usesLookAlikes = words.Exists(word => word.IsMixed && word.Shape is not null);
-        var read = words.Count;
+        var letters = words.Sum(word => word.Letters);
         TitleStripper.Strip(words);
         if (words.Count < 2 && text.HasHandle)
         {
@@ -25,18 +25,22 @@ internal static class NameBuilder
         }
 
         var tokens = ImmutableArray.CreateBuilder<NameToken>(words.Count + 2);
+        var given = -1;
         for (var i = 0; i < words.Count && tokens.Count < PersonName.MaximumWords - 2; i++)
         {
+            given = given < 0 && words[i].Part == NamePart.AfterComma ? tokens.Count : given;
             AddTokens(words, i, tokens);
         }
 
-        var isUnspaced = words.Count > 0 && words.TrueForAll(word => word.Native.Length > 0) && !IsFamilyLast(words);
+        var isUnspaced = words.Exists(word => word.Native.Length > 0)
+            && words.TrueForAll(word => word.Native.Length > 0 || word.Scripts == NameScripts.Kana) && !IsFamilyLast(words);
         return new(
             tokens.DrainToImmutable(),
             words.Aggregate(NameScripts.None, (scripts, word) => scripts | word.Scripts),
             IsFamilyFirst: isFamilyFirst || isUnspaced,
+            GivenAfterComma: given,
             UsesLookAlikes: usesLookAlikes,
-            HadTitles: words.Count < read,
+            HadTitles: words.Sum(word => word.Letters) < letters,
             IsHandle: false);
     }
 
@@ -97,13 +101,17 @@ internal static class NameBuilder
         word is { AllCapitals: true, Letters: 2 or 3, Scripts: NameScripts.Latin } && word.Text.Length == word.Letters
         && !word.Text.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && words.Exists(other => !other.AllCapitals);
 
+    private static bool IsBeforeFamilyName(List<NameWord> words) =>
+        words[1].Part == NamePart.Main && words.Exists(word => word.Part == NamePart.AfterComma);
+
     private static NameTokenKind KindOf(NameWord word, int position, List<NameWord> words) => word switch
     {
         { IsLetter: true } => NameTokenKind.Initial,
         { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
 
-        // A particle stands between two words; first or last the same letters are a name ("Ben", "Das").
-        _ when position > 0 && position < words.Count - 1 && NameWords.Particles.Contains(word.Text) => NameTokenKind.Particle,
+        // A particle stands between two words; first or last the same letters are a name ("Ben", "Das"), save "van der Berg, Jan".
+        _ when position < words.Count - 1 && NameWords.Particles.Contains(word.Text) && (position > 0 || IsBeforeFamilyName(words))
+            => NameTokenKind.Particle,
         { Part: NamePart.Aside } => NameTokenKind.Optional,
         { Scripts: NameScripts.Latin } when position == 0 && words.Count > 2 && NameWords.PossibleTitles.Contains(word.Text) => NameTokenKind.Optional,
         _ => NameTokenKind.Word,
@@ -114,11 +122,12 @@ internal static class NameBuilder
 /// <param name="Tokens">Its words.</param>
 /// <param name="Scripts">The scripts of its letters.</param>
 /// <param name="IsFamilyFirst">Whether a comma or the script shows that the family name comes first.</param>
+/// <param name="GivenAfterComma">The first word after that comma; −1 where there is none.</param>
 /// <param name="UsesLookAlikes">Whether a word mixes Latin letters with look-alikes of another script.</param>
 /// <param name="HadTitles">Whether titles, credentials or decoration were left out.</param>
 /// <param name="IsHandle">Whether it is a user name rather than a name.</param>
 internal readonly record struct ParsedName(
-    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
+    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, int GivenAfterComma, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
 {
-    internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
+    internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, GivenAfterComma: -1, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

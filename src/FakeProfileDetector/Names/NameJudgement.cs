@@ -48,7 +48,7 @@ internal readonly ref struct NameJudgement
             return RelateAgreeing();
         }
 
-        if (!ScriptMeeting.MayContradict(_a, _b))
+        if (!ScriptMeeting.MayContradict(_a, _b, _openA, _openB))
         {
             return NameRelation.NotComparable;
         }
@@ -67,6 +67,8 @@ internal readonly ref struct NameJudgement
             _ => NameRelation.PartialConflict,
         };
     }
+
+    private static bool IsEmpty(PersonName name) => name.Tokens.IsEmpty && !name.IsHandle;
 
     private static bool IsName(PersonName name) => !name.IsHandle && !name.Tokens.IsEmpty && !name.IsInitialsOnly;
 
@@ -193,7 +195,7 @@ internal readonly ref struct NameJudgement
     {
         var isCompared = relation != NameRelation.NotComparable;
         var agrees = relation.IsCompatible();
-        return If(_a.Tokens.IsEmpty || _b.Tokens.IsEmpty, NameObservations.NoName)
+        return If(IsEmpty(_a) || IsEmpty(_b), NameObservations.NoName)
             | If(_a.IsHandle || _b.IsHandle, NameObservations.Handle)
             | If(_a.UsesLookAlikes || _b.UsesLookAlikes || Has(NameTokenAgreement.LookAlike), NameObservations.LookAlikes)
             | If(!isCompared && IsName(_a) && IsName(_b), _a.WordCount < 2 || _b.WordCount < 2 ? NameObservations.SingleWord : NameObservations.OtherScript)

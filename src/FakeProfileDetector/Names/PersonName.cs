@@ -27,8 +27,8 @@ public sealed class PersonName
         RequiredWords = MaskOf(static token => token.IsRequired);
         var words = RequiredWords;
         FamilyPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? BitOperations.TrailingZeroCount(words) : BitOperations.Log2(words);
-        GivenPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? SecondBit(words) : BitOperations.TrailingZeroCount(words);
-        IsInitialsOnly = Tokens.All(token => token.IsInitial);
+        GivenPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? GivenAfterFamily(words) : BitOperations.TrailingZeroCount(words);
+        IsInitialsOnly = !Tokens.IsEmpty && Tokens.All(token => token.IsInitial);
     }
 
     /// <summary>The words of the name in lower-case ASCII, in the order given, without titles and credentials.</summary>
@@ -80,9 +80,12 @@ public sealed class PersonName
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(PersonName);
 
-    private static int SecondBit(uint bits) => BitOperations.PopCount(bits) < 2
-        ? BitOperations.TrailingZeroCount(bits)
-        : BitOperations.TrailingZeroCount(bits & (bits - 1));
+    /// <summary>After the comma, or else the second word: "RUIZ VEGA, ANA", "王 伟".</summary>
+    private int GivenAfterFamily(uint words)
+    {
+        var rest = _parsed.GivenAfterComma > 0 ? words >> _parsed.GivenAfterComma << _parsed.GivenAfterComma : words & (words - 1);
+        return BitOperations.TrailingZeroCount(rest == 0 ? words : rest);
+    }
 
     private uint MaskOf(Func<NameToken, bool> holds)
     {

@@ -9,7 +9,7 @@ internal static class TitleStripper
     internal static void Strip(List<NameWord> words)
     {
         StripDecoration(words);
-        StripNativeTitles(words);
+        NativeTitles.Strip(words);
         StripLeadingTitles(words);
         StripCredentials(words);
 
@@ -23,7 +23,6 @@ internal static class TitleStripper
     /// <summary>What follows a whole name in other words: "Ana Horvat hiring engineers", "Ana Horvat she/her".</summary>
     private static void StripDecoration(List<NameWord> words)
     {
-        words.RemoveAll(word => word.Part == NamePart.Decoration);
         var end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWords.Decorations));
         if (end < 0)
         {
@@ -35,14 +34,9 @@ internal static class TitleStripper
         {
             words.RemoveRange(end, words.Count - end);
         }
-    }
 
-    private static void StripNativeTitles(List<NameWord> words)
-    {
-        if (words.Count > 1)
-        {
-            words.RemoveAll(word => word.Scripts != NameScripts.Latin && NameWords.NativeTitles.Contains(word.Written));
-        }
+        // Not before: the bar of "she/her" begins a decoration too.
+        words.RemoveAll(word => word.Part == NamePart.Decoration);
     }
 
     /// <summary>One word must remain: "Dr. Horvat" is a name of a single word.</summary>
@@ -71,17 +65,38 @@ internal static class TitleStripper
 
     private static void StripCredentials(List<NameWord> words)
     {
+        StripDottedCredentials(words);
         var allCapitals = words.TrueForAll(word => word.AllCapitals);
         for (var i = words.Count - 1; i >= 2; i--)
         {
             var word = words[i];
             if (Is(word, NameWords.GenerationMarks)
-                || (((word.AllCapitals && !allCapitals) || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWords.Credentials)))
+                || (((word.AllCapitals && !allCapitals) || word.HasInnerCapital || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWords.Credentials)))
             {
                 words.RemoveAt(i);
             }
         }
 
         words.RemoveAll(word => word.Part == NamePart.AfterComma && words.Count > 1 && Is(word, NameWords.Credentials));
+    }
+
+    /// <summary>"Ph.D.", "M.B.A.": read as one word.</summary>
+    private static void StripDottedCredentials(List<NameWord> words)
+    {
+        for (var end = words.Count; end > 2;)
+        {
+            var start = end - 1;
+            while (start > 2 && words[start].IsJoined && words[start - 1].HasStop)
+            {
+                start--;
+            }
+
+            if (end - start > 1 && NameWords.Credentials.Contains(string.Concat(words[start..end].Select(word => word.Text))))
+            {
+                words.RemoveRange(start, end - start);
+            }
+
+            end = start;
+        }
     }
 }

@@ -27,16 +27,16 @@ public sealed class NameList : IReadOnlyList<string>, IEquatable<NameList>
     public string this[int index] => _names[index];
 
     /// <summary>Makes a list.</summary>
-    /// <param name="names">The names, as they are shown.</param>
+    /// <param name="names">The names, as they are shown; line breaks become spaces.</param>
     /// <returns>The list.</returns>
     public static NameList Create(ReadOnlySpan<string> names)
     {
         var kept = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in names)
+        foreach (var text in names)
         {
-            if (!string.IsNullOrWhiteSpace(name) && kept.Count < MaximumCount && !kept.Contains(name.Trim()))
+            if (!string.IsNullOrWhiteSpace(text) && kept.Count < MaximumCount && text.Trim().ReplaceLineEndings(" ") is var name && !kept.Contains(name))
             {
-                kept.Add(name.Trim());
+                kept.Add(name);
             }
         }
 

@@ -33,6 +33,21 @@ public sealed class NamesCommandTests
         Assert.StartsWith("7\tRosa Tamm\tas found\tRosa Tamm\tidentical\t", outcome.DataLines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_Reasons_AddTheirCodesAsAColumn()
+    {
+        using var workspace = new Workspace();
+        var pairs = workspace.Write(
+            "pairs.tsv", "name1\tname2", "Greta Holm\tHolm, G.", "Elizabeth Holm\tLiz Holm", "Greta Holm\tGreta Holm", "Иван Холм\tIvan Holm");
+
+        var outcome = await Workspace.RunAsync("names", pairs, "--reasons");
+
+        Assert.Equal(0, outcome.ExitCode);
+        var rows = outcome.Data.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r').Split('\t')).ToArray();
+        Assert.Equal(["name1", "name2", "relation", "weightBits", "reasons"], rows[0]);
+        Assert.Equal(["word-order initials", "short-form", "", "transliteration"], rows[1..].Select(row => row[4]));
+    }
+
     [Theory]
     [InlineData("name1\tother", "name2")]
     [InlineData("other\tname2", "name1")]

@@ -284,6 +284,23 @@ public sealed class MemberFileTests
         Assert.Equal(10_000, Complaints(outcome).Length);
     }
 
+    [Theory]
+    [InlineData("anna.smith@example.org", "email-agrees-with-name")]
+    [InlineData("anna.smith", "email-agrees-with-name")]
+    [InlineData("robert.miller@example.org", "email-names-another")]
+    [InlineData("sunnydays@anna-smith.example", "email-differs-from-name")]
+    public async Task Scan_Email_IsComparedUpToTheAtSign(string email, string code)
+    {
+        using var workspace = new Workspace();
+
+        var outcome = await workspace.ScanAsync("id,display_name,email", $"a,Anna Smith,{email}", "b,Anna Smith,");
+
+        Assert.Contains(code, outcome.Profiles[0].Codes);
+        Assert.DoesNotContain(outcome.Profiles[1].Codes, other => other.StartsWith("email", StringComparison.Ordinal));
+        Assert.Empty(Complaints(outcome));
+        Assert.DoesNotContain("example", outcome.Data, StringComparison.Ordinal);
+    }
+
     private static string[] Complaints(Outcome outcome) =>
         [.. outcome.MessageLines.Where(line => line.StartsWith("members.csv:", StringComparison.Ordinal))];
 }

@@ -1,7 +1,6 @@
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Tests.Support;
-using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Signals;
@@ -50,17 +49,6 @@ public sealed class NameMismatchSignalTests
         var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), Established), Member("b", "A. Horvat", Photo(1), Thin));
 
         Assert.Equal(SignalOutcome.Abstained, reports["b"].Signal(NameMismatchSignal.SignalName).Outcome);
-    }
-
-    [Fact]
-    public void Options_Defaults_ArePinned() => Assert.Equal(-0.1, new NameMismatchOptions().HandleAgreementBits);
-
-    [Fact]
-    public void Options_OutOfRange_AreRefusedByName()
-    {
-        var exception = Assert.Throws<OptionsValidationException>(() => NameMismatchSignal.Create(new() { HandleAgreementBits = 1 }));
-
-        Assert.Contains("HandleAgreementBits", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<SignalResult> Evaluate(Profile profile) =>
