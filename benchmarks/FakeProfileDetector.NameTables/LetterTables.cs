@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AnyAscii;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.NameTables;
 
@@ -33,17 +34,46 @@ internal static class LetterTables
     internal static string Compile(string folder)
     {
         var table = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        var transliterations = Rows(folder, "token_translit_wikidata.tsv").ToLookup(row => row[0], row => (row[1], row[2]));
-        foreach (var (script, groups) in Scripts)
+        foreach (var (script, pairs) in Transliterations(folder).Append(("latin", Spellings(folder))))
         {
-            Append(table, script, [.. groups.SelectMany(group => transliterations[group]).Select(Spell)]);
+            foreach (var line in Estimate(script, pairs))
+            {
+                table.AppendJoin(' ', line.Keys).Append(" : ").AppendJoin(' ', line.Values).Append('\n');
+            }
         }
 
-        // Either spelling may be the first.
-        var spellings = Rows(folder, "token_pairs_ancestry.tsv").Where(row => row[3] == "1" && row[4] != "nickname").Select(row => Spell((row[1], row[2])));
-        Append(table, "latin", [.. spellings.SelectMany(pair => new[] { pair, (pair.Native, pair.Latin) })]);
         return table.ToString();
     }
+
+    /// <summary>The labelled transliterations of every script, in the order of the scripts' names.</summary>
+    internal static IEnumerable<(string Script, (byte[] Latin, byte[] Native)[] Pairs)> Transliterations(string folder)
+    {
+        var rows = Rows(folder, "token_translit_wikidata.tsv").ToLookup(row => row[0], row => (row[1], row[2]));
+        return Scripts.Select(script => (script.Script, WithSound(script.Groups.SelectMany(group => rows[group]).Select(Spell))));
+    }
+
+    /// <summary>The table of one script, a line a symbol.</summary>
+    internal static IEnumerable<NameTableLine> Estimate(string script, (byte[] Latin, byte[] Native)[] pairs)
+    {
+        var weights = StochasticTransducer.Estimate(pairs);
+        return Enumerable.Range(0, SoundSymbols.Count).Select(latin => new NameTableLine(
+            latin,
+            [script, SoundSymbols.NameOf(latin)],
+            [
+                .. Enumerable.Range(0, SoundSymbols.Count).Where(native => latin + native > 0)
+                    .Select(native => (Symbol: SoundSymbols.NameOf(native), Weight: (int)Math.Round(10 * weights[latin, native])))
+                    .Where(cell => cell.Weight > LeastWeight)
+                    .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Symbol}={cell.Weight}")),
+            ]));
+    }
+
+    /// <summary>Labelled spellings in Latin script; either may be the first.</summary>
+    private static (byte[] Latin, byte[] Native)[] Spellings(string folder) => WithSound(
+        Rows(folder, "token_pairs_ancestry.tsv").Where(row => row[3] == "1" && row[4] != "nickname")
+            .Select(row => Spell((row[1], row[2]))).SelectMany(pair => new[] { pair, (pair.Native, pair.Latin) }));
+
+    private static (byte[] Latin, byte[] Native)[] WithSound(IEnumerable<(byte[] Latin, byte[] Native)> pairs) =>
+        [.. pairs.Where(pair => pair.Latin.Length > 0 && pair.Native.Length > 0)];
 
     private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split('\t'));
 
@@ -53,18 +83,5 @@ internal static class LetterTables
     {
         var letters = string.Concat(word.EnumerateRunes().Select(rune => SoundSymbols.SpellOut(rune) ?? rune.ToString().Transliterate()));
         return SoundSymbols.Spell(string.Concat(letters.ToLowerInvariant().Where(char.IsAsciiLetter)));
-    }
-
-    private static void Append(StringBuilder table, string script, (byte[] Latin, byte[] Native)[] pairs)
-    {
-        var weights = StochasticTransducer.Estimate([.. pairs.Where(pair => pair.Latin.Length > 0 && pair.Native.Length > 0)]);
-        for (var latin = 0; latin < SoundSymbols.Count; latin++)
-        {
-            var cells = Enumerable.Range(0, SoundSymbols.Count).Where(native => latin + native > 0)
-                .Select(native => (Symbol: SoundSymbols.NameOf(native), Weight: (int)Math.Round(10 * weights[latin, native])))
-                .Where(cell => cell.Weight > LeastWeight)
-                .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Symbol}={cell.Weight}"));
-            table.Append(script).Append(' ').Append(SoundSymbols.NameOf(latin)).Append(" : ").AppendJoin(' ', cells).Append('\n');
-        }
     }
 }
