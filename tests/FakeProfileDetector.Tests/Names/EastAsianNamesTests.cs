@@ -45,7 +45,7 @@ public sealed class EastAsianNamesTests
     [Fact]
     public void Append_EverySyllableDecomposed_IsComposedAsUnicodeDoes()
     {
-        // Normalisation is not invariant in the library's sense, and here the judge of its arithmetic.
+        // The runtime's normalisation judges the library's own arithmetic.
         for (var syllable = '\uAC00'; syllable <= '\uD7A3'; syllable++)
         {
             var native = new StringBuilder();
