@@ -36,7 +36,7 @@ internal sealed class WordBuffer
     {
         var script = NameScript.Of(rune);
         var start = _ascii.WrittenCount;
-        Transliteration.Transliterate(rune, _ascii);
+        Transliteration.Transliterate(script == NameScripts.Han ? HanVariants.Fold(rune) : rune, _ascii);
         AddSound(rune, start);
         AddShape(rune, script);
         if ((script & (NameScripts.Han | NameScripts.Hangul)) != 0)

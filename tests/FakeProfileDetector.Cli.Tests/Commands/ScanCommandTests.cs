@@ -67,6 +67,26 @@ public sealed class ScanCommandTests
         });
     }
 
+    [Theory]
+    [InlineData("Holm, Greta")]
+    [InlineData("Mara Quist; Greta Holm")]
+    [InlineData("Mara Quist|Greta Holm| ")]
+    public async Task Scan_OtherNames_ReconcileMembersWhoShareAPhoto(string otherNames)
+    {
+        using var workspace = new Workspace();
+        workspace.Paint("portrait.jpg", 7);
+        var header = Header.Replace("display_name", "display_name,other_names", StringComparison.Ordinal);
+        var owner = $"owner,Greta Holm,,portrait.jpg,{Rich}";
+
+        var apart = await workspace.ScanAsync(header, owner, $"second,Greta Kowal,Mara Quist,portrait.jpg,{Thin}");
+        var reconciled = await workspace.ScanAsync(header, owner, $"second,Greta Kowal,\"{otherNames}\",portrait.jpg,{Thin}");
+
+        Assert.DoesNotContain("duplicate-account", apart.Profiles[1].Codes);
+        Assert.All(reconciled.Profiles, profile => Assert.Contains("duplicate-account", profile.Codes));
+        Assert.DoesNotContain("members.csv:", reconciled.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("Greta", reconciled.Data, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Scan_NoOut_PrintsLinesInInputOrder()
     {

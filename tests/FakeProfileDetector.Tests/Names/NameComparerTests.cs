@@ -55,7 +55,7 @@ public sealed class NameComparerTests
     [InlineData("陳偉", "陈伟", NameRelation.Identical)]
     [InlineData("王 力", "王 丽", NameRelation.SharesFamilyName)]
     [InlineData("李々", "李明", NameRelation.NotComparable)]
-    [InlineData("𠮷李明", "李明", NameRelation.SharesGivenName)]
+    [InlineData("𠮷李明", "王小红", NameRelation.Disjoint)]
     [InlineData("张伟", "章伟", NameRelation.SharesGivenName)]
     [InlineData("张伟", "Zhang Wei", NameRelation.SpellingVariant)]
     [InlineData("김민수", "Kim Min-su", NameRelation.SpellingVariant)]
