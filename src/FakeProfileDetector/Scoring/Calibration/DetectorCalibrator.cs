@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -103,7 +105,14 @@ public sealed class DetectorCalibrator
         return history.With(
             prior is null ? null : fitted.Prior,
             _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learnt => learnt.Key == scale.Key)).Concat(fitted.Scales),
-            provenance with { CrossValidation = CalibrationMeasures.Of(fitted.Judged, _options.Folds, prior) });
+            provenance with { CrossValidation = Measure(fitted.Judged, prior) });
+    }
+
+    /// <summary>The figures at a prevalence, which need not be that of the labelled accounts; without one only the ranking is judged.</summary>
+    private CrossValidation Measure(ImmutableArray<ScoredLabel> judged, double? prevalence)
+    {
+        var table = prevalence is null ? null : ReliabilityTable.From(judged, prevalence: prevalence);
+        return new(_options.Folds, Rounded(RocCurve.From(judged).Area!.Value.Value), Rounded(table?.BrierScore), Rounded(table?.ExpectedCalibrationError));
     }
 
     private void RequireEnough(IReadOnlyList<LabelledProfile> profiles)
@@ -136,4 +145,8 @@ public sealed class DetectorCalibrator
                 + "label accounts of more campaigns, or lower the number of folds.");
         }
     }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+
+    private static double? Rounded(double? value) => value is { } known ? Rounded(known) : null;
 }

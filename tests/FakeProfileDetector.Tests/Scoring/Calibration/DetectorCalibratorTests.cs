@@ -62,6 +62,16 @@ public sealed class DetectorCalibratorTests
     }
 
     [Fact]
+    public async Task Fit_PriorGiven_MeasuresAtThatPrevalence()
+    {
+        var rare = (await Calibrate(Network(100), new() { PriorProbability = 0.01 })).Provenance.CrossValidation!;
+
+        // Who never calls anyone fake errs by the prevalence: 0.01 here, and 0.25 at that of the labelled accounts.
+        Assert.InRange(rare.BrierScore!.Value, 0, 0.01);
+        Assert.InRange(rare.ExpectedCalibrationError!.Value, 0, 0.01);
+    }
+
+    [Fact]
     public async Task Fit_SeveralSets_LeaveThePriorOpen()
     {
         var both = Network(100).Concat(Network(100).Select(labelled => labelled with { DataSet = "other" })).ToArray();
