@@ -39,7 +39,7 @@ public sealed class DetectorCalibrator
     /// <param name="cancellationToken">Stops learning.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="profiles"/> is null.</exception>
-    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from, or one is labelled twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<DetectorWeights> FitHistoriesAsync(IReadOnlyList<LabelledProfile> profiles, CancellationToken cancellationToken = default)
     {
@@ -55,7 +55,7 @@ public sealed class DetectorCalibrator
     /// <param name="cancellationToken">Stops learning.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentNullException">Profiles or signals are null.</exception>
-    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from, or one is labelled twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<DetectorWeights> FitAsync(
         IReadOnlyList<LabelledProfile> profiles,
@@ -124,6 +124,12 @@ public sealed class DetectorCalibrator
 
         foreach (var set in profiles.GroupBy(labelled => labelled.DataSet, StringComparer.Ordinal))
         {
+            // Learnt from in one fold and judged in another, an account would vouch for itself.
+            if (set.CountBy(labelled => labelled.Profile.Id, StringComparer.Ordinal).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+            {
+                throw new CalibrationException($"The account {twice} is labelled more than once; keep one of its labels.");
+            }
+
             var fakes = set.Count(labelled => labelled.IsFake);
             var genuine = set.Count() - fakes;
             if (Math.Min(fakes, genuine) < _options.MinimumPerLabel)

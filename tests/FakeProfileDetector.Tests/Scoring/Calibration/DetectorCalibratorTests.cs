@@ -100,6 +100,16 @@ public sealed class DetectorCalibratorTests
     }
 
     [Fact]
+    public async Task Fit_AccountLabelledTwice_IsRefusedByItsIdentifier()
+    {
+        var network = Network(100);
+
+        var exception = await Assert.ThrowsAsync<CalibrationException>(() => Calibrate([.. network, network[3]]));
+
+        Assert.Contains("m3 is labelled more than once", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fit_FakesOfTooFewCampaigns_IsRefused()
     {
         var network = Network(100).Select((labelled, i) => labelled with { Group = labelled.IsFake ? $"campaign {i % 16}" : null });
