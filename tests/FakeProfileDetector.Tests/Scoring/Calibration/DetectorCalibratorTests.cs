@@ -132,6 +132,23 @@ public sealed class DetectorCalibratorTests
         Assert.All(folds.Index().CountBy(item => (item.Item, network[item.Index].IsFake)).Where(fold => fold.Key.IsFake), fold => Assert.InRange(fold.Value, 7, 13));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Assign_RareLabelInMixedGroupsOnly_IsInEveryFold(bool rareIsFake)
+    {
+        // Four large groups of the common label and five of both, which fill no more than one fold of their own.
+        LabelledProfile[] network =
+        [
+            .. Enumerable.Range(0, 400).Select(i => new LabelledProfile(new Profile($"a{i}"), !rareIsFake) { Group = $"large {i % 4}" }),
+            .. Enumerable.Range(0, 100).Select(i => new LabelledProfile(new Profile($"b{i}"), i % 10 < 4 == rareIsFake) { Group = $"mixed {i / 20}" }),
+        ];
+
+        var folds = new GroupedFolds(network).Assign(network, 5);
+
+        Assert.Equal(5, folds.Where((_, i) => network[i].IsFake == rareIsFake).Distinct().Count());
+    }
+
     [Fact]
     public async Task Fit_ClonesOfOnePhoto_AreOneGroup()
     {
