@@ -23,9 +23,16 @@ internal sealed class CalibrateRun(Terminal terminal)
         await using var provider = new ServiceCollection().AddFakeProfileDetector().UseSkiaSharp().Services.BuildServiceProvider();
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
-        var reader = new LabelledFile(request.Truth is { } truth ? TruthFile.Read(truth) : null, request.GroupColumn, terminal.Warn);
+        var truths = request.Truth is null ? null : TruthFile.Read(request.Truth);
+        var reader = new LabelledFile(truths, request.GroupColumn, terminal.Warn);
         var sets = request.Labelled.Select(file => (File: file, Members: reader.Read(file))).ToArray();
         RefuseSharedIds(sets);
+        var known = sets.Sum(set => set.Members.Count(member => member.IsFake is not null));
+        if (truths?.Count > known)
+        {
+            terminal.Warn($"{truths.Count - known} labels of {request.Truth!.Name} name no member and are ignored.");
+        }
+
         var labelled = new List<LabelledProfile>();
         foreach (var (file, members) in sets)
         {

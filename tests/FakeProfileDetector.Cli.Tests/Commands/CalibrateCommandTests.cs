@@ -135,13 +135,14 @@ public sealed class CalibrateCommandTests : IDisposable
     {
         // What decide and labels leave: identifiers and labels, no histories.
         var rows = Members(200).Skip(1).Select(line => line.Split(',')).ToArray();
-        var truth = _workspace.Write("truth.csv", ["id,label,case,owner", .. rows.Skip(40).Select(cells => $"{cells[0]},{cells[1]},,")]);
+        var truth = _workspace.Write("truth.csv", ["id,label,case,owner", .. rows.Skip(40).Select(cells => $"{cells[0]},{cells[1]},,"), "gone,fake,,"]);
         string[] members = ["id,connections,posts", .. rows.Select(cells => $"{cells[0]},{cells[5]},{cells[7]}")];
 
         var outcome = await CalibrateAsync(members, "--truth", truth);
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("90 fake and 270 genuine", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("1 labels of truth.csv name no member", outcome.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
