@@ -17,9 +17,8 @@ internal static class NetworkMode
         await using var network = await LabelledNetwork.EnrolAsync(NetworkMember.Read(data));
         var shipped = await network.CheckAsync();
         var calibrated = await network.CheckCalibratedAsync();
-        PrintGroups("What is asked of the detector, shipped weights", shipped);
-        PrintCases(shipped);
-        PrintGroups("What is asked of the detector, calibrated weights, out of fold", calibrated);
+        Print("shipped weights", shipped);
+        Print("calibrated weights, out of fold", calibrated);
 
         var own = Proportion.Of(shipped, outcome => outcome.Member.IsFake).Share!.Value.Value;
         var probabilities = new ProbabilityTable();
@@ -34,9 +33,15 @@ internal static class NetworkMode
             + "With so few members the calibration error is above 0 even for perfect probabilities.");
     }
 
-    private static void PrintGroups(string title, Outcome[] outcomes)
+    private static void Print(string weights, Outcome[] outcomes)
     {
-        var table = NewTable(title);
+        PrintGroups(weights, outcomes);
+        PrintCases(weights, outcomes);
+    }
+
+    private static void PrintGroups(string weights, Outcome[] outcomes)
+    {
+        var table = NewTable($"What is asked of the detector, {weights}");
         Add(table, "fakes with a re-used photo, crops aside", outcomes.Where(outcome => outcome.ReusesPhoto && !outcome.IsCropped));
         Add(table, "fakes with a re-used photo, cropped", outcomes.Where(outcome => outcome.ReusesPhoto && outcome.IsCropped));
         Add(table, "fakes with a photo of their own", outcomes.Where(outcome => outcome.Member.IsFake && !outcome.ReusesPhoto));
@@ -44,9 +49,9 @@ internal static class NetworkMode
         table.Print();
     }
 
-    private static void PrintCases(Outcome[] outcomes)
+    private static void PrintCases(string weights, Outcome[] outcomes)
     {
-        var table = NewTable("By case, shipped weights");
+        var table = NewTable($"By case, {weights}");
         foreach (var group in outcomes.GroupBy(outcome => (outcome.Member.IsFake, outcome.Member.Case)).OrderBy(group => !group.Key.IsFake).ThenBy(group => group.Key.Case, StringComparer.Ordinal))
         {
             Add(table, $"{(group.Key.IsFake ? "fake" : "genuine")}: {group.Key.Case}", group);
