@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
         ["Signals.NameMismatch"] = ["", "Photos", "Names", "Profiles", "Registry", "Validation"],
         ["Signals.SparseHistory"] = ["", "Profiles", "Validation"],
         ["Scoring"] = ["", "Profiles", "Reviews"],
-        ["Scoring.Calibration"] = ["", "Photos", "Profiles", "Registry", "Scoring", "Signals.SparseHistory", "Validation"],
+        ["Scoring.Calibration"] = ["", "Evaluation", "Photos", "Profiles", "Registry", "Scoring", "Signals.SparseHistory", "Validation"],
         [""] = ["Photos", "Profiles", "Registry", "Reviews", "Scoring", "Validation"],
         ["Connections"] = ["", "Profiles", "Validation"],
         ["DependencyInjection"] =

@@ -5,7 +5,6 @@ using FakeProfileDetector.Registry;
 using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
 
@@ -386,18 +385,5 @@ public sealed class ProfileAuthenticityCheckerTests
             blocking?.Wait(CancellationToken.None);
             throw new IOException();
         }
-    }
-
-    private sealed class ListLogger : ILogger<ProfileAuthenticityChecker>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
     }
 }

@@ -5,8 +5,6 @@ namespace FakeProfileDetector.Accuracy.Data;
 /// <summary>Where the labelled data is: it belongs to others, so it lies beside the repository and not in it.</summary>
 internal sealed class DataFolder
 {
-    private static readonly string Shared = Path.Combine("shared", "data");
-
     private readonly string _root;
 
     private DataFolder(string root) => _root = root;
@@ -17,8 +15,8 @@ internal sealed class DataFolder
     {
         { Exists: true } => new(named.FullName),
         { } => throw new DirectoryNotFoundException($"There is no folder {named.FullName}; name the folder of the data with --data."),
-        null => new(Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory)
-            ?? throw new DirectoryNotFoundException($"There is no folder {Shared} in {Environment.CurrentDirectory} or further up; name one with --data.")),
+        null => new(SharedFolder.Find()
+            ?? throw new DirectoryNotFoundException($"There is no folder {SharedFolder.Name} in {Environment.CurrentDirectory} or further up; name one with --data.")),
     };
 
     /// <summary>The path of a file below the folder.</summary>
@@ -32,18 +30,4 @@ internal sealed class DataFolder
     /// <summary>The rows of a tab-separated file below the folder.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     internal IEnumerable<IReadOnlyDictionary<string, string>> Rows(params string[] parts) => TsvFile.Read(PathOf(parts));
-
-    private static string? Above(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            var candidate = Path.Combine(at.FullName, Shared);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
 }

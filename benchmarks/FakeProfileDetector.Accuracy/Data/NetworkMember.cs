@@ -9,7 +9,8 @@ namespace FakeProfileDetector.Accuracy.Data;
 /// <param name="PhotoPath">The photo's file, or null.</param>
 /// <param name="IsFake">Whether the member is fake.</param>
 /// <param name="Case">The kind of case, such as <c>ring</c>.</param>
-internal sealed record NetworkMember(IReadOnlyDictionary<string, string> Row, string? PhotoPath, bool IsFake, string Case)
+/// <param name="Owner">The member, or somebody outside, whose photo the member shows; the member where it is the member's own.</param>
+internal sealed record NetworkMember(IReadOnlyDictionary<string, string> Row, string? PhotoPath, bool IsFake, string Case, string Owner)
 {
     internal static NetworkMember[] Read(DataFolder data)
     {
@@ -19,7 +20,8 @@ internal sealed record NetworkMember(IReadOnlyDictionary<string, string> Row, st
             .. from row in CsvFile.Read(data.PathOf("network", "members.csv"))
                let truth = truths.GetValueOrDefault(row["id"]) ?? throw new InvalidDataException($"truth.csv does not tell of {row["id"]}.")
                let photo = row["photo"]
-               select new NetworkMember(row, photo.Length == 0 ? null : data.PathOf("network", photo), truth["label"] == "fake", truth["case"]),
+               select new NetworkMember(row, photo.Length == 0 ? null : data.PathOf("network", photo), truth["label"] == "fake", truth["case"],
+                   truth["owner"] is { Length: > 0 } owner ? owner : row["id"]),
         ];
     }
 

@@ -15,9 +15,9 @@ internal static class Figures
     internal static string Share(Proportion proportion, int digits = 1) =>
         proportion.Share is { } share ? $"{Number(100 * share.Value, digits)}" : NotAvailable;
 
-    internal static string Area(RocCurve curve) => curve.Area is { } area
-        ? $"{Number(area.Value, 4)} ({Number(area.Lower, 4)}–{Number(area.Upper, 4)})"
-        : NotAvailable;
+    internal static string Area(RocCurve curve) => curve.Area is { } area ? Area(area) : NotAvailable;
+
+    internal static string Area(Estimate area) => $"{Number(area.Value, 4)} ({Number(area.Lower, 4)}–{Number(area.Upper, 4)})";
 
     private static string Number(double value, int digits) => Math.Round(value, digits).ToString($"F{digits}");
 }

@@ -1,8 +1,10 @@
+using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Histories;
 using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Scoring.Calibration;
 
 namespace FakeProfileDetector.Accuracy.Modes;
 
@@ -19,28 +21,44 @@ internal static class HistoryMode
         ("VK, readable", "vk_users_bots.tsv"),
     ];
 
-    private static readonly IHistoryScorer[] Scorers = [new SignalScorer(capped: true), new SignalScorer(capped: false)];
+    internal static void Run(DataFolder data) => RunAsync(data).GetAwaiter().GetResult();
 
-    internal static void Run(DataFolder data)
+    private static async Task RunAsync(DataFolder data)
+    {
+        LabelledProfile[] all = [.. Sets.SelectMany(set => LabelledAccounts.Read(data, set.File, set.Name))];
+        var learning = new HistoryLearning(all);
+        foreach (var (name, weightsFor) in learning.Ways)
+        {
+            await PrintAsync(name, set => learning.ScoresAsync(set, weightsFor));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"Folds: {Folds.Count}, by label within each set, seed {Folds.Seed}; an account is judged by weights learnt without its fold.");
+        Console.WriteLine("Areas: Hanley and McNeil's interval in Newcombe's form; shares: Wilson's. The accounts are taken for independent.");
+    }
+
+    private static async Task PrintAsync(string weights, Func<string, Task<(LabelledProfile Account, HistoryScore Score)[]>> scoresOf)
     {
         var table = new Table(
-            "History alone",
-            ["set", "fake, genuine", .. Scorers.SelectMany(scorer => new[] { $"{scorer.Name}: AUC", "recall at ≤ 5 % false accusations", "false accusations there" })]);
-        foreach (var (name, file) in Sets)
+            $"History alone, weights {weights}",
+            ["set", "fake, genuine", .. Columns("uncapped sum"), .. Columns("weight as reported")]);
+        var areas = new List<(string Set, Estimate Area)>();
+        foreach (var (set, _) in Sets)
         {
-            var accounts = LabelledAccount.Read(data, file);
-            table.Add(
-            [
-                name,
-                $"{accounts.Count(account => account.IsFake):N0}, {accounts.Count(account => !account.IsFake):N0}",
-                .. Scorers.SelectMany(scorer => Cells(RocCurve.From(accounts.Select(account => new ScoredLabel(scorer.Score(account.Profile), account.IsFake))))),
-            ]);
+            var scores = await scoresOf(set);
+            var sums = RocCurve.From(scores.Select(item => new ScoredLabel(item.Score.Sum, item.Account.IsFake)));
+            var reported = RocCurve.From(scores.Select(item => new ScoredLabel(item.Score.Reported, item.Account.IsFake)));
+            table.Add([set, $"{sums.Positives:N0}, {sums.Negatives:N0}", .. Cells(sums), .. Cells(reported)]);
+            areas.Add((set, sums.Area!.Value));
         }
 
         table.Print();
+        var worst = areas.MinBy(item => item.Area.Value);
         Console.WriteLine();
-        Console.WriteLine("Areas: Hanley and McNeil's interval in Newcombe's form; shares: Wilson's. The accounts are taken for independent.");
+        Console.WriteLine($"Worst set by the uncapped sum: {worst.Set}, AUC {Figures.Area(worst.Area)}.");
     }
+
+    private static string[] Columns(string score) => [$"{score}: AUC", "recall at ≤ 5 % false accusations", "false accusations there"];
 
     private static string[] Cells(RocCurve curve)
     {

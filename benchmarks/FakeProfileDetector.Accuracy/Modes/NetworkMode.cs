@@ -1,3 +1,4 @@
+using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Accuracy.Networks;
@@ -9,19 +10,38 @@ namespace FakeProfileDetector.Accuracy.Modes;
 /// <summary>The whole detector on a network of real portraits and invented names.</summary>
 internal static class NetworkMode
 {
-    internal static void Run(DataFolder data)
+    internal static void Run(DataFolder data) => RunAsync(data).GetAwaiter().GetResult();
+
+    private static async Task RunAsync(DataFolder data)
     {
-        var members = NetworkMember.Read(data);
-        var reports = NetworkReports.CheckAllAsync(members).GetAwaiter().GetResult();
-        Outcome[] outcomes = [.. members.Zip(reports, (member, report) => new Outcome(member, report))];
-        PrintGroups(outcomes);
-        PrintCases(outcomes);
-        PrintProbabilities(outcomes);
+        await using var network = await LabelledNetwork.EnrolAsync(NetworkMember.Read(data));
+        var shipped = await network.CheckAsync();
+        var calibrated = await network.CheckCalibratedAsync();
+        Print("shipped weights", shipped);
+        Print("calibrated weights, out of fold", calibrated);
+
+        var own = Proportion.Of(shipped, outcome => outcome.Member.IsFake).Share!.Value.Value;
+        var probabilities = new ProbabilityTable();
+        probabilities.Add("shipped", shipped);
+        probabilities.Add("shipped", shipped, WeightOfEvidence.ToProbability(shipped[0].Report.PriorBits));
+        probabilities.Add("calibrated, out of fold", calibrated);
+        probabilities.Add("calibrated on all, as calibrate reports", (await network.CalibrateAsync()).Provenance.CrossValidation!, own);
+        probabilities.Print();
+        Console.WriteLine();
+        Console.WriteLine(
+            $"Folds: {Folds.Count}, grouped by the owner of the photo, seed {Folds.Seed}; a member is judged by weights calibrated on the other folds. "
+            + "With so few members the calibration error is above 0 even for perfect probabilities.");
     }
 
-    private static void PrintGroups(Outcome[] outcomes)
+    private static void Print(string weights, Outcome[] outcomes)
     {
-        var table = NewTable("What is asked of the detector");
+        PrintGroups(weights, outcomes);
+        PrintCases(weights, outcomes);
+    }
+
+    private static void PrintGroups(string weights, Outcome[] outcomes)
+    {
+        var table = NewTable($"What is asked of the detector, {weights}");
         Add(table, "fakes with a re-used photo, crops aside", outcomes.Where(outcome => outcome.ReusesPhoto && !outcome.IsCropped));
         Add(table, "fakes with a re-used photo, cropped", outcomes.Where(outcome => outcome.ReusesPhoto && outcome.IsCropped));
         Add(table, "fakes with a photo of their own", outcomes.Where(outcome => outcome.Member.IsFake && !outcome.ReusesPhoto));
@@ -29,28 +49,15 @@ internal static class NetworkMode
         table.Print();
     }
 
-    private static void PrintCases(Outcome[] outcomes)
+    private static void PrintCases(string weights, Outcome[] outcomes)
     {
-        var table = NewTable("By case");
+        var table = NewTable($"By case, {weights}");
         foreach (var group in outcomes.GroupBy(outcome => (outcome.Member.IsFake, outcome.Member.Case)).OrderBy(group => !group.Key.IsFake).ThenBy(group => group.Key.Case, StringComparer.Ordinal))
         {
             Add(table, $"{(group.Key.IsFake ? "fake" : "genuine")}: {group.Key.Case}", group);
         }
 
         table.Print();
-    }
-
-    private static void PrintProbabilities(Outcome[] outcomes)
-    {
-        ScoredLabel[] cases = [.. outcomes.Select(outcome => new ScoredLabel(outcome.Report.Probability, outcome.Member.IsFake))];
-        var prior = WeightOfEvidence.ToProbability(outcomes[0].Report.PriorBits);
-        var table = new Table("Probabilities", "measured at", "share of fakes", "AUC", "Brier score", "expected calibration error");
-        Add("the network's own share of fakes", ReliabilityTable.From(cases));
-        Add("the prior of the detector", ReliabilityTable.From(cases, prevalence: prior));
-        table.Print();
-
-        void Add(string name, ReliabilityTable measured) => table.Add(
-            name, $"{100 * measured.Prevalence:F1} %", Figures.Area(RocCurve.From(cases)), $"{measured.BrierScore:F3}", $"{measured.ExpectedCalibrationError:F3}");
     }
 
     private static Table NewTable(string title) => new(title, "members", "count", "LikelyFake", "Suspicious or LikelyFake");

@@ -4,7 +4,6 @@ namespace FakeProfileDetector.CopyAccuracy.Data;
 internal static class DataFolder
 {
     private const string Variable = "FAKEPROFILE_DATA";
-    private static readonly string Shared = Path.Combine("shared", "data");
 
     /// <summary>A path below the folder of photos.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such data.</exception>
@@ -12,20 +11,5 @@ internal static class DataFolder
 
     private static string Root() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
-        : Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory)
-        ?? throw new DirectoryNotFoundException($"There is no folder {Shared} here or further up; name it in {Variable}.");
-
-    private static string? Above(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            var candidate = Path.Combine(at.FullName, Shared);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
+        : SharedFolder.Find() ?? throw new DirectoryNotFoundException($"There is no folder {SharedFolder.Name} here or further up; name it in {Variable}.");
 }

@@ -2,6 +2,7 @@ namespace FakeProfileDetector.Cli.Calibration;
 
 /// <summary>What to learn from and where the weights go.</summary>
 /// <param name="Labelled">Files of labelled members, each a set of data that counts alike.</param>
+/// <param name="Truth">The labels in a file of their own; null where each row of members states its own.</param>
 /// <param name="Output">The file of weights.</param>
 /// <param name="Photos">Folder of the photos; null for that of each file.</param>
 /// <param name="GroupColumn">Column of the campaign; null for <c>group</c> or <c>campaign</c>.</param>
@@ -9,4 +10,11 @@ namespace FakeProfileDetector.Cli.Calibration;
 /// <param name="Prior">Probability of a fake on the network; null for the share among the labelled members.</param>
 /// <param name="FromScratch">Whether to learn without the weights of the library.</param>
 internal sealed record CalibrateRequest(
-    IReadOnlyList<FileInfo> Labelled, FileInfo Output, DirectoryInfo? Photos, string? GroupColumn, int? Folds, double? Prior, bool FromScratch);
+    IReadOnlyList<FileInfo> Labelled,
+    FileInfo? Truth,
+    FileInfo Output,
+    DirectoryInfo? Photos,
+    string? GroupColumn,
+    int? Folds,
+    double? Prior,
+    bool FromScratch);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Cli.Evaluation;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
@@ -14,18 +15,28 @@ internal sealed class CalibrateRun(Terminal terminal)
 {
     internal async Task RunAsync(CalibrateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Labelled.Any(file => file.FullName == request.Output.FullName))
+        if (request.Labelled.Append(request.Truth).Any(file => file?.FullName == request.Output.FullName))
         {
-            throw new CliException($"{request.Output.Name} is a file of labelled members; name another file to write to.");
+            throw new CliException($"{request.Output.Name} is a file that is read; name another file to write to.");
         }
 
         await using var provider = new ServiceCollection().AddFakeProfileDetector().UseSkiaSharp().Services.BuildServiceProvider();
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
-        var labelled = new List<LabelledProfile>();
-        foreach (var file in request.Labelled)
+        var truths = request.Truth is null ? null : TruthFile.Read(request.Truth);
+        var reader = new LabelledFile(truths, request.GroupColumn, terminal.Warn);
+        var sets = request.Labelled.Select(file => (File: file, Members: reader.Read(file))).ToArray();
+        RefuseSharedIds(sets);
+        var known = sets.Sum(set => set.Members.Count(member => member.IsFake is not null));
+        if (truths?.Count > known)
         {
-            labelled.AddRange(await ReadAsync(file, request, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
+            terminal.Warn($"{truths.Count - known} labels of {request.Truth!.Name} name no member and are ignored.");
+        }
+
+        var labelled = new List<LabelledProfile>();
+        foreach (var (file, members) in sets)
+        {
+            labelled.AddRange(await EnrolAsync(file, members, request, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
         }
 
         var hasPhotos = labelled.Any(item => item.Profile.Photo is not null);
@@ -48,18 +59,41 @@ internal sealed class CalibrateRun(Terminal terminal)
         return options;
     }
 
-    private async Task<IEnumerable<LabelledProfile>> ReadAsync(
-        FileInfo file, CalibrateRequest request, IPhotoFingerprinter fingerprinter, IProfileRegistry registry, CancellationToken cancellationToken)
+    /// <summary>Members of one identifier would take each other's place when they are enrolled.</summary>
+    private static void RefuseSharedIds((FileInfo File, IReadOnlyList<LabelledMember> Members)[] sets)
     {
-        var members = LabelledFile.Read(file, request.GroupColumn, terminal.Warn);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, members) in sets)
+        {
+            foreach (var id in members.Select(member => member.Member.Id))
+            {
+                if (!files.TryAdd(id, file.Name))
+                {
+                    throw new CliException($"id \"{id}\" stands in {files[id]} and in {file.Name}; give every member an id of its own.");
+                }
+            }
+        }
+    }
+
+    /// <summary>All members are enrolled, because what they share tells of each other; those of which the truth is known are returned.</summary>
+    private async Task<IEnumerable<LabelledProfile>> EnrolAsync(
+        FileInfo file,
+        IReadOnlyList<LabelledMember> members,
+        CalibrateRequest request,
+        IPhotoFingerprinter fingerprinter,
+        IProfileRegistry registry,
+        CancellationToken cancellationToken)
+    {
         var scanner = new Scanner(terminal);
         var profiles = await scanner.FingerprintAsync(
             file, request.Photos, [.. members.Select(member => member.Member)], fingerprinter, cancellationToken).ConfigureAwait(false);
         await scanner.EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
-        return members.Zip(profiles, (member, profile) => new LabelledProfile(profile, member.IsFake)
+        return members.Zip(profiles).Where(item => item.First.IsFake is not null).Select(item => new LabelledProfile(item.Second, item.First.IsFake!.Value)
         {
-            Group = member.Group,
-            DataSet = request.Labelled.Count > 1 ? file.Name : string.Empty,
+            Group = item.First.Group,
+
+            // By path: exports of two networks may have the same name.
+            DataSet = request.Labelled.Count > 1 ? file.FullName : string.Empty,
         });
     }
 

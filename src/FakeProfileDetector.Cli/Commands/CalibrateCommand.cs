@@ -12,6 +12,7 @@ internal static class CalibrateCommand
             Description = "The columns of scan, and label (fake or genuine). Several files are sets of data that count alike, and leave the prior open.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var truth = new Option<FileInfo?>("--truth") { Description = "The labels in a file of their own, as the command labels writes it: columns id and label. Members that it does not name are not learnt from." };
         var output = new Option<FileInfo>("--out") { Description = "Where the weights go, for scan --weights and the library.", Required = true };
         var photos = new Option<DirectoryInfo?>("--photos") { Description = "Folder of the photos; the default is the folder of the CSV file." };
         var group = new Option<string?>("--group") { Description = "Column of the campaign, whose members are never split between learning and testing; the default is group or campaign. Those who share a photo are kept together anyway." };
@@ -23,12 +24,13 @@ internal static class CalibrateCommand
 
         var command = new Command("calibrate", "Learns weights for a network from labelled members of its own.")
         {
-            labelled, output, photos, group, folds, prior, fromScratch,
+            labelled, truth, output, photos, group, folds, prior, fromScratch,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var request = new CalibrateRequest(
                 arguments.GetRequiredValue(labelled),
+                arguments.GetValue(truth),
                 arguments.GetRequiredValue(output),
                 arguments.GetValue(photos),
                 arguments.GetValue(group),

@@ -9,7 +9,7 @@ internal static class LabelsCommand
     {
         var store = new Option<FileInfo>("--store") { Description = "The SQLite file of scan and decide.", Required = true };
         var output = new Option<FileInfo?>("--out") { Description = "Where the labels go; the default is standard output." };
-        var command = new Command("labels", "Writes what reviewers decided as id,label,case,owner, which evaluate reads.") { store, output };
+        var command = new Command("labels", "Writes what reviewers decided as id,label,case,owner, which evaluate and calibrate --truth read.") { store, output };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var file = arguments.GetRequiredValue(store);

@@ -36,7 +36,11 @@ internal static class TruthFile
             }
 
             var kind = csv.TryGetField<string>("case", out var given) && !string.IsNullOrEmpty(given) ? given : label;
-            truths[csv.GetField("id") ?? string.Empty] = new(label == "fake", kind);
+            var id = csv.GetField("id") ?? string.Empty;
+            if (!truths.TryAdd(id, new(label == "fake", kind)))
+            {
+                throw new CliException($"{file.Name}:{csv.Parser.RawRow}: id \"{id}\" stands already further up; keep one of its labels.");
+            }
         }
 
         return truths;

@@ -9,6 +9,9 @@ namespace FakeProfileDetector.Cli.Members;
 /// <param name="more">Further columns that are read as they stand; null for none.</param>
 internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOnlyCollection<string>? more = null)
 {
+    /// <summary>The further column without which the file is refused; null when none is needed.</summary>
+    internal string? Required { get; init; }
+
     internal IReadOnlyList<Member> Read()
     {
         if (!file.Exists)
@@ -72,10 +75,10 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOn
             }
         }
 
-        if (!columns.ContainsKey("id"))
+        RequireColumn("id", columns, cells);
+        if (Required is not null)
         {
-            var hint = columns.Count == 1 && cells[0].AsSpan().IndexOfAny(";\t|") >= 0 ? " Separate them by commas." : string.Empty;
-            throw new CliException($"{file.Name} has no column id; its columns are: {string.Join(", ", columns.Keys)}.{hint}");
+            RequireColumn(Required, columns, cells);
         }
 
         foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name) && more?.Contains(name, StringComparer.OrdinalIgnoreCase) != true))
@@ -84,6 +87,15 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOn
         }
 
         return columns;
+    }
+
+    private void RequireColumn(string name, Dictionary<string, int> columns, string[] cells)
+    {
+        if (!columns.ContainsKey(name))
+        {
+            var hint = columns.Count == 1 && cells[0].AsSpan().IndexOfAny(";\t|") >= 0 ? " Separate them by commas." : string.Empty;
+            throw new CliException($"{file.Name} has no column {name}; its columns are: {string.Join(", ", columns.Keys)}.{hint}");
+        }
     }
 
     private Member? ReadMember(MemberCells cells, int line)

@@ -4,7 +4,7 @@ using FakeProfileDetector.Reviews;
 
 namespace FakeProfileDetector.Cli.Reviews;
 
-/// <summary>Decisions as the truth that evaluate and calibrate read: columns id, label, case, owner.</summary>
+/// <summary>Decisions as the truth that evaluate and calibrate --truth read: columns id, label, case, owner.</summary>
 internal static class LabelFile
 {
     /// <summary>Writes a row for each profile decided on, by identifier; returns how many. Pairs say nothing of either profile.</summary>

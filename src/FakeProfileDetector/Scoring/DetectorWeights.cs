@@ -143,5 +143,5 @@ public sealed record WeightsProvenance
 /// <param name="Folds">Parts that the accounts were split into.</param>
 /// <param name="AreaUnderCurve">Probability that a fake ranks above a genuine account, 0–1; 0.5 is chance.</param>
 /// <param name="BrierScore">Mean squared error of the probability, 0–1; 0 is best. Null where no prior is known.</param>
-/// <param name="ExpectedCalibrationError">Mean distance of stated from observed shares of fakes over ten bands of equal width, 0–1. Null where no prior is known.</param>
+/// <param name="ExpectedCalibrationError">Mean distance of stated from observed shares of fakes, 0–1, as <see cref="Evaluation.ReliabilityTable"/> measures it. Null where no prior is known.</param>
 public sealed record CrossValidation(int Folds, double AreaUnderCurve, double? BrierScore, double? ExpectedCalibrationError);

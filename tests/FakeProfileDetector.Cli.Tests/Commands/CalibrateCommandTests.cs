@@ -120,6 +120,52 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Equal(40, DetectorWeights.Load(Output).Provenance.Groups);
     }
 
+    [Fact]
+    public async Task Calibrate_GroupColumnThatIsNotThere_IsRefused()
+    {
+        // Ungrouped, clones of one campaign would vouch for each other, and nobody would know.
+        var outcome = await CalibrateAsync(Members(200), "--group", "campain");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("labelled.csv has no column campain; its columns are: id, label, campaign", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_Truth_LearnsFromThoseItNames()
+    {
+        // What decide and labels leave: identifiers and labels, no histories.
+        var rows = Members(200).Skip(1).Select(line => line.Split(',')).ToArray();
+        var truth = _workspace.Write("truth.csv", ["id,label,case,owner", .. rows.Skip(40).Select(cells => $"{cells[0]},{cells[1]},,"), "gone,fake,,"]);
+        string[] members = ["id,connections,posts", .. rows.Select(cells => $"{cells[0]},{cells[5]},{cells[7]}")];
+
+        var outcome = await CalibrateAsync(members, "--truth", truth);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("90 fake and 270 genuine", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("1 labels of truth.csv name no member", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calibrate_FilesOfOneName_AreTwoSets()
+    {
+        Directory.CreateDirectory(_workspace.PathOf("other"));
+        var other = _workspace.Write("other/labelled.csv", [Header, .. Members(200).Skip(1).Select(line => $"other-{line}")]);
+
+        var outcome = await CalibrateAsync(Members(200), other);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Null(DetectorWeights.Load(Output).PriorProbability);
+    }
+
+    [Fact]
+    public async Task Calibrate_OneIdInTwoFiles_IsRefused()
+    {
+        var outcome = await CalibrateAsync(Members(200), _workspace.Write("other.csv", "id,label", "m7,genuine"));
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("id \"m7\" stands in labelled.csv and in other.csv", outcome.Messages, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--folds", "1")]
     [InlineData("--prior", "2")]

@@ -43,6 +43,15 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task Evaluate_IdLabelledTwice_IsRefusedByLine()
+    {
+        var outcome = await EvaluateAsync([Report("a", "LikelyFake")], ["id,label", "a,fake", "a,genuine"]);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("truth.csv:3: id \"a\" stands already further up", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_NothingToDivideBy_SaysNotAvailable()
     {
         var outcome = await EvaluateAsync([Report("a", "NoAdverseEvidence")], ["id,label", "a,genuine"]);

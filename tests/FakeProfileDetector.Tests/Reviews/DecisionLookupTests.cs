@@ -3,7 +3,6 @@ using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
-using Microsoft.Extensions.Logging;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Reviews;
@@ -163,18 +162,5 @@ public sealed class DecisionLookupTests
         public string Name => "review";
 
         public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
-    }
-
-    private sealed class ListLogger : ILogger<ProfileAuthenticityChecker>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add(formatter(state, exception) + exception);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -37,7 +39,7 @@ public sealed class DetectorCalibrator
     /// <param name="cancellationToken">Stops learning.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="profiles"/> is null.</exception>
-    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from, or one is labelled twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<DetectorWeights> FitHistoriesAsync(IReadOnlyList<LabelledProfile> profiles, CancellationToken cancellationToken = default)
     {
@@ -53,7 +55,7 @@ public sealed class DetectorCalibrator
     /// <param name="cancellationToken">Stops learning.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentNullException">Profiles or signals are null.</exception>
-    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from.</exception>
+    /// <exception cref="CalibrationException">There are too few accounts or groups to learn from, or one is labelled twice.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<DetectorWeights> FitAsync(
         IReadOnlyList<LabelledProfile> profiles,
@@ -103,7 +105,14 @@ public sealed class DetectorCalibrator
         return history.With(
             prior is null ? null : fitted.Prior,
             _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learnt => learnt.Key == scale.Key)).Concat(fitted.Scales),
-            provenance with { CrossValidation = CalibrationMeasures.Of(fitted.Judged, _options.Folds, prior) });
+            provenance with { CrossValidation = Measure(fitted.Judged, prior) });
+    }
+
+    /// <summary>The figures at a prevalence, which need not be that of the labelled accounts; without one only the ranking is judged.</summary>
+    private CrossValidation Measure(ImmutableArray<ScoredLabel> judged, double? prevalence)
+    {
+        var table = prevalence is null ? null : ReliabilityTable.From(judged, prevalence: prevalence);
+        return new(_options.Folds, Rounded(RocCurve.From(judged).Area!.Value.Value), Rounded(table?.BrierScore), Rounded(table?.ExpectedCalibrationError));
     }
 
     private void RequireEnough(IReadOnlyList<LabelledProfile> profiles)
@@ -115,6 +124,12 @@ public sealed class DetectorCalibrator
 
         foreach (var set in profiles.GroupBy(labelled => labelled.DataSet, StringComparer.Ordinal))
         {
+            // Learnt from in one fold and judged in another, an account would vouch for itself.
+            if (set.CountBy(labelled => labelled.Profile.Id, StringComparer.Ordinal).FirstOrDefault(count => count.Value > 1).Key is { } twice)
+            {
+                throw new CalibrationException($"The account {twice} is labelled more than once; keep one of its labels.");
+            }
+
             var fakes = set.Count(labelled => labelled.IsFake);
             var genuine = set.Count() - fakes;
             if (Math.Min(fakes, genuine) < _options.MinimumPerLabel)
@@ -136,4 +151,8 @@ public sealed class DetectorCalibrator
                 + "label accounts of more campaigns, or lower the number of folds.");
         }
     }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+
+    private static double? Rounded(double? value) => value is { } known ? Rounded(known) : null;
 }

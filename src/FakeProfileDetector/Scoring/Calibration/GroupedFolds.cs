@@ -30,17 +30,22 @@ internal sealed class GroupedFolds
     /// <summary>Makes one group of the groups of two accounts.</summary>
     internal void Join(int first, int second) => _parents[Find(second)] = Find(first);
 
-    /// <summary>The fold of each account: the largest groups first, each into the fold that has the fewest of its kind.</summary>
+    /// <summary>
+    /// The fold of each account: the largest groups first, each into the fold that has the fewest of its kind. A group with
+    /// both labels is of the kind that fewer groups have, so that no fold goes without it.
+    /// </summary>
     internal int[] Assign(IReadOnlyList<LabelledProfile> profiles, int folds)
     {
         var groups = Enumerable.Range(0, profiles.Count).GroupBy(Find)
             .Select(group => (Members: group.ToArray(), Fakes: group.Count(i => profiles[i].IsFake)))
             .OrderByDescending(group => group.Members.Length).ThenBy(group => group.Members[0]);
+        var isFakeRarer = CountByLabel(profiles) is var (fakeGroups, genuineGroups) && fakeGroups <= genuineGroups;
         var (fakes, genuine) = (new int[folds], new int[folds]);
         var assigned = new int[profiles.Count];
         foreach (var (members, fakeCount) in groups)
         {
-            var fold = Enumerable.Range(0, folds).MinBy(fold => fakeCount * 2 > members.Length
+            var isOfFakes = isFakeRarer ? fakeCount > 0 : fakeCount == members.Length;
+            var fold = Enumerable.Range(0, folds).MinBy(fold => isOfFakes
                 ? (fakes[fold], genuine[fold])
                 : (genuine[fold], fakes[fold]));
             fakes[fold] += fakeCount;

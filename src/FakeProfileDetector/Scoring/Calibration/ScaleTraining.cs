@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Scoring.Calibration;
 
@@ -17,7 +18,7 @@ internal sealed class ScaleTraining(IReadOnlyList<LabelledProfile> profiles, int
     internal FittedScales Fit(
         ImmutableArray<EvaluatedSignal>[] testimony, DetectorWeights history, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var judged = new (double, bool)[_labels.Length];
+        var judged = new ScoredLabel[_labels.Length];
         for (var fold = 0; fold <= folds.Max(); fold++)
         {
             var weights = WeightsBy([.. Enumerable.Range(0, _labels.Length).Where(i => folds[i] != fold)], testimony, cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class ScaleTraining(IReadOnlyList<LabelledProfile> profiles, int
             {
                 if (folds[i] == fold)
                 {
-                    judged[i] = (scorer.Score(profiles[i].Profile.Id, testimony[i], now).Probability, _labels[i]);
+                    judged[i] = new(scorer.Score(profiles[i].Profile.Id, testimony[i], now).Probability, _labels[i]);
                 }
             }
         }
@@ -68,4 +69,4 @@ internal sealed class ScaleTraining(IReadOnlyList<LabelledProfile> profiles, int
 
 /// <summary>Factors, prior, and how each account was judged by those learnt without it.</summary>
 internal sealed record FittedScales(
-    double Prior, ImmutableArray<KeyValuePair<string, double>> Scales, ImmutableArray<(double Probability, bool IsFake)> Judged);
+    double Prior, ImmutableArray<KeyValuePair<string, double>> Scales, ImmutableArray<ScoredLabel> Judged);

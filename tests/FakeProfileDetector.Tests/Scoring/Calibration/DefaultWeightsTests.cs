@@ -1,3 +1,4 @@
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Scoring.Calibration;
@@ -41,7 +42,7 @@ public sealed class DefaultWeightsTests(ITestOutputHelper output)
         var byFold = Enumerable.Range(0, Folds).Select(fold => Fit(all, i => folds[i] != fold)).ToArray();
 
         var ranked = all.Index().Where(item => item.Item.DataSet == set)
-            .Select(item => (NatsOf(item.Item, byFold[folds[item.Index]]), item.Item.IsFake)).ToArray();
+            .Select(item => new ScoredLabel(NatsOf(item.Item, byFold[folds[item.Index]]), item.Item.IsFake)).ToArray();
 
         AssertRanks(ranked, areaUnderCurve, caughtAtFivePercent);
     }
@@ -56,7 +57,7 @@ public sealed class DefaultWeightsTests(ITestOutputHelper output)
         var others = LabelledSets.Names.Where(name => name != set).SelectMany(LabelledSets.Read).ToArray();
         var weights = Fit(others, _ => true);
 
-        AssertRanks([.. LabelledSets.Read(set).Select(labelled => (NatsOf(labelled, weights), labelled.IsFake))], 0.90, 0.70);
+        AssertRanks([.. LabelledSets.Read(set).Select(labelled => new ScoredLabel(NatsOf(labelled, weights), labelled.IsFake))], 0.90, 0.70);
     }
 
     [Theory]
@@ -68,10 +69,10 @@ public sealed class DefaultWeightsTests(ITestOutputHelper output)
     {
         // The allowance for newcomers, which Cresci's fakes share, and the bending cost next to nothing.
         var labelled = LabelledSets.Read(set);
-        var sums = labelled.Select(item => (NatsOf(item, DetectorWeights.Default.History), item.IsFake)).ToArray();
-        var bits = labelled.Select(item => (StandingOf(item, DetectorWeights.Default.History).EvidenceBits, item.IsFake)).ToArray();
+        var sums = labelled.Select(item => new ScoredLabel(NatsOf(item, DetectorWeights.Default.History), item.IsFake));
+        var bits = labelled.Select(item => new ScoredLabel(StandingOf(item, DetectorWeights.Default.History).EvidenceBits, item.IsFake));
 
-        Assert.Equal(CalibrationMeasures.AreaUnderCurve(sums), CalibrationMeasures.AreaUnderCurve(bits), tolerance: 0.003);
+        Assert.Equal(RocCurve.From(sums).Area!.Value.Value, RocCurve.From(bits).Area!.Value.Value, tolerance: 0.003);
     }
 
     private static HistoryWeights Fit(LabelledProfile[] all, Func<int, bool> chosen) =>
@@ -86,13 +87,11 @@ public sealed class DefaultWeightsTests(ITestOutputHelper output)
     private static AccountStanding StandingOf(LabelledProfile labelled, HistoryWeights weights) =>
         AccountStanding.Of(labelled.Profile.History, hasPhoto: false, Now, weights);
 
-    private void AssertRanks((double Score, bool IsFake)[] ranked, double areaUnderCurve, double caughtAtFivePercent)
+    private void AssertRanks(ScoredLabel[] ranked, double areaUnderCurve, double caughtAtFivePercent)
     {
-        var genuine = ranked.Where(item => !item.IsFake).Select(item => item.Score).Order().ToArray();
-        var limit = genuine[(int)Math.Ceiling(0.95 * genuine.Length) - 1];
-        var fakes = ranked.Where(item => item.IsFake).ToArray();
-        var caught = fakes.Count(item => item.Score > limit) / (double)fakes.Length;
-        var area = CalibrationMeasures.AreaUnderCurve(ranked);
+        var curve = RocCurve.From(ranked);
+        var caught = curve.AtFalsePositiveRate(0.05).Counts.Recall.Share!.Value.Value;
+        var area = curve.Area!.Value.Value;
 
         output.WriteLine($"AUC {area:0.0000}, TPR at 5 % FPR {caught:0.000}");
         Assert.True(area >= areaUnderCurve && caught >= caughtAtFivePercent, $"AUC {area:0.0000}, TPR at 5 % FPR {caught:0.000}");

@@ -62,6 +62,16 @@ public sealed class DetectorCalibratorTests
     }
 
     [Fact]
+    public async Task Fit_PriorGiven_MeasuresAtThatPrevalence()
+    {
+        var rare = (await Calibrate(Network(100), new() { PriorProbability = 0.01 })).Provenance.CrossValidation!;
+
+        // Who never calls anyone fake errs by the prevalence: 0.01 here, and 0.25 at that of the labelled accounts.
+        Assert.InRange(rare.BrierScore!.Value, 0, 0.01);
+        Assert.InRange(rare.ExpectedCalibrationError!.Value, 0, 0.01);
+    }
+
+    [Fact]
     public async Task Fit_SeveralSets_LeaveThePriorOpen()
     {
         var both = Network(100).Concat(Network(100).Select(labelled => labelled with { DataSet = "other" })).ToArray();
@@ -90,6 +100,16 @@ public sealed class DetectorCalibratorTests
     }
 
     [Fact]
+    public async Task Fit_AccountLabelledTwice_IsRefusedByItsIdentifier()
+    {
+        var network = Network(100);
+
+        var exception = await Assert.ThrowsAsync<CalibrationException>(() => Calibrate([.. network, network[3]]));
+
+        Assert.Contains("m3 is labelled more than once", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fit_FakesOfTooFewCampaigns_IsRefused()
     {
         var network = Network(100).Select((labelled, i) => labelled with { Group = labelled.IsFake ? $"campaign {i % 16}" : null });
@@ -110,6 +130,23 @@ public sealed class DetectorCalibratorTests
             Assert.Single(group.Select(item => folds[item.Index]).Distinct()));
         Assert.All(folds.CountBy(fold => fold), fold => Assert.InRange(fold.Value, 36, 44));
         Assert.All(folds.Index().CountBy(item => (item.Item, network[item.Index].IsFake)).Where(fold => fold.Key.IsFake), fold => Assert.InRange(fold.Value, 7, 13));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Assign_RareLabelInMixedGroupsOnly_IsInEveryFold(bool rareIsFake)
+    {
+        // Four large groups of the common label and five of both, which fill no more than one fold of their own.
+        LabelledProfile[] network =
+        [
+            .. Enumerable.Range(0, 400).Select(i => new LabelledProfile(new Profile($"a{i}"), !rareIsFake) { Group = $"large {i % 4}" }),
+            .. Enumerable.Range(0, 100).Select(i => new LabelledProfile(new Profile($"b{i}"), i % 10 < 4 == rareIsFake) { Group = $"mixed {i / 20}" }),
+        ];
+
+        var folds = new GroupedFolds(network).Assign(network, 5);
+
+        Assert.Equal(5, folds.Where((_, i) => network[i].IsFake == rareIsFake).Distinct().Count());
     }
 
     [Fact]

@@ -1,22 +1,21 @@
 using System.Globalization;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Scoring.Calibration;
 
 namespace FakeProfileDetector.Accuracy.Data;
 
-/// <summary>An account of a public set, with what is known of its history and whether it is fake.</summary>
-/// <param name="Profile">The account; it has no name and no photo.</param>
-/// <param name="IsFake">Whether it is fake.</param>
-internal sealed record LabelledAccount(Profile Profile, bool IsFake)
+/// <summary>Accounts of public sets, with what is known of their history and whether they are fake; none has a name or a photo.</summary>
+internal static class LabelledAccounts
 {
-    /// <summary>When all accounts count as observed: the sets give ages and no dates.</summary>
-    internal static readonly DateTimeOffset Observed = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // When all accounts count as observed: the sets give ages and no dates.
+    private static readonly DateTimeOffset Observed = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads a set; a blank cell is unknown, and accounts that could not be read when the set was made are left out.</summary>
-    internal static LabelledAccount[] Read(DataFolder data, string file) =>
+    internal static LabelledProfile[] Read(DataFolder data, string file, string set) =>
     [
         .. data.Rows("profiles", file)
             .Where(row => row.GetValueOrDefault("account_readable") is null or "1")
-            .Select(row => new LabelledAccount(new(row["id"]) { History = History(row) }, row["fake"] == "1")),
+            .Select(row => new LabelledProfile(new(row["id"]) { History = History(row) }, row["fake"] == "1") { DataSet = set }),
     ];
 
     private static AccountHistory History(IReadOnlyDictionary<string, string> row) => new()
@@ -31,6 +30,7 @@ internal sealed record LabelledAccount(Profile Profile, bool IsFake)
         HasPhoto = Flag(row, "has_photo"),
         SectionsFilled = (int?)Number(row, "sections_filled"),
         SectionsOffered = (int?)Number(row, "sections_total"),
+        IsPrivate = Flag(row, "is_private"),
     };
 
     private static long? Number(IReadOnlyDictionary<string, string> row, string column) =>
