@@ -58,15 +58,24 @@ internal readonly ref struct NameJudgement
             return NameRelation.Disjoint;
         }
 
-        var familyAgrees = !IsIn(_openA, _a.FamilyPosition) && !IsIn(_openB, _b.FamilyPosition);
-        var givenAgrees = !IsIn(_openA, _a.GivenPosition) && !IsIn(_openB, _b.GivenPosition);
-        return (familyAgrees, givenAgrees) switch
+        return (Agrees(_a.FamilyPosition, _b.FamilyPosition), Agrees(_a.GivenPosition, _b.GivenPosition)) switch
         {
             (true, false) => NameRelation.SharesFamilyName,
             (false, true) => NameRelation.SharesGivenName,
             _ => NameRelation.PartialConflict,
         };
     }
+
+    /// <summary>
+    /// Whether the words at two places have partners. Where one name alone is in a script that tells the order, its place counts:
+    /// "Kim Jisoo" may be written either way, 김민수 may not.
+    /// </summary>
+    private bool Agrees(int placeInA, int placeInB) => (_a.HasCertainOrder, _b.HasCertainOrder) switch
+    {
+        (true, false) => !IsIn(_openA, placeInA),
+        (false, true) => !IsIn(_openB, placeInB),
+        _ => !IsIn(_openA, placeInA) && !IsIn(_openB, placeInB),
+    };
 
     private static bool IsEmpty(PersonName name) => name.Tokens.IsEmpty && !name.IsHandle;
 

@@ -57,6 +57,9 @@ public sealed class PersonName
 
     internal ImmutableArray<NameToken> Tokens => _parsed.Tokens;
 
+    /// <summary>Whether the script tells which word is the family name.</summary>
+    internal bool HasCertainOrder => Tokens.Any(static token => token.Native.Length > 0);
+
     internal bool HadTitles => _parsed.HadTitles;
 
     internal bool IsInitialsOnly { get; }
