@@ -52,6 +52,11 @@ internal static class EvaluateCommand
                 throw new CliException($"{target.Name} is a file that is read; name another file to write to.");
             }
         }
+
+        if (outputs[0] is { } first && first.FullName == outputs[1]?.FullName)
+        {
+            throw new CliException($"{first.Name} is named twice; give --json and --html a file each.");
+        }
     }
 
     private static void Save(FileInfo? target, Action<TextWriter> write)

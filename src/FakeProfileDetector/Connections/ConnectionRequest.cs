@@ -32,7 +32,17 @@ public sealed record ConnectionRequest
     public AuthenticityReport? Report { get; }
 
     /// <summary>What the member who received the request cares about.</summary>
-    public ConnectionPreferences Preferences { get; init; } = ConnectionPreferences.None;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ConnectionPreferences Preferences
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+    = ConnectionPreferences.None;
 
     /// <summary>Where the sender works, as the profile says.</summary>
     public string? Company { get; init; }

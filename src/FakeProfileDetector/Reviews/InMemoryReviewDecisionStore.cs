@@ -55,7 +55,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
     {
         ArgumentNullException.ThrowIfNull(profileIds);
         cancellationToken.ThrowIfCancellationRequested();
-        List<ReviewDecision>? found = null;
+        HashSet<ReviewDecision>? found = null;
         if (!_byProfile.IsEmpty)
         {
             foreach (var id in profileIds)
@@ -63,12 +63,12 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
                 if (_byProfile.TryGetValue(id, out var decisions))
                 {
                     // Both profiles of a pair may be asked about, and one profile twice.
-                    (found ??= []).AddRange(decisions.Except(found));
+                    (found ??= []).UnionWith(decisions);
                 }
             }
         }
 
-        return new(found ?? (IReadOnlyList<ReviewDecision>)[]);
+        return new(found is null ? [] : [.. found]);
     }
 
     /// <inheritdoc/>

@@ -80,8 +80,15 @@ public sealed class DetectorWeights
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        using var stream = File.Create(path);
-        Write(stream);
+
+        // Beside the target and then moved there: weights that are in use are replaced whole or not at all.
+        var written = $"{path}.new";
+        using (var stream = File.Create(written))
+        {
+            Write(stream);
+        }
+
+        File.Move(written, path, overwrite: true);
     }
 
     /// <summary>Writes the weights as indented UTF-8 JSON.</summary>

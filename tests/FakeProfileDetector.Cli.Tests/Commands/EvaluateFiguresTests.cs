@@ -80,6 +80,20 @@ public sealed class EvaluateFiguresTests
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(workspace.PathOf("new/page.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evaluate_OneFileForBoth_IsRefusedAndNothingWritten()
+    {
+        using var workspace = new Workspace();
+        var target = workspace.PathOf("figures");
+
+        var outcome = await Workspace.RunAsync(
+            "evaluate", workspace.Write("report.jsonl", Report), workspace.Write("truth.csv", Truth), "--json", target, "--html", target);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("figures is named twice", outcome.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+    }
+
     [Theory]
     [InlineData("--json", "report.jsonl")]
     [InlineData("--json", "truth.csv")]

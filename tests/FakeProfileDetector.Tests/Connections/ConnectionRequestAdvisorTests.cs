@@ -29,6 +29,9 @@ public sealed class ConnectionRequestAdvisorTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void Preferences_Null_AreRefused() => Assert.Throws<ArgumentNullException>(() => Dream with { Preferences = null! });
+
+    [Fact]
     public async Task Advise_StolenPhoto_IsToBeReportedWhateverTheMemberPrefers()
     {
         var sender = Member("taker", "Boris Kovac", Photo(1), Thin);

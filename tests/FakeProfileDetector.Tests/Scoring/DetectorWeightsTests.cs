@@ -80,6 +80,23 @@ public sealed class DetectorWeightsTests
     }
 
     [Fact]
+    public void Save_WhileTheOldFileIsRead_ReplacesItWhole()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("weights.json");
+        DetectorWeights.Default.Save(path);
+        var length = new FileInfo(path).Length;
+        using var reading = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+        DetectorWeights.Default.Save(path);
+
+        // The reader goes on with the old file, of which not a byte has changed; nothing else is left in the folder.
+        Assert.Equal(length, reading.Length);
+        Assert.Equal(DetectorWeights.Read(reading, "old").PriorProbability, DetectorWeights.Load(path).PriorProbability);
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
     public void Save_ThenLoad_GivesTheSameWeights()
     {
         using var folder = new TemporaryFolder();
