@@ -59,8 +59,7 @@ internal sealed class HtmlReport : IAsyncDisposable
             var reasons = string.Join("<br>", signal.Reasons.Select(reason => $"{Encode(reason.Text)} <small>{Encode(reason.Code)}</small>"));
             var matches = signal.Matches.IsEmpty
                 ? string.Empty
-                : "<br><small>" + string.Join(", ", signal.Matches.Select(match =>
-                    $"{Encode(match.ProfileId)} ({Describe(match)})")) + "</small>";
+                : $"<br><small>{string.Join("<br>", signal.Matches.GroupBy(match => match.Person).OrderBy(group => group.Key ?? int.MaxValue).Select(Describe))}</small>";
             WriteBar(signal.Name, signal.WeightBits, reasons + matches);
         }
 
@@ -72,6 +71,18 @@ internal sealed class HtmlReport : IAsyncDisposable
         }
 
         _page.WriteLine("</article>");
+    }
+
+    /// <summary>The profiles of one person, so that a moderator sees groups and not pairs.</summary>
+    private static string Describe(IGrouping<int?, PhotoMatch> group)
+    {
+        var person = group.Key switch
+        {
+            null => string.Empty,
+            0 => "same person by name: ",
+            var number => $"person {Number(number.Value, "0")}: ",
+        };
+        return person + string.Join(", ", group.Select(match => $"{Encode(match.ProfileId)} ({Describe(match)})"));
     }
 
     private static string Describe(PhotoMatch match) => match.Alteration is { } alteration

@@ -11,7 +11,7 @@ public sealed class ScanHtmlTests
         Assert.EndsWith("</html>", page.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("<h2>thief: LikelyFake", page, StringComparison.Ordinal);
         Assert.Contains("photo-reused-under-other-name", page, StringComparison.Ordinal);
-        Assert.Contains("owner (distance 0, None)", page, StringComparison.Ordinal);
+        Assert.Contains("person 1: owner (distance 0, None)", page, StringComparison.Ordinal);
         Assert.Matches("without image-reuse: [A-Za-z]+, [^·<]*%", page);
         Assert.All(["prior", "image-reuse", "name-mismatch", "sparse-history", "posterior"], bar =>
             Assert.Contains($"<td class=\"n\">{bar}</td>", page, StringComparison.Ordinal));
