@@ -197,7 +197,16 @@ internal readonly ref struct NameJudgement
             AreSeveral: _conflicts > 1,
             HasInitials: _aligner.Initials > 0,
             Math.Min(_aligner.AgreementBits - _aligner.StrongestBits, 10),
-            LeavesOut: BitOperations.PopCount(_openA) + BitOperations.PopCount(_openB) > 2 * _conflicts);
+            LeavesOut: BitOperations.PopCount(_openA) + BitOperations.PopCount(_openB) > 2 * _conflicts,
+            MayBeAdopted());
+    }
+
+    /// <summary>"Jeremy Zhang" and "Jianjun Zhang": many with such family names go by a Western given name as well.</summary>
+    private bool MayBeAdopted()
+    {
+        var (a, b) = (_a.Tokens[_a.GivenPosition], _b.Tokens[_b.GivenPosition]);
+        return _a.Tokens[_a.FamilyPosition].IsEastAsianFamilyName && _b.Tokens[_b.FamilyPosition].IsEastAsianFamilyName
+            && a.IsWord && b.IsWord && a.GivenNames.Length > 0 != b.GivenNames.Length > 0;
     }
 
     private NameObservations Observe(NameRelation relation)
@@ -217,6 +226,7 @@ internal readonly ref struct NameJudgement
             | If(agrees && (_a.HadTitles || _b.HadTitles), NameObservations.Titles)
             | If(agrees && (_openA | _openB) != 0, NameObservations.MissingWords)
             | If(agrees && !_aligner.IsInOrder, NameObservations.Order)
+            | If(relation == NameRelation.SharesFamilyName && MayBeAdopted(), NameObservations.AdoptedName)
             | If(relation is NameRelation.SharesFamilyName or NameRelation.SharesGivenName,
                 _aligner.StrongestBits >= NameWeights.KnownNameBits ? NameObservations.RareWord : NameObservations.CommonWord);
     }

@@ -29,6 +29,7 @@ internal enum NameObservations
     NoName = 1 << 13,
     OtherScript = 1 << 14,
     InitialsOnly = 1 << 15,
+    AdoptedName = 1 << 16,
 }
 
 internal static class NameReasons
@@ -51,6 +52,7 @@ internal static class NameReasons
         new("no-name", "One of the names is empty."),
         new("other-script", "The names are in scripts between which this name cannot be told."),
         new("initials-only", "One of the names is initials alone."),
+        new("given-name-maybe-adopted", "Many people with such a family name go by a Western given name as well, and one of the two is such a name."),
     ];
 
     // Few of the combinations occur; each is made once.

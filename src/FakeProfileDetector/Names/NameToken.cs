@@ -34,6 +34,7 @@ internal sealed class NameToken
         SelfBits = LetterCorrespondence.Bits(Sound, Sound, LetterCorrespondence.TableFor(NameScripts.Latin));
         var family = native.Length > 0 ? Tables.FamilyNames.Of(native) : null;
         Spellings = family?.Spellings ?? [];
+        IsEastAsianFamilyName = family is not null || Tables.FamilyNames.IsSpelling(text);
         RarityBits = family?.Bits ?? TokenFrequency.BitsOf(text);
         IsKnownName = RarityBits <= NameWeights.KnownNameBits;
         GivenNames = Nicknames.EntriesOf(text);
@@ -77,6 +78,9 @@ internal sealed class NameToken
 
     /// <summary>Latin spellings of a family name in Chinese characters or Hangul; none where they are not known.</summary>
     internal string[] Spellings { get; }
+
+    /// <summary>Whether it is a Chinese, Japanese or Korean family name, in its script or spelt in Latin letters.</summary>
+    internal bool IsEastAsianFamilyName { get; }
 
     /// <summary>Its lines in the table of romanised family names.</summary>
     internal int[] FamilyNames { get; }

@@ -49,11 +49,12 @@ internal static class NameWeights
         -Math.Clamp(4.5 + (0.2 * agreementBits) - (0.15 * lossBits), 3, 7.5);
 
     // Relatives and strangers share family names, one person who goes by another given name does too. A given name that begins
-    // alike is likely a variant that no table knows.
+    // alike is likely a variant that no table knows. With East Asian family names one of the given names is a Western one in 73 % of
+    // aliases, in 26 % of strangers.
     internal static double SharesFamilyName(in NameConflictFacts facts) => Math.Clamp(
         -0.5 - (0.6 * (facts.RarityBits - 10)) - (0.12 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 2.5 : 0)
             - (facts.HasInitials ? 0.8 : 0) - (facts.InvolvesInitial ? 1.3 : 0) + (facts.AreSeveral ? 4 : 0)
-            - (0.4 * facts.FurtherBits) + (facts.LeavesOut ? 0.8 : 0),
+            - (0.4 * facts.FurtherBits) + (facts.LeavesOut ? 0.8 : 0) - (facts.MayBeAdopted ? 1.5 : 0),
         -6.5,
         Cap);
 
@@ -87,6 +88,7 @@ internal static class NameWeights
 /// <param name="HasInitials">Whether an initial agrees.</param>
 /// <param name="FurtherBits">What the other shared words say for one person.</param>
 /// <param name="LeavesOut">Whether one name also leaves words out.</param>
+/// <param name="MayBeAdopted">Whether beside an East Asian family name one given name is a Western one and the other is not.</param>
 internal readonly record struct NameConflictFacts(
     double RarityBits,
     double SimilarityBits,
@@ -95,4 +97,5 @@ internal readonly record struct NameConflictFacts(
     bool AreSeveral,
     bool HasInitials,
     double FurtherBits,
-    bool LeavesOut);
+    bool LeavesOut,
+    bool MayBeAdopted = false);

@@ -34,6 +34,19 @@ public sealed class NameReasonTests
     }
 
     [Theory]
+    [InlineData("William Zhang", "Jianjun Zhang", true)]
+    [InlineData("William Zhang", "张建军", true)]
+    [InlineData("Haoyu Zhang", "Jianjun Zhang", false)]
+    [InlineData("William Zhang", "Elizabeth Zhang", false)]
+    [InlineData("William Novak", "Jianjun Novak", false)]
+    [InlineData("W. Zhang", "Jianjun Zhang", false)]
+    public void Reasons_WesternNameBesideEastAsianFamilyName_MayBeAdopted(string a, string b, bool expected)
+    {
+        Assert.Equal(expected, NameComparer.Compare(a, b).Reasons.Any(reason => reason.Code == "given-name-maybe-adopted"));
+        Assert.Equal(expected, NameComparer.Compare(b, a).Reasons.Any(reason => reason.Code == "given-name-maybe-adopted"));
+    }
+
+    [Theory]
     [InlineData("Ana Horvat", "Ana Horvat")]
     [InlineData("Ana Horvat", "Boris Kovac")]
     [InlineData("Dr. Ana Horvat", "Boris Kovac")]
@@ -42,10 +55,12 @@ public sealed class NameReasonTests
     [Fact]
     public void Reasons_OfEveryObservation_AreDistinctAndHaveAnExample()
     {
-        var reasons = NameReasons.Of((NameObservations)0xFFFF);
+        var reasons = NameReasons.Of((NameObservations)0x1FFFF);
 
         Assert.Equal(Enum.GetValues<NameObservations>().Length - 1, reasons.Length);
-        Assert.Equal(Examples.Select(row => row.Data.Item3), reasons.Select(reason => reason.Code));
+
+        // The last stands beside what it says of the family name, never alone.
+        Assert.Equal(Examples.Select(row => row.Data.Item3).Append("given-name-maybe-adopted"), reasons.Select(reason => reason.Code));
         Assert.Equal(reasons.Length, reasons.Select(reason => reason.Text).Distinct().Count());
         Assert.All(reasons, reason => Assert.Matches("^[a-z]+(-[a-z]+)*$", reason.Code));
         Assert.All(reasons, reason => Assert.EndsWith(".", reason.Text, StringComparison.Ordinal));

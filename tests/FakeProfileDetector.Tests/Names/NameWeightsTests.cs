@@ -58,6 +58,14 @@ public sealed class NameWeightsTests
         NameWeights.SharesFamilyName, common: -0.5, rarer: -2.9, alike: -1.7, begin: -3, initial: -1.8, several: 3.5, hasInitials: -1.3, further: -2.1, leavesOut: 0.3);
 
     [Fact]
+    public void SharesFamilyName_NameThatMayBeAdopted_WeighsLess()
+    {
+        var facts = new NameConflictFacts(10, -8, BeginAlike: false, InvolvesInitial: false, AreSeveral: false, HasInitials: false, 0, LeavesOut: false);
+
+        Assert.Equal(NameWeights.SharesFamilyName(facts) - 1.5, NameWeights.SharesFamilyName(facts with { MayBeAdopted = true }), 9);
+    }
+
+    [Fact]
     public void SharesGivenName_EachFact_IsPinned() => AssertFacts(
         NameWeights.SharesGivenName, common: -0.5, rarer: -1.98, alike: -1.5, begin: -1.3, initial: -0.5, several: 3, hasInitials: -2.9, further: -0.9, leavesOut: 0.7);
 

@@ -12,6 +12,12 @@ internal static class FamilyNames
 
     private static readonly Lazy<FrozenDictionary<string, FamilyName>> Table = new(() => Index(NameTable.Read(File)));
 
+    private static readonly Lazy<FrozenSet<string>> Spellings = new(() =>
+        Table.Value.Values.SelectMany(name => name.Spellings).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a word of lower-case ASCII letters is a spelling of a family name of the table.</summary>
+    internal static bool IsSpelling(string word) => Spellings.Value.Contains(word);
+
     /// <summary>What is known of a family name, its variants folded; null for one that the table does not have.</summary>
     internal static FamilyName? Of(string native) => Table.Value.GetValueOrDefault(native);
 
