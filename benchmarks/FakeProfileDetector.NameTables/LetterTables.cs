@@ -82,6 +82,6 @@ internal static class LetterTables
     private static byte[] Spell(string word)
     {
         var letters = string.Concat(word.EnumerateRunes().Select(rune => SoundSymbols.SpellOut(rune) ?? rune.ToString().Transliterate()));
-        return SoundSymbols.Spell(string.Concat(letters.ToLowerInvariant().Where(char.IsAsciiLetter)));
+        return SoundSymbols.Spell(AsciiLetters.Keep(letters));
     }
 }

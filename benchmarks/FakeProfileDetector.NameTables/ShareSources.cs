@@ -1,5 +1,5 @@
 using System.Globalization;
-using AnyAscii;
+using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.NameTables;
 
@@ -52,6 +52,6 @@ internal static class ShareSources
     private static IEnumerable<string> WordsOf(string name) =>
         name.Replace("'", string.Empty, StringComparison.Ordinal).Replace("’", string.Empty, StringComparison.Ordinal)
             .Split([' ', '-', '.', ',', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Concat(word.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter)))
+            .Select(word => AsciiLetters.Of(word))
             .Where(word => word.Length > 0);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AnyAscii;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
@@ -41,10 +40,6 @@ internal static class EastAsianNames
         // Two halves of a character beyond the basic plane belong together.
         return first < native.Length && char.IsLowSurrogate(native[first]) ? first + 1 : first;
     }
-
-    /// <summary>Lower-case ASCII by the AnyAscii tables: Pinyin, and the official romanisation of Korean.</summary>
-    internal static string Romanise(string native) =>
-        string.Concat(native.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
 
     /// <summary>Whether a word could be Japanese: syllables of one consonant at most and a vowel, and n.</summary>
     internal static bool IsJapaneseSounding(ReadOnlySpan<char> word)

@@ -23,7 +23,8 @@ internal ref struct NameAligner
         PairExact();
         if (OpenA != 0 && OpenB != 0)
         {
-            PairJoined();
+            PairJoined(wholeInA: false);
+            PairJoined(wholeInA: true);
             PairKnownForms();
             PairJoinedSpellings();
             PairSpellings();
@@ -124,39 +125,41 @@ internal ref struct NameAligner
     }
 
     /// <summary>Neighbouring words of one name that the other writes as one: "Ha eun" and "Haeun".</summary>
-    private void PairJoined()
+    /// <param name="wholeInA">Whether it is the first name that writes one word.</param>
+    private void PairJoined(bool wholeInA)
     {
-        for (var j = 0; j < _b.Length; j++)
+        var wholes = wholeInA ? _a : _b;
+        var parts = wholeInA ? _b : _a;
+        for (var whole = 0; whole < wholes.Length; whole++)
         {
-            for (var i = 0; i + 1 < _a.Length && IsOpen(OpenB, j); i++)
+            for (var first = 0; first + 1 < parts.Length && IsOpen(Open(wholeInA), whole); first++)
             {
-                var run = TokenComparer.JoinedRun(_b[j], _a[i..], OpenA >> i);
+                var run = TokenComparer.JoinedRun(wholes[whole], parts[first..], Open(!wholeInA) >> first);
                 if (run > 1)
                 {
-                    Link(i, j, NameTokenAgreement.Joined, _b[j].RarityBits);
-                    for (var next = i + 1; next < i + run; next++)
-                    {
-                        _links.LinkSecondA(next, j);
-                        OpenA &= ~(1u << next);
-                    }
+                    LinkRun(wholeInA, whole, first, run, NameTokenAgreement.Joined, wholes[whole].RarityBits);
                 }
             }
         }
+    }
 
-        for (var i = 0; i < _a.Length; i++)
+    private readonly uint Open(bool inA) => inA ? OpenA : OpenB;
+
+    /// <summary>Links a word of one name with neighbouring words of the other.</summary>
+    private void LinkRun(bool wholeInA, int whole, int first, int run, NameTokenAgreement agreement, double bits)
+    {
+        Link(wholeInA ? whole : first, wholeInA ? first : whole, agreement, bits);
+        for (var next = first + 1; next < first + run; next++)
         {
-            for (var j = 0; j + 1 < _b.Length && IsOpen(OpenA, i); j++)
+            if (wholeInA)
             {
-                var run = TokenComparer.JoinedRun(_a[i], _b[j..], OpenB >> j);
-                if (run > 1)
-                {
-                    Link(i, j, NameTokenAgreement.Joined, _a[i].RarityBits);
-                    for (var next = j + 1; next < j + run; next++)
-                    {
-                        _links.LinkSecondB(i, next);
-                        OpenB &= ~(1u << next);
-                    }
-                }
+                _links.LinkSecondB(whole, next);
+                OpenB &= ~(1u << next);
+            }
+            else
+            {
+                _links.LinkSecondA(next, whole);
+                OpenA &= ~(1u << next);
             }
         }
     }
@@ -205,33 +208,22 @@ internal ref struct NameAligner
     /// </summary>
     private void PairJoinedSpellings()
     {
-        if (BitOperations.PopCount(OpenA) > BitOperations.PopCount(OpenB))
+        var moreInA = BitOperations.PopCount(OpenA) - BitOperations.PopCount(OpenB);
+        if (moreInA == 0)
         {
-            for (var i = 0; i + 1 < _a.Length; i++)
-            {
-                for (var j = 0; j < _b.Length && IsOpen(OpenA, i) && IsOpen(OpenA, i + 1); j++)
-                {
-                    if (IsOpen(OpenB, j) && TokenComparer.JoinedSpellingBits(_b[j], _a[i], _a[i + 1]) is > 0 and var bits)
-                    {
-                        Link(i, j, SpellingKind(_a[i], _b[j]), Math.Min(bits, _b[j].RarityBits));
-                        _links.LinkSecondA(i + 1, j);
-                        OpenA &= ~(1u << (i + 1));
-                    }
-                }
-            }
+            return;
         }
-        else if (BitOperations.PopCount(OpenB) > BitOperations.PopCount(OpenA))
+
+        var wholeInA = moreInA < 0;
+        var wholes = wholeInA ? _a : _b;
+        var parts = wholeInA ? _b : _a;
+        for (var first = 0; first + 1 < parts.Length; first++)
         {
-            for (var j = 0; j + 1 < _b.Length; j++)
+            for (var whole = 0; whole < wholes.Length && (Open(!wholeInA) >> first & 3) == 3; whole++)
             {
-                for (var i = 0; i < _a.Length && IsOpen(OpenB, j) && IsOpen(OpenB, j + 1); i++)
+                if (IsOpen(Open(wholeInA), whole) && TokenComparer.JoinedSpellingBits(wholes[whole], parts[first], parts[first + 1]) is > 0 and var bits)
                 {
-                    if (IsOpen(OpenA, i) && TokenComparer.JoinedSpellingBits(_a[i], _b[j], _b[j + 1]) is > 0 and var bits)
-                    {
-                        Link(i, j, SpellingKind(_a[i], _b[j]), Math.Min(bits, _a[i].RarityBits));
-                        _links.LinkSecondB(i, j + 1);
-                        OpenB &= ~(1u << (j + 1));
-                    }
+                    LinkRun(wholeInA, whole, first, run: 2, SpellingKind(wholes[whole], parts[first]), Math.Min(bits, wholes[whole].RarityBits));
                 }
             }
         }
@@ -294,7 +286,7 @@ internal ref struct NameAligner
             {
                 if (IsOpen(OpenB, j) && TokenComparer.FitsInitial(_a[i], _b[j])
                     && ((i == 0) == (j == 0) && (i == _a.Length - 1) == (j == _b.Length - 1)
-                        || (!HasOpenWord(_a, OpenA & ~(1u << i), _a[i]) && !HasOpenWord(_b, OpenB & ~(1u << j), _b[j]))))
+                        || ((!_a[i].IsInitial || !HasOpenWord(_a, OpenA)) && (!_b[j].IsInitial || !HasOpenWord(_b, OpenB)))))
                 {
                     Link(i, j, NameTokenAgreement.Initial, 0);
                 }
@@ -302,9 +294,9 @@ internal ref struct NameAligner
         }
     }
 
-    private static bool HasOpenWord(ReadOnlySpan<NameToken> tokens, uint open, NameToken partner)
+    private static bool HasOpenWord(ReadOnlySpan<NameToken> tokens, uint open)
     {
-        for (var i = 0; partner.IsInitial && i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (IsOpen(open, i) && tokens[i].IsWord)
             {

@@ -83,7 +83,7 @@ internal static class NameBuilder
     private static void AddNative(NameWord word, string native, ImmutableArray<NameToken>.Builder tokens)
     {
         // Rare characters have no romanisation.
-        if (EastAsianNames.Romanise(native) is { Length: > 0 } text)
+        if (AsciiLetters.Of(native) is { Length: > 0 } text)
         {
             tokens.Add(new(text, NameTokenKind.Word, ScriptOf(word), text, native, native));
         }

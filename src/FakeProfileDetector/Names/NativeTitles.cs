@@ -1,4 +1,3 @@
-using AnyAscii;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
@@ -45,7 +44,7 @@ internal static class NativeTitles
             if (word.Written.Length > prefix.Length + 1 && word.Written.StartsWith(prefix, StringComparison.Ordinal) && BeginsSyllable(word.Written[prefix.Length]))
             {
                 var written = word.Written[prefix.Length..];
-                var text = string.Concat(written.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
+                var text = AsciiLetters.Of(written);
                 return text.Length == 0 ? word : word with { Text = text, Sound = text, Written = written, Letters = written.Length };
             }
         }
@@ -66,7 +65,7 @@ internal static class NativeTitles
             var kept = word.Native.Length - suffix.Length;
             if (kept >= fewest && word.Native.Length == word.Written.Length && word.Written.EndsWith(suffix, StringComparison.Ordinal))
             {
-                var text = EastAsianNames.Romanise(word.Native[..kept]);
+                var text = AsciiLetters.Of(word.Native[..kept]);
                 return text.Length == 0
                     ? word
                     : word with { Text = text, Sound = text, Native = word.Native[..kept], Written = word.Written[..kept], Letters = kept };

@@ -28,6 +28,7 @@ public sealed class PersonName
         var words = RequiredWords;
         FamilyPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? BitOperations.TrailingZeroCount(words) : BitOperations.Log2(words);
         GivenPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? GivenAfterFamily(words) : BitOperations.TrailingZeroCount(words);
+        HasCertainOrder = Tokens.Any(static token => token.Native.Length > 0);
         IsInitialsOnly = !Tokens.IsEmpty && Tokens.All(token => token.IsInitial);
     }
 
@@ -58,7 +59,7 @@ public sealed class PersonName
     internal ImmutableArray<NameToken> Tokens => _parsed.Tokens;
 
     /// <summary>Whether the script tells which word is the family name.</summary>
-    internal bool HasCertainOrder => Tokens.Any(static token => token.Native.Length > 0);
+    internal bool HasCertainOrder { get; }
 
     internal bool HadTitles => _parsed.HadTitles;
 

@@ -8,7 +8,7 @@ internal static class TokenComparer
 {
     /// <summary>Bits for one person that agreement of the words is worth; 0 or less where they do not agree.</summary>
     internal static double SpellingBits(NameToken a, NameToken b) =>
-        a.Script == b.Script || a.Script == NameScripts.None ? SameScript(a, b) : TwoScripts(a, b);
+        a.Script == b.Script ? SameScript(a, b) : TwoScripts(a, b);
 
     /// <summary>How alike two words sound that do not agree, in bits.</summary>
     internal static double SimilarityBits(NameToken a, NameToken b) => a.Script == b.Script

@@ -57,9 +57,9 @@ internal sealed class WordBuffer
     /// <summary>The word so far, and an empty buffer; null where there is none.</summary>
     internal NameWord? End(NamePart part, int chunk, bool hasStop, bool isJoined)
     {
-        var text = string.Concat(Encoding.ASCII.GetString(_ascii.WrittenSpan).ToLowerInvariant().Where(char.IsAsciiLetter));
+        var text = AsciiLetters.Keep(Encoding.ASCII.GetString(_ascii.WrittenSpan));
         var isMixed = (_scripts & NameScripts.Latin) != 0 && (_scripts & ~NameScripts.Latin) != 0;
-        NameWord? word = text.Length == 0 ? null : new(text, SoundLetters(text), _native.ToString(), _written.ToString())
+        NameWord? word = text.Length == 0 ? null : new(text, AsciiLetters.Keep(_sound.ToString()), _native.ToString(), _written.ToString())
         {
             Shape = _hasShape && _scripts != NameScripts.Latin && _shape.Length == _letters ? _shape.ToString() : null,
             Scripts = _scripts,
@@ -87,12 +87,6 @@ internal sealed class WordBuffer
         _hasShape = _allCapitals = true;
         _hasInnerCapital = _lastIsLower = false;
         _letters = 0;
-    }
-
-    private string SoundLetters(string text)
-    {
-        var sound = string.Concat(_sound.ToString().ToLowerInvariant().Where(char.IsAsciiLetter));
-        return sound == text ? text : sound;
     }
 
     /// <summary>As in ASCII, but for letters whose accent makes another consonant of them.</summary>

@@ -128,17 +128,8 @@ public sealed class EvaluateFiguresTests
         Assert.Contains("points=\"64,312 64,237 64,162 139,87 214,12 364,12\"", page, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(" src=")]
-    [InlineData(" href=")]
-    [InlineData("http:")]
-    [InlineData("https:")]
-    [InlineData("url(")]
-    [InlineData("@import")]
-    [InlineData("<script")]
-    [InlineData("<link")]
-    public async Task Html_Page_LoadsNothing(string reference) =>
-        Assert.DoesNotContain(reference, await PageAsync(Report, Truth), StringComparison.OrdinalIgnoreCase);
+    [Fact]
+    public async Task Html_Page_LoadsNothing() => SelfContainedPage.AssertLoadsNothing(await PageAsync(Report, Truth));
 
     [Fact]
     public async Task Html_Case_IsEncoded()

@@ -21,17 +21,8 @@ public sealed class ScanHtmlTests
         Assert.DoesNotContain("<h2>owner", page, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(" src=")]
-    [InlineData(" href=")]
-    [InlineData("http:")]
-    [InlineData("https:")]
-    [InlineData("url(")]
-    [InlineData("@import")]
-    [InlineData("<script")]
-    [InlineData("<link")]
-    public async Task Html_Page_LoadsNothing(string reference) =>
-        Assert.DoesNotContain(reference, await PageAsync("thief"), StringComparison.OrdinalIgnoreCase);
+    [Fact]
+    public async Task Html_Page_LoadsNothing() => SelfContainedPage.AssertLoadsNothing(await PageAsync("thief"));
 
     [Theory]
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]

@@ -1,4 +1,3 @@
-using AnyAscii;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Signals.NameMismatch;
@@ -32,7 +31,7 @@ internal static class HandleAgreements
         }
 
         handle = handle[..Math.Min(handle.Length, PersonName.MaximumLength)];
-        var letters = string.Concat(handle.Transliterate().ToLowerInvariant().Where(char.IsAsciiLetter));
+        var letters = AsciiLetters.Of(handle);
         var words = name.Tokens.Where(token => token.Text.Length >= MinimumLength && !token.IsParticle).ToArray();
         if (letters.Length == 0 || words.Length == 0)
         {
