@@ -5,7 +5,7 @@ using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.Accuracy;
 
-/// <summary>Measures how right the detector and its parts are on labelled data; prints tables in Markdown.</summary>
+/// <summary>Measures how right the detector and its parts are on labeled data; prints tables in Markdown.</summary>
 internal static class Program
 {
     private const int Ok = 0;
@@ -19,12 +19,12 @@ internal static class Program
 
     internal static int Main(string[] arguments)
     {
-        var root = new RootCommand("Measures accuracy on labelled data; prints tables in Markdown.")
+        var root = new RootCommand("Measures accuracy on labeled data; prints tables in Markdown.")
         {
             Folder,
             Names(),
             Mode("history", "Counts and dates of accounts alone, on four public sets.", HistoryMode.Run),
-            Mode("network", "The whole detector on a labelled network.", NetworkMode.Run),
+            Mode("network", "The whole detector on a labeled network.", NetworkMode.Run),
         };
         return root.Parse(arguments).Invoke();
     }

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using FakeProfileDetector.Jpeg;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 
 namespace FakeProfileDetector.Benchmarks;
 

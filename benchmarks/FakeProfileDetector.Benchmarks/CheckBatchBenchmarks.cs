@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using FakeProfileDetector.Jpeg;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Checking;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -42,7 +43,7 @@ public class CheckBatchBenchmarks
         var registry = new ProfileRegistry(fingerprinter);
         foreach (var profile in _profiles)
         {
-            await registry.EnrolAsync(profile);
+            await registry.EnrollAsync(profile);
         }
 
         _checker = new(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);

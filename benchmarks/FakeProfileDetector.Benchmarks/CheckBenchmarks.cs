@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -25,7 +27,7 @@ public class CheckBenchmarks
         var registry = new ProfileRegistry(fingerprinter);
         for (var i = 0; i < 10_000; i++)
         {
-            await registry.EnrolAsync(Member($"m{i}", i));
+            await registry.EnrollAsync(Member($"m{i}", i));
         }
 
         _checker = new(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);

@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
@@ -31,7 +34,7 @@ public class DecisionBenchmarks : IDisposable
     [GlobalSetup]
     public async Task Setup()
     {
-        var fingerprinter = new PhotoFingerprinter(new Jpeg.JpegPhotoDecoder());
+        var fingerprinter = new PhotoFingerprinter(new JpegPhotoDecoder());
         var registry = new ProfileRegistry(fingerprinter);
         var bytes = new byte[PhotoHash.ByteCount];
         new Random(1).NextBytes(bytes);
@@ -41,7 +44,7 @@ public class DecisionBenchmarks : IDisposable
             History = new() { Connections = 40, Posts = 3 },
             Photo = Photo ? ProfilePhoto.FromFingerprint(new(new PhotoHash(bytes), quality: 100)) : null,
         };
-        await registry.EnrolAsync(new("owner") { DisplayName = "Boris Kovac", Photo = _profile.Photo });
+        await registry.EnrollAsync(new("owner") { DisplayName = "Boris Kovac", Photo = _profile.Photo });
 
         var memory = new InMemoryReviewDecisionStore();
         _sqlite = new(_path);

@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Coenm;
+using FakeProfileDetector.Photos.Jpeg;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.Benchmarks;
 

@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.SkiaSharp;
 
 namespace FakeProfileDetector.Benchmarks;
 
-/// <summary>What does a JPEG photo cost, from bytes to luma and from bytes to fingerprint? Ratios are to libjpeg-turbo's grey decoding alone.</summary>
+/// <summary>What does a JPEG photo cost, from bytes to luma and from bytes to fingerprint? Ratios are to libjpeg-turbo's gray decoding alone.</summary>
 [MemoryDiagnoser]
 public class JpegBenchmarks
 {
@@ -27,7 +28,7 @@ public class JpegBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = PhotoSet.Count)]
-    public int LibjpegTurboGrey()
+    public int LibjpegTurboGray()
     {
         var sum = 0;
         foreach (var photo in _photos)

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace FakeProfileDetector.Benchmarks;
 
-/// <summary>libjpeg-turbo decoding a JPEG to 8-bit grey: the floor to compare with. Debian: <c>apt-get install libturbojpeg0</c>.</summary>
+/// <summary>libjpeg-turbo decoding a JPEG to 8-bit gray: the floor to compare with. Debian: <c>apt-get install libturbojpeg0</c>.</summary>
 internal static partial class LibjpegTurbo
 {
     private const string Library = "libturbojpeg.so.0";
-    private const int Grey = 6;
+    private const int Gray = 6;
 
     // One for the process, which ends with the benchmark.
     private static readonly nint Handle = tjInitDecompress();
@@ -30,7 +30,7 @@ internal static partial class LibjpegTurbo
 
             fixed (byte* pixels = _pixels)
             {
-                return tjDecompress2(Handle, bytes, (nuint)jpeg.Length, pixels, width, 0, height, Grey, 0) == 0
+                return tjDecompress2(Handle, bytes, (nuint)jpeg.Length, pixels, width, 0, height, Gray, 0) == 0
                     ? pixels[0]
                     : throw new InvalidOperationException("libjpeg-turbo does not decode the photo.");
             }
@@ -41,7 +41,7 @@ internal static partial class LibjpegTurbo
     private static partial nint tjInitDecompress();
 
     [LibraryImport(Library)]
-    private static unsafe partial int tjDecompressHeader3(nint handle, byte* bytes, nuint size, out int width, out int height, out int sampling, out int colours);
+    private static unsafe partial int tjDecompressHeader3(nint handle, byte* bytes, nuint size, out int width, out int height, out int sampling, out int colors);
 
     [LibraryImport(Library)]
     private static unsafe partial int tjDecompress2(nint handle, byte* bytes, nuint size, byte* pixels, int width, int pitch, int height, int format, int flags);

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.Benchmarks;
 

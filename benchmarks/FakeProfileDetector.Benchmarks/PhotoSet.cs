@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.SkiaSharp;
 using SkiaSharp;
 

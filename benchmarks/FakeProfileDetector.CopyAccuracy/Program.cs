@@ -32,7 +32,7 @@ internal static class Program
 
     private static Command Pairs()
     {
-        var command = new Command("pairs", "Labelled pairs of real photos.");
+        var command = new Command("pairs", "Labeled pairs of real photos.");
         command.SetAction(_ => Start(PairsMode.Run));
         return command;
     }

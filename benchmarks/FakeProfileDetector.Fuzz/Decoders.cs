@@ -1,5 +1,5 @@
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.SkiaSharp;
 
 namespace FakeProfileDetector.Fuzz;

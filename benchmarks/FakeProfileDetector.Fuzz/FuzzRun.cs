@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using FakeProfileDetector.Fuzz.Mutation;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 
 namespace FakeProfileDetector.Fuzz;
 

@@ -7,7 +7,7 @@ namespace FakeProfileDetector.IndexScale;
 /// <summary>The hashes and queries as plain files, so that another program can be measured on them.</summary>
 internal static class Export
 {
-    /// <summary>Writes 32 bytes a hash, in the order of memory; every other query, from the first, has a planted neighbour.</summary>
+    /// <summary>Writes 32 bytes a hash, in the order of memory; every other query, from the first, has a planted neighbor.</summary>
     internal static void Write(ScaleOptions options, string hashFile, string queryFile)
     {
         var source = HashSource.Create(options);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using FakeProfileDetector.IndexScale.Hashes;
 using FakeProfileDetector.IndexScale.Phases;
 using FakeProfileDetector.IndexScale.Reporting;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.IndexScale;
 
@@ -40,7 +40,7 @@ internal static class Program
             DefaultValueFactory = _ => "search",
         };
         var radius = new Option<int>("--radius") { Description = "Radius of the searches, in bits.", DefaultValueFactory = _ => PdqHasher.DefaultMatchRadius };
-        var queries = new Option<int>("--queries") { Description = "Searches in a repetition, half of them for planted neighbours.", DefaultValueFactory = _ => 10_000 };
+        var queries = new Option<int>("--queries") { Description = "Searches in a repetition, half of them for planted neighbors.", DefaultValueFactory = _ => 10_000 };
         var repetitions = new Option<int>("--repetitions") { Description = "Repetitions, of which the medians are printed.", DefaultValueFactory = _ => 5 };
         var writerSeconds = new Option<int>("--writer-seconds") { Description = "How long the writer adds 50,000 entries a second.", DefaultValueFactory = _ => 10 };
         var folder = new Option<DirectoryInfo>("--folder") { Description = "Where the snapshot goes.", DefaultValueFactory = _ => new(Path.GetTempPath()) };
@@ -64,7 +64,7 @@ internal static class Program
             }
         });
 
-        var command = new RootCommand("Measures the multi-index hash index; prints tables in Markdown. Exit code 2: a neighbour was missed.")
+        var command = new RootCommand("Measures the multi-index hash index; prints tables in Markdown. Exit code 2: a neighbor was missed.")
         {
             entries, hashes, seed, phases, radius, queries, repetitions, writerSeconds, folder, export, members,
         };
@@ -111,7 +111,7 @@ internal static class Program
 
         if (session.Missed > 0)
         {
-            Console.Error.WriteLine($"{session.Missed:N0} neighbours were missed.");
+            Console.Error.WriteLine($"{session.Missed:N0} neighbors were missed.");
         }
 
         return session.Missed > 0 ? Missed : Fine;

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Hashes;
 using FakeProfileDetector.IndexScale.Measuring;
 
@@ -35,7 +36,7 @@ internal sealed class Session : IDisposable
     /// <summary>Entries stored, whose keys are their positions in the source; a phase raises it when it has added what follows.</summary>
     internal long Stored { get; set; }
 
-    /// <summary>Neighbours that no search should have missed.</summary>
+    /// <summary>Neighbors that no search should have missed.</summary>
     internal long Missed => Volatile.Read(ref _missed);
 
     /// <summary>The index, built from a stream when it is first asked for.</summary>
@@ -56,7 +57,7 @@ internal sealed class Session : IDisposable
     /// <summary>The entries that follow those stored, one in a hundred of them.</summary>
     internal HammingEntry[] FollowingHundredth() => Following((int)Math.Max(2_000, Options.Entries / 100));
 
-    /// <summary>New queries, half of them with planted neighbours.</summary>
+    /// <summary>New queries, half of them with planted neighbors.</summary>
     internal Query[] MixedQueries(int count, int radius) => _queries.Mixed(count, radius, Stored);
 
     /// <inheritdoc cref="MixedQueries(int, int)"/>
@@ -66,7 +67,7 @@ internal sealed class Session : IDisposable
     internal Query[] Strangers() => _queries.Strangers(Options.Queries);
 
     /// <summary>Queries at that distance from one entry.</summary>
-    internal Query[] Neighbours(HammingEntry entry, int distance) =>
+    internal Query[] Neighbors(HammingEntry entry, int distance) =>
         [.. Enumerable.Range(0, Options.Queries).Select(_ => new Query(_queries.Flip(entry.Hash, distance), entry.Key, distance))];
 
     /// <summary>Times searches one by one.</summary>

@@ -2,7 +2,7 @@ using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.NameTables;
 
-/// <summary>How well transliterations are told from other words by tables that were learnt without them.</summary>
+/// <summary>How well transliterations are told from other words by tables that were learned without them.</summary>
 internal static class CrossValidation
 {
     private const int Folds = 5;

@@ -14,9 +14,9 @@ internal static class LetterTables
 
     private const string Head =
         """
-        # What a symbol of a word in Latin script weighs beside a symbol of the same word in another script, romanised, or of another
+        # What a symbol of a word in Latin script weighs beside a symbol of the same word in another script, romanized, or of another
         # spelling in Latin script: the script and the symbol, a colon, and symbol=weight in tenths of a bit; "-" stands for nothing.
-        # Estimated by benchmarks/FakeProfileDetector.NameTables by expectation maximisation on labelled pairs of spellings and
+        # Estimated by benchmarks/FakeProfileDetector.NameTables by expectation maximization on labeled pairs of spellings and
         # transliterations; pairs that are left out are hardly ever seen together.
 
         """;
@@ -45,7 +45,7 @@ internal static class LetterTables
         return table.ToString();
     }
 
-    /// <summary>The labelled transliterations of every script, in the order of the scripts' names.</summary>
+    /// <summary>The labeled transliterations of every script, in the order of the scripts' names.</summary>
     internal static IEnumerable<(string Script, (byte[] Latin, byte[] Native)[] Pairs)> Transliterations(string folder)
     {
         var rows = Rows(folder, "token_translit_wikidata.tsv").ToLookup(row => row[0], row => (row[1], row[2]));
@@ -67,7 +67,7 @@ internal static class LetterTables
             ]));
     }
 
-    /// <summary>Labelled spellings in Latin script; either may be the first.</summary>
+    /// <summary>Labeled spellings in Latin script; either may be the first.</summary>
     private static (byte[] Latin, byte[] Native)[] Spellings(string folder) => WithSound(
         Rows(folder, "token_pairs_ancestry.tsv").Where(row => row[3] == "1" && row[4] != "nickname")
             .Select(row => Spell((row[1], row[2]))).SelectMany(pair => new[] { pair, (pair.Native, pair.Latin) }));

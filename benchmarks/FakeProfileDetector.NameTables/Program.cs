@@ -1,3 +1,4 @@
+
 namespace FakeProfileDetector.NameTables;
 
 /// <summary>Compiles the tables of names that are counted or estimated rather than known.</summary>

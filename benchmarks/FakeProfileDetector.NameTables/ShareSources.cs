@@ -34,7 +34,7 @@ internal static class ShareSources
     }
 
     /// <summary>The commonest names of countries, whose rank is the last number of their group.</summary>
-    /// <param name="path">Columns: country, group, spelling, romanised spelling.</param>
+    /// <param name="path">Columns: country, group, spelling, romanized spelling.</param>
     /// <param name="shareOf">The share of the world's people with the name of a rank in a country.</param>
     internal static IEnumerable<(string Word, double Share)> Ranked(string path, Func<string, int, double> shareOf) =>
         from cells in Rows(path)

@@ -5,7 +5,7 @@ namespace FakeProfileDetector.NameTables;
 /// <summary>Estimates how two spellings of one word correspond, symbol by symbol.</summary>
 /// <remarks>
 /// Ristad and Yianilos, "Learning String-Edit Distance", IEEE TPAMI 20(5), 1998: every alignment of two words is a sequence of
-/// pairs of symbols, or of a symbol with nothing; expectation maximisation finds the probability of each pair. A weight is the log2
+/// pairs of symbols, or of a symbol with nothing; expectation maximization finds the probability of each pair. A weight is the log2
 /// of that probability over chance.
 /// </remarks>
 internal static class StochasticTransducer
@@ -31,7 +31,7 @@ internal static class StochasticTransducer
                 Count(a, b, probabilities, counts);
             }
 
-            probabilities = Normalise(counts);
+            probabilities = Normalize(counts);
         }
 
         var weights = new double[Symbols, Symbols];
@@ -71,10 +71,10 @@ internal static class StochasticTransducer
             }
         }
 
-        return identity > 1 ? Normalise(counts) : counts;
+        return identity > 1 ? Normalize(counts) : counts;
     }
 
-    private static double[,] Normalise(double[,] counts)
+    private static double[,] Normalize(double[,] counts)
     {
         var all = counts.Cast<double>().Sum();
         var shares = new double[Symbols, Symbols];

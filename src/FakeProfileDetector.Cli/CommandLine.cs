@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
-using FakeProfileDetector.Scoring;
-using FakeProfileDetector.Scoring.Calibration;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Cli;
 

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Coenm;
 
 namespace FakeProfileDetector.SkiaSharp;
 
 /// <summary>The hashes of CoenM.ImageHash from an image file in one call, for tables that were made with that library.</summary>
 public static class CoenmHashExtensions
 {
-    /// <summary>Decodes a file and computes its average, difference and perceptual hash from colour.</summary>
+    /// <summary>Decodes a file and computes its average, difference and perceptual hash from color.</summary>
     /// <param name="decoder">Decodes; its limits hold here as well.</param>
     /// <param name="encoded">The content of a JPEG, PNG, WebP, GIF (first frame) or BMP file.</param>
     /// <param name="hashes">The hashes; zero on failure.</param>
@@ -14,11 +15,11 @@ public static class CoenmHashExtensions
     /// <param name="cancellationToken">Cancels the wait for a free slot and the decoding.</param>
     /// <returns>Whether there are hashes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="decoder"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Canceled.</exception>
     /// <remarks>
-    /// From the same pixels the values are those of CoenM.ImageHash 1.3, bit for bit. JPEG decoders differ by some grey
+    /// From the same pixels the values are those of CoenM.ImageHash 1.3, bit for bit. JPEG decoders differ by some gray
     /// levels, which changes two bits at most but for rare pictures. Transparency is not put on white, as there.
-    /// The picture is held in colour meanwhile, four bytes a pixel more than decoding takes.
+    /// The picture is held in color meanwhile, four bytes a pixel more than decoding takes.
     /// </remarks>
     /// <threadsafety>Safe to call from many threads at once.</threadsafety>
     public static bool TryComputeCoenmHashes(

@@ -1,5 +1,5 @@
 using System.Buffers;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Coenm;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;

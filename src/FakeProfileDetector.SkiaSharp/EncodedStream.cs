@@ -3,11 +3,11 @@ using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;
 
-/// <summary>The file as the codec reads it, in place: it ends early when the work is cancelled, and a JPEG is padded.</summary>
+/// <summary>The file as the codec reads it, in place: it ends early when the work is canceled, and a JPEG is padded.</summary>
 /// <remarks>
 /// <para>
 /// Codecs ask for a few kilobytes at a time, which even a bomb does not inflate to more than a few megabytes, so
-/// cancelling is quick.
+/// canceling is quick.
 /// </para>
 /// <para>
 /// Nothing here may throw, because an exception must not cross the codec's native frames; sizes and positions come out of

@@ -7,11 +7,11 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>RGBA rows to upright luma: transparency on white, EXIF orientation applied.</summary>
 internal static class LumaConversion
 {
-    // JPEG's own rounding gives grey pictures a little colour; below this difference of channels it does not count.
+    // JPEG's own rounding gives gray pictures a little color; below this difference of channels it does not count.
     private const int ChannelTolerance = 16;
 
     /// <summary>Converts one row of unpremultiplied RGBA and puts it where the orientation wants it.</summary>
-    /// <returns>How many of its pixels have a colour that shows: on white, transparency pales it.</returns>
+    /// <returns>How many of its pixels have a color that shows: on white, transparency pales it.</returns>
     internal static int PutRow(ReadOnlySpan<byte> rgba, int y, int width, int height, SKEncodedOrigin origin, LumaImage target)
     {
         // Position of the first pixel in the upright picture, and the step from one pixel to the next.
@@ -28,16 +28,16 @@ internal static class LumaConversion
             _ => (y * stride, 1),
         };
         var pixels = target.Pixels;
-        var coloured = 0;
+        var colored = 0;
         foreach (var (red, green, blue, alpha) in MemoryMarshal.Cast<byte, Rgba>(rgba))
         {
             pixels[start] = OnWhite(Luma.FromRgb(red, green, blue), alpha);
             start += step;
             var spread = Math.Max(Math.Max(red, green), blue) - Math.Min(Math.Min(red, green), blue);
-            coloured += spread * alpha > ChannelTolerance * byte.MaxValue ? 1 : 0;
+            colored += spread * alpha > ChannelTolerance * byte.MaxValue ? 1 : 0;
         }
 
-        return coloured;
+        return colored;
     }
 
     /// <summary>Whether the orientation exchanges width and height.</summary>

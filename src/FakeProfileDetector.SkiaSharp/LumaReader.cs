@@ -6,14 +6,14 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>Makes an upright luma picture.</summary>
 internal sealed class LumaReader : IRgbaReader, IDisposable
 {
-    // A picture has colours when more than one pixel in this many has.
-    private const int ColouredShare = 100;
+    // A picture has colors when more than one pixel in this many has.
+    private const int ColoredShare = 100;
 
     private LumaImage? _image;
     private SKEncodedOrigin _origin;
     private int _width;
     private int _height;
-    private long _coloured;
+    private long _colored;
 
     /// <inheritdoc/>
     public void Begin(int width, int height, SKEncodedOrigin origin)
@@ -23,10 +23,10 @@ internal sealed class LumaReader : IRgbaReader, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Put(ReadOnlySpan<byte> rgba, int y) => _coloured += LumaConversion.PutRow(rgba, y, _width, _height, _origin, _image!);
+    public void Put(ReadOnlySpan<byte> rgba, int y) => _colored += LumaConversion.PutRow(rgba, y, _width, _height, _origin, _image!);
 
     /// <inheritdoc/>
-    public void Complete() => _image!.HasColour = _coloured > (long)_width * _height / ColouredShare;
+    public void Complete() => _image!.HasColor = _colored > (long)_width * _height / ColoredShare;
 
     /// <summary>Hands the picture over; its pixels are the receiver's to give back.</summary>
     internal LumaImage TakeImage()

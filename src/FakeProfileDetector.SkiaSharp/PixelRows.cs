@@ -14,7 +14,7 @@ internal static class PixelRows
 
     /// <summary>Hands every row to the sink.</summary>
     /// <returns>Success, or why rows are missing.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     internal static SKCodecResult Read(ReadOnlySpan<byte> encoded, SKCodec codec, Sink sink, CancellationToken cancellationToken)
     {
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);

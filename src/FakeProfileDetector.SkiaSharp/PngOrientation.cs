@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using FakeProfileDetector.Jpeg;
+using FakeProfileDetector.Photos.Jpeg;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;

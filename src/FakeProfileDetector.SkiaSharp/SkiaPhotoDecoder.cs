@@ -9,13 +9,13 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>Decodes JPEG, PNG, WebP, GIF (first frame) and BMP with SkiaSharp.</summary>
 /// <remarks>
 /// <para>
-/// Formats are recognised by their first bytes. Files over the byte limit, and pictures whose header states more pixels
+/// Formats are recognized by their first bytes. Files over the byte limit, and pictures whose header states more pixels
 /// or needs more memory than the limits, are refused before pixels are allocated. JPEG and BMP are decoded in bands of
-/// rows and take about a byte a pixel; the codecs of the others want the whole picture. Cancelling takes effect between
+/// rows and take about a byte a pixel; the codecs of the others want the whole picture. Canceling takes effect between
 /// bands and whenever the codec asks for more of the file; WebP alone is decoded in one go.
 /// </para>
 /// <para>
-/// A file that ends too early is refused as truncated: a photo that is half grey would match other half photos. A JPEG
+/// A file that ends too early is refused as truncated: a photo that is half gray would match other half photos. A JPEG
 /// that lacks its end marker only has all its pixels and is usable, unless it is progressive: there nothing but the
 /// marker tells that no scan is missing. Damage inside a JPEG's or GIF's data that the codec repairs goes unnoticed.
 /// </para>

@@ -22,7 +22,7 @@ public sealed class SkiaPhotoDecoderOptions
     /// <summary>The most memory that decoding one photo may take, estimated from the header before pixels are allocated.</summary>
     /// <value>
     /// 1,048,576 – 2,147,483,647; the default is 268,435,456 (256 MB). Bytes a pixel: 1 for JPEG and BMP, 1 plus the
-    /// coefficients (2 for grey, 3 with the usual halved colours, up to 8) for progressive JPEG, 5 for PNG and BMP with run
+    /// coefficients (2 for gray, 3 with the usual halved colors, up to 8) for progressive JPEG, 5 for PNG and BMP with run
     /// lengths, 9 for GIF, WebP and interlaced PNG, 13 for animated WebP and interlaced PNG of 16 bits. The luma, 1 of
     /// them, is kept until the photo is hashed.
     /// </value>

@@ -1,6 +1,6 @@
 using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Jpeg;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

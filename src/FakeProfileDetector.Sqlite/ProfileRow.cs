@@ -38,7 +38,7 @@ internal static class ProfileRow
         Add("$second_hash", unchecked((long?)profile.Photo?.SecondHash));
         Add("$width", profile.Photo?.Width);
         Add("$height", profile.Photo?.Height);
-        Add("$has_colour", profile.Photo?.HasColour);
+        Add("$has_colour", profile.Photo?.HasColor);
         Add("$photo_since", profile.PhotoSince);
         Add("$patches", profile.Photo?.Patches?.ToBytes());
         Add("$last_active_at", history.LastActiveAt);

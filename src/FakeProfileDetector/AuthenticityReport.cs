@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector;
 
@@ -57,7 +58,7 @@ public sealed record AuthenticityReport
     public DateTimeOffset CheckedAt { get; init; }
 
     /// <summary>Version of the weights and rules; scores of different versions must not be compared.</summary>
-    public string ScoringVersion { get; init; } = Scoring.EvidenceScorer.Version;
+    public string ScoringVersion { get; init; } = ScoringModel.Version;
 
     /// <summary>Name of the photo hash algorithm.</summary>
     public string HashAlgorithm { get; init; } = PhotoFingerprint.Algorithm;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FakeProfileDetector.Scoring;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector;
@@ -51,7 +51,7 @@ public sealed class FakeProfileDetectorOptions
     public double SignalCapBits { get; set; } = 4.5;
 
     /// <summary>
-    /// What the evidence weighs; <see cref="Scoring.Calibration.DetectorCalibrator"/> learns it for a network. Where it states a prior, that
+    /// What the evidence weighs; <see cref="Calibration.DetectorCalibrator"/> learns it for a network. Where it states a prior, that
     /// stands in place of <see cref="PriorProbability"/>.
     /// </summary>
     /// <value>The default is <see cref="DetectorWeights.Default"/>.</value>

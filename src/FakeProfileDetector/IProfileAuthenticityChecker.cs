@@ -11,7 +11,7 @@ public interface IProfileAuthenticityChecker
     /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>The report. A bad photo or a failing signal is reported in it and never thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default);
 
     /// <summary>Checks many profiles on every core and keeps their order.</summary>
@@ -19,6 +19,6 @@ public interface IProfileAuthenticityChecker
     /// <param name="cancellationToken">Stops the checks.</param>
     /// <returns>One report a profile, in the order of the profiles.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="profiles"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     IAsyncEnumerable<AuthenticityReport> CheckAllAsync(IAsyncEnumerable<Profile> profiles, CancellationToken cancellationToken = default);
 }

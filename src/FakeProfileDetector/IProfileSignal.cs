@@ -14,7 +14,7 @@ public interface IProfileSignal
 
     /// <summary>Evaluates one profile.</summary>
     /// <param name="context">The profile and what is known of its photo, computed once for all signals.</param>
-    /// <param name="cancellationToken">Cancelled with the check, and when the signal's time is over.</param>
+    /// <param name="cancellationToken">Canceled with the check, and when the signal's time is over.</param>
     /// <returns>What it found.</returns>
     ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken);
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
-using FakeProfileDetector.Scoring;
+using FakeProfileDetector.SharedPhotos;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector;
 
@@ -12,7 +15,7 @@ namespace FakeProfileDetector;
 public sealed class ProfileContext
 {
     private readonly Lazy<AccountStanding> _standing;
-    private readonly Lazy<Task<PhotoUses>> _uses;
+    private readonly Lazy<Task<PhotoUseResult>> _uses;
     private readonly Lazy<Task<SharedPhoto>> _sharedPhoto;
     private readonly IProfileRegistry? _registry;
     private readonly CancellationToken _cancellation;
@@ -46,9 +49,9 @@ public sealed class ProfileContext
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
         _standing = new(() => AccountStanding.Of(profile.History, profile.Photo is not null, now, Weights));
         _uses = new(async () => registry is null || photo?.Fingerprint is not { } fingerprint
-            ? PhotoUses.None
+            ? PhotoUseResult.None
             : await registry.FindPhotoUsesAsync(fingerprint, profile.Id, cancellationToken).ConfigureAwait(false));
-        _sharedPhoto = new(async () => SharedPhotoAnalysis.Analyse(
+        _sharedPhoto = new(async () => SharedPhotoAnalysis.Analyze(
             profile,
             photo?.Fingerprint ?? throw new InvalidOperationException("The profile has no usable photo."),
             await _uses.Value.ConfigureAwait(false),
@@ -93,7 +96,7 @@ public sealed class ProfileContext
     /// <summary>The other profiles that use the photo; none when there is no usable photo.</summary>
     /// <param name="cancellationToken">Stops waiting; other signals may go on waiting for the same search.</param>
     /// <returns>The uses, nearest first.</returns>
-    public async ValueTask<PhotoUses> GetPhotoUsesAsync(CancellationToken cancellationToken) =>
+    public async ValueTask<PhotoUseResult> GetPhotoUsesAsync(CancellationToken cancellationToken) =>
         await _uses.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
 
     internal bool Counts(BuiltInEvidence evidence) => Counted.Contains(evidence);
@@ -104,7 +107,7 @@ public sealed class ProfileContext
     /// <summary>Whether that look-up has been started, so that whoever asks for it now is not kept by the store.</summary>
     internal bool IsReviewStarted => _review is { IsValueCreated: true };
 
-    /// <summary>The judgement on the group that shares the photo; needs a usable photo.</summary>
+    /// <summary>The judgment on the group that shares the photo; needs a usable photo.</summary>
     internal async ValueTask<SharedPhoto> GetSharedPhotoAsync(CancellationToken cancellationToken) =>
         await _sharedPhoto.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
 
@@ -124,8 +127,8 @@ public sealed class ProfileContext
     private async Task<ReviewFindings> FindReviewAsync()
     {
         // Where the photo was not searched for, or in vain, there is only the profile itself to ask about.
-        var uses = _uses is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var found } } ? found : PhotoUses.None;
-        var decisions = ReviewDecisions.Of(await Decisions!.FindAsync(
+        var uses = _uses is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var found } } ? found : PhotoUseResult.None;
+        var decisions = DecisionLookup.Of(await Decisions!.FindAsync(
             [Profile.Id, .. uses.Uses.Select(use => use.Profile.ProfileId)], _cancellation).ConfigureAwait(false));
         return decisions.On(Profile.Id)?.Kind == ReviewDecisionKind.Authentic
             ? new(decisions, await PhotoSinceAsync().ConfigureAwait(false))

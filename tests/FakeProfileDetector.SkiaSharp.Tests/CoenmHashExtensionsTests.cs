@@ -1,4 +1,4 @@
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Coenm;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
@@ -25,7 +25,7 @@ public sealed class CoenmHashExtensionsTests
     public void TryComputeCoenmHashes_Orientation_IsThatOfTheFile(int orientation)
     {
         // Brighter to the right; turned a quarter it is not.
-        var jpeg = Pictures.Encode(64, 48, (x, _) => Pictures.Grey(x * 4), SKEncodedImageFormat.Jpeg);
+        var jpeg = Pictures.Encode(64, 48, (x, _) => Pictures.Gray(x * 4), SKEncodedImageFormat.Jpeg);
 
         Assert.True(new SkiaPhotoDecoder().TryComputeCoenmHashes(Pictures.WithOrientation(jpeg, orientation), out var hashes, out _, TestContext.Current.CancellationToken));
 

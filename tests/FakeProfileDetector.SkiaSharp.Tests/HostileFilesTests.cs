@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
@@ -131,7 +132,7 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("JPEG")]
     [InlineData("PNG")]
-    public void Decode_CancelledOnTheWay_StopsSoon(string kind)
+    public void Decode_CanceledOnTheWay_StopsSoon(string kind)
     {
         var encoded = kind == "JPEG"
             ? HostilePictures.Jpeg(8_000, 5_000, components: 3)
@@ -150,7 +151,7 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
             return exception is OperationCanceledException ? clock.Elapsed : TimeSpan.MaxValue;
         });
 
-        output.WriteLine($"{whole.TotalMilliseconds:F0} ms, cancelled after {shortest.TotalMilliseconds:F0} ms");
+        output.WriteLine($"{whole.TotalMilliseconds:F0} ms, canceled after {shortest.TotalMilliseconds:F0} ms");
         Assert.InRange(shortest, TimeSpan.Zero, whole * 0.6);
     }
 

@@ -35,11 +35,11 @@ public sealed class LumaConversionTests
     [InlineData(0, 128, 127)]
     [InlineData(200, 128, 227)]
     [InlineData(255, 7, 255)]
-    public void PutRow_Transparency_IsPutOnWhite(byte grey, byte alpha, byte expected)
+    public void PutRow_Transparency_IsPutOnWhite(byte gray, byte alpha, byte expected)
     {
         using var image = new LumaImage(1, 1);
 
-        LumaConversion.PutRow([grey, grey, grey, alpha], 0, 1, 1, SKEncodedOrigin.TopLeft, image);
+        LumaConversion.PutRow([gray, gray, gray, alpha], 0, 1, 1, SKEncodedOrigin.TopLeft, image);
 
         Assert.Equal(expected, image.Pixels[0]);
     }
@@ -53,7 +53,7 @@ public sealed class LumaConversionTests
     [InlineData(255, 0, 0, 0, 0)]
     [InlineData(255, 0, 0, 16, 0)]
     [InlineData(255, 0, 0, 17, 1)]
-    public void PutRow_Colour_CountsWhenItCanBeSeen(byte red, byte green, byte blue, byte alpha, int expected)
+    public void PutRow_Color_CountsWhenItCanBeSeen(byte red, byte green, byte blue, byte alpha, int expected)
     {
         using var image = new LumaImage(1, 1);
 

@@ -1,4 +1,6 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -18,11 +20,11 @@ public sealed class OddPhotosTests
 
     private static Dictionary<string, byte[]> FeaturelessPhotos => new()
     {
-        ["one colour"] = Pictures.Png(200, 200, static (_, _) => SKColors.SteelBlue),
-        ["one colour, JPEG"] = Pictures.Encode(200, 200, static (_, _) => SKColors.SteelBlue, SKEncodedImageFormat.Jpeg, 80),
+        ["one color"] = Pictures.Png(200, 200, static (_, _) => SKColors.SteelBlue),
+        ["one color, JPEG"] = Pictures.Encode(200, 200, static (_, _) => SKColors.SteelBlue, SKEncodedImageFormat.Jpeg, 80),
         ["one pixel"] = Pictures.Png(1, 1, static (_, _) => SKColors.Black),
         ["fully transparent"] = Pictures.Png(200, 200, static (x, y) => Pictures.Noise(x, y).WithAlpha(0)),
-        ["faint"] = Pictures.Png(200, 200, static (x, y) => Pictures.Grey(120 + (x / 100) + (y / 100))),
+        ["faint"] = Pictures.Png(200, 200, static (x, y) => Pictures.Gray(120 + (x / 100) + (y / 100))),
     };
 
     private static Dictionary<string, (byte[] File, PhotoUnusableReason Reason)> UnusablePhotos => new()
@@ -77,7 +79,7 @@ public sealed class OddPhotosTests
     public void Fingerprint_PartlyTransparentPicture_IsThatOfThePictureOnWhite()
     {
         var transparent = Pictures.Png(100, 100, static (x, y) => SKColors.Black.WithAlpha(Pictures.Noise(x, y).Red));
-        var onWhite = Pictures.Png(100, 100, static (x, y) => Pictures.Grey(255 - Pictures.Noise(x, y).Red));
+        var onWhite = Pictures.Png(100, 100, static (x, y) => Pictures.Gray(255 - Pictures.Noise(x, y).Red));
 
         Assert.Equal(Fingerprint(onWhite), Fingerprint(transparent));
     }
@@ -107,7 +109,7 @@ public sealed class OddPhotosTests
         var services = new ServiceCollection();
         services.AddFakeProfileDetector().UseSkiaSharp();
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(
+        await provider.GetRequiredService<IProfileRegistry>().EnrollAsync(
             new Profile("a") { DisplayName = "Ana Horvat", Photo = ProfilePhoto.FromEncoded(photo) }, TestContext.Current.CancellationToken);
         return await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(
             new Profile("b") { DisplayName = "Boris Kovac", Photo = ProfilePhoto.FromEncoded(photo) }, TestContext.Current.CancellationToken);

@@ -26,16 +26,16 @@ internal static class Pictures
     internal static byte[] Png(int width, int height, Func<int, int, SKColor> pixel) =>
         Encode(width, height, pixel, SKEncodedImageFormat.Png);
 
-    internal static SKColor Grey(int luma) => new((byte)luma, (byte)luma, (byte)luma);
+    internal static SKColor Gray(int luma) => new((byte)luma, (byte)luma, (byte)luma);
 
     /// <summary>Detailed enough that a half of the file is not the whole picture.</summary>
-    internal static SKColor Noise(int x, int y) => Grey((int)((((uint)x * 2654435761) ^ ((uint)y * 2246822519)) >> 16) & 255);
+    internal static SKColor Noise(int x, int y) => Gray((int)((((uint)x * 2654435761) ^ ((uint)y * 2246822519)) >> 16) & 255);
 
-    /// <summary>A GIF with four greys as palette and one palette index a pixel; every frame covers the screen.</summary>
+    /// <summary>A GIF with four grays as palette and one palette index a pixel; every frame covers the screen.</summary>
     internal static byte[] Gif(int width, int height, byte[] palette, params byte[][] frames)
     {
         var file = new List<byte>([.. "GIF89a"u8, .. LittleEndian(width), .. LittleEndian(height), 0b1000_0001, 0, 0]);
-        file.AddRange(palette.SelectMany(grey => new[] { grey, grey, grey }));
+        file.AddRange(palette.SelectMany(gray => new[] { gray, gray, gray }));
         foreach (var frame in frames)
         {
             file.AddRange([0x21, 0xF9, 4, 0, 10, 0, 0, 0]);
@@ -69,9 +69,9 @@ internal static class Pictures
             for (var x = 0; x < width; x++)
             {
                 // The bottom row comes first, and blue before red.
-                var colour = pixel(x, height - 1 - y);
+                var color = pixel(x, height - 1 - y);
                 var at = 54 + (y * stride) + (x * 3);
-                (file[at], file[at + 1], file[at + 2]) = (colour.Blue, colour.Green, colour.Red);
+                (file[at], file[at + 1], file[at + 2]) = (color.Blue, color.Green, color.Red);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

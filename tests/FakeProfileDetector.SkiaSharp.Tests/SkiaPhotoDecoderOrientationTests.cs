@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
@@ -78,7 +79,7 @@ public sealed class SkiaPhotoDecoderOrientationTests
         Assert.Equal((Width, Height), (turned.Width, turned.Height));
     }
 
-    private static SKColor Upright(int x, int y) => Pictures.Grey(Blocks[(x / 16) + (y / 16 * 3)]);
+    private static SKColor Upright(int x, int y) => Pictures.Gray(Blocks[(x / 16) + (y / 16 * 3)]);
 
     /// <summary>The pixels as a camera stores them that was held so; EXIF names the sides where row 0 and column 0 lie.</summary>
     private static byte[] Stored(int orientation, SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg)

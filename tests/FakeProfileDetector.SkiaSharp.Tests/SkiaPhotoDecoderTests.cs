@@ -21,10 +21,10 @@ public sealed class SkiaPhotoDecoderTests
         using var image = Decoded(encoded);
 
         Assert.Equal((64, 48), (image.Width, image.Height));
-        Assert.True(image.HasColour);
+        Assert.True(image.HasColor);
         for (var quarter = 0; quarter < 4; quarter++)
         {
-            // The middle of each quarter, because lossy formats mix colours at the edges.
+            // The middle of each quarter, because lossy formats mix colors at the edges.
             var (x, y) = (16 + (quarter % 2 * 32), 12 + (quarter / 2 * 24));
             var expected = Luma.FromRgb(Quarters[quarter].Red, Quarters[quarter].Green, Quarters[quarter].Blue);
             Assert.InRange(image.Row(y)[x], expected - tolerance, expected + tolerance);
@@ -87,7 +87,7 @@ public sealed class SkiaPhotoDecoderTests
 
         Assert.Equal((3, 2), (image.Width, image.Height));
         Assert.Equal([0, 85, 170, 255, 170, 85], image.Pixels.ToArray());
-        Assert.False(image.HasColour);
+        Assert.False(image.HasColor);
     }
 
     [Fact]
@@ -101,12 +101,12 @@ public sealed class SkiaPhotoDecoderTests
     [Theory]
     [InlineData(SKEncodedImageFormat.Png)]
     [InlineData(SKEncodedImageFormat.Webp)]
-    public void Decode_FullyTransparentPicture_IsWhiteAndWithoutColour(SKEncodedImageFormat format)
+    public void Decode_FullyTransparentPicture_IsWhiteAndWithoutColor(SKEncodedImageFormat format)
     {
         using var image = Decoded(Pictures.Encode(16, 16, (_, _) => SKColors.Red.WithAlpha(0), format));
 
         Assert.All(image.Pixels.ToArray(), luma => Assert.Equal(255, luma));
-        Assert.False(image.HasColour);
+        Assert.False(image.HasColor);
     }
 
     [Fact]
@@ -121,21 +121,21 @@ public sealed class SkiaPhotoDecoderTests
     [InlineData(SKEncodedImageFormat.Png)]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Webp)]
-    public void Decode_GreyPicture_HasNoColour(SKEncodedImageFormat format)
+    public void Decode_GrayPicture_HasNoColor(SKEncodedImageFormat format)
     {
-        using var image = Decoded(Pictures.Encode(64, 64, (x, y) => Pictures.Grey((x * 2) + y), format, 80));
+        using var image = Decoded(Pictures.Encode(64, 64, (x, y) => Pictures.Gray((x * 2) + y), format, 80));
 
-        Assert.False(image.HasColour);
+        Assert.False(image.HasColor);
     }
 
     [Theory]
     [InlineData(100, false)]
     [InlineData(101, true)]
-    public void Decode_FewColouredPixels_CountFromOnePercentOn(int coloured, bool expected)
+    public void Decode_FewColoredPixels_CountFromOnePercentOn(int colored, bool expected)
     {
-        using var image = Decoded(Pictures.Png(100, 100, (x, y) => (y * 100) + x < coloured ? SKColors.Red : SKColors.Gray));
+        using var image = Decoded(Pictures.Png(100, 100, (x, y) => (y * 100) + x < colored ? SKColors.Red : SKColors.Gray));
 
-        Assert.Equal(expected, image.HasColour);
+        Assert.Equal(expected, image.HasColor);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class SkiaPhotoDecoderTests
     }
 
     [Fact]
-    public void Decode_CancelledToken_Throws()
+    public void Decode_CanceledToken_Throws()
     {
         var encoded = Pictures.Png(8, 8, Pictures.Noise);
 

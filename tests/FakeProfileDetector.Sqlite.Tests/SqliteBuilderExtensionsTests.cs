@@ -24,7 +24,7 @@ public sealed class SqliteBuilderExtensionsTests : IDisposable
         Assert.False(File.Exists(path), "Registering opens nothing yet.");
         Assert.IsType<SqliteProfileStore>(Assert.Single(provider.GetServices<IProfileStore>()));
         Assert.Same(provider.GetRequiredService<IProfileStore>(), provider.GetRequiredService<IProfileStore>());
-        await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(new("anna"));
+        await provider.GetRequiredService<IProfileRegistry>().EnrollAsync(new("anna"));
         Assert.NotNull(await new SqliteProfileStore(path).FindAsync("anna"));
     }
 

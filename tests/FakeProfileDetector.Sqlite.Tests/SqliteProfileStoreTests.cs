@@ -75,8 +75,8 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using (var store = new SqliteProfileStore(path))
         using (var registry = CreateRegistry(store))
         {
-            await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna", Photo = ProfilePhoto.FromFingerprint(photo) });
-            await registry.EnrolAsync(new Profile("no photo"));
+            await registry.EnrollAsync(new Profile("anna") { DisplayName = "Anna", Photo = ProfilePhoto.FromFingerprint(photo) });
+            await registry.EnrollAsync(new Profile("no photo"));
         }
 
         using var reopened = new SqliteProfileStore(path);
@@ -93,8 +93,8 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         var path = _folder.PathOf("profiles.db");
         using var store = new SqliteProfileStore(path);
         using var registry = CreateRegistry(store);
-        await registry.EnrolAsync(new Profile("anna") { DisplayName = "Anna" });
-        await registry.EnrolAsync(new Profile("secret-id") { DisplayName = Name });
+        await registry.EnrollAsync(new Profile("anna") { DisplayName = "Anna" });
+        await registry.EnrollAsync(new Profile("secret-id") { DisplayName = Name });
         Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
 
         Assert.True(await registry.EraseAsync("secret-id"));

@@ -57,7 +57,7 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
         using var profiles = new SqliteProfileStore(path);
         using var store = new SqliteReviewDecisionStore(path);
         using var registry = new ProfileRegistry(new NoFingerprinter(), profiles, decisions: store);
-        await registry.EnrolAsync(new Profile("secret-id"));
+        await registry.EnrollAsync(new Profile("secret-id"));
         await store.RecordAsync(ReviewDecision.ConfirmedFake("secret-id", Then) with { Reviewer = "moderator-0815", Note = "Quillfeather" });
         Assert.True(IsAnywhereOnDisk("Quillfeather"), "The test looks in the wrong place.");
 

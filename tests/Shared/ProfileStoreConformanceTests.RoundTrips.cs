@@ -64,7 +64,7 @@ public abstract partial class ProfileStoreConformanceTests
                 IsVerified = false,
                 IsPrivate = false,
             },
-            Photo = new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColour: false),
+            Photo = new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColor: false),
         });
     }
 

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;
@@ -160,7 +161,7 @@ public abstract partial class ProfileStoreConformanceTests
         var keys = await SaveManyAsync(store, 20);
         var seen = new List<long>();
 
-        // An index that loads at start must neither block enrolment nor be broken by it.
+        // An index that loads at start must neither block enrollment nor be broken by it.
         await foreach (var stored in store.ReadAllAsync())
         {
             seen.Add(stored.Key);
@@ -223,23 +224,23 @@ public abstract partial class ProfileStoreConformanceTests
     }
 
     [Fact]
-    public async Task AnyMember_CancelledToken_ThrowsAndChangesNothing()
+    public async Task AnyMember_CanceledToken_ThrowsAndChangesNothing()
     {
         var store = await CreateStoreAsync();
         var key = await store.SaveAsync(Full("anna"));
-        var cancelled = new CancellationToken(canceled: true);
+        var canceled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync(Full("berta"), cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync("anna", cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.ReadAsync([key], cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.DeleteAsync("anna", cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAllAsync(store, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync(Full("berta"), canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync("anna", canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.ReadAsync([key], canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.DeleteAsync("anna", canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAllAsync(store, canceled));
 
         Assert.Equal("anna", Assert.Single(await ReadAllAsync(store)).Profile.ProfileId);
     }
 
     [Fact]
-    public async Task ReadAllAsync_CancelledOnTheWay_StopsThere()
+    public async Task ReadAllAsync_CanceledOnTheWay_StopsThere()
     {
         var store = await CreateStoreAsync();
         await SaveManyAsync(store, 10);
@@ -280,7 +281,7 @@ public abstract partial class ProfileStoreConformanceTests
             IsPrivate = true,
             LastActiveAt = Day(9),
         },
-        Photo = new(Hash, quality: 87, secondHash: 0xFEDC_BA98_7654_3210, width: 640, height: 480, hasColour: true)
+        Photo = new(Hash, quality: 87, secondHash: 0xFEDC_BA98_7654_3210, width: 640, height: 480, hasColor: true)
         {
             Patches = Patches,
         },

@@ -140,16 +140,16 @@ public abstract class ReviewDecisionStoreConformanceTests
     }
 
     [Fact]
-    public async Task AnyMember_CancelledOrNull_Throws()
+    public async Task AnyMember_CanceledOrNull_Throws()
     {
         var store = await CreateStoreAsync();
-        var cancelled = new CancellationToken(canceled: true);
+        var canceled = new CancellationToken(canceled: true);
         var decision = Decision(ReviewDecisionKind.Authentic, "anna");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.RecordAsync(decision, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.WithdrawAsync(decision, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync(["anna"], cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.EraseAsync("anna", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.RecordAsync(decision, canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.WithdrawAsync(decision, canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync(["anna"], canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.EraseAsync("anna", canceled));
         Assert.Empty(await ReadAllAsync(store));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.RecordAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.WithdrawAsync(null!));

@@ -1,8 +1,8 @@
-using FakeProfileDetector.Scoring.Calibration;
+using FakeProfileDetector.Calibration;
 
 namespace FakeProfileDetector.Accuracy.Calibrating;
 
-/// <summary>Parts of labelled accounts, each to be judged by weights that were learnt on the others.</summary>
+/// <summary>Parts of labeled accounts, each to be judged by weights that were learned on the others.</summary>
 internal static class Folds
 {
     internal const int Count = 5;
@@ -12,7 +12,7 @@ internal static class Folds
     /// The part of each account, 0 to <see cref="Count"/> - 1. Groups are shuffled and never split; those of each set, and
     /// among them those with fakes and those without, are dealt out in turn.
     /// </summary>
-    internal static int[] Of(IReadOnlyList<LabelledProfile> accounts)
+    internal static int[] Of(IReadOnlyList<LabeledProfile> accounts)
     {
         var random = new Random(Seed);
         var folds = new int[accounts.Count];

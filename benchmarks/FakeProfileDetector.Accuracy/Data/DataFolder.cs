@@ -2,7 +2,7 @@ using FakeProfileDetector.CopyAccuracy.Data;
 
 namespace FakeProfileDetector.Accuracy.Data;
 
-/// <summary>Where the labelled data is: it belongs to others, so it lies beside the repository and not in it.</summary>
+/// <summary>Where the labeled data is: it belongs to others, so it lies beside the repository and not in it.</summary>
 internal sealed class DataFolder
 {
     private readonly string _root;

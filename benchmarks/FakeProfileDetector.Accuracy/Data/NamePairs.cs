@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.Accuracy.Data;
 
-/// <summary>The labelled pairs of full names.</summary>
+/// <summary>The labeled pairs of full names.</summary>
 internal sealed class NamePairs
 {
     internal const string Random = "neg_random";
@@ -17,7 +17,7 @@ internal sealed class NamePairs
         Sanctions = NamePair.Read(data, "pairs_nomenklatura_person.tsv");
         Congress = NamePair.Read(data, "pairs_us_congress.tsv");
         Developers = NamePair.Read(data, "pairs_mailmap.tsv");
-        Misspelt = NamePair.Read(data, "pairs_un_treated.tsv");
+        Misspelled = NamePair.Read(data, "pairs_un_treated.tsv");
     }
 
     /// <summary>Names under which one author published.</summary>
@@ -33,7 +33,7 @@ internal sealed class NamePairs
     internal NamePair[] Developers { get; }
 
     /// <summary>Names from a sanctions list with typing errors and words in another order.</summary>
-    internal NamePair[] Misspelt { get; }
+    internal NamePair[] Misspelled { get; }
 
     /// <summary>Names of different people.</summary>
     internal NamePair[] Different(params string[] groups) => [.. groups.SelectMany(group => _different[group])];

@@ -4,7 +4,7 @@ using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Accuracy.Data;
 
-/// <summary>A member of the labelled network.</summary>
+/// <summary>A member of the labeled network.</summary>
 /// <param name="Row">The member's row.</param>
 /// <param name="PhotoPath">The photo's file, or null.</param>
 /// <param name="IsFake">Whether the member is fake.</param>

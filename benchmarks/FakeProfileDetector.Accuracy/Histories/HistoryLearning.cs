@@ -1,36 +1,36 @@
 using FakeProfileDetector.Accuracy.Calibrating;
-using FakeProfileDetector.Scoring;
-using FakeProfileDetector.Scoring.Calibration;
+using FakeProfileDetector.Calibration;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Accuracy.Histories;
 
 /// <summary>Weights of histories that never saw the accounts that they judge.</summary>
 /// <remarks>
-/// The shipped weights were learnt on these very sets, so learning starts from none: the ranges stay, what they weigh does
+/// The shipped weights were learned on these very sets, so learning starts from none: the ranges stay, what they weigh does
 /// not, but for facts that no set shows.
 /// </remarks>
-internal sealed class HistoryLearning(LabelledProfile[] all)
+internal sealed class HistoryLearning(LabeledProfile[] all)
 {
     // The calibrator's own figures are not what is asked for here.
     private const int FewestFolds = 2;
 
     private readonly int[] _folds = Folds.Of(all);
-    private readonly Dictionary<(string? Set, int? Fold), DetectorWeights> _learnt = [];
+    private readonly Dictionary<(string? Set, int? Fold), DetectorWeights> _learned = [];
 
     /// <summary>The ways to come by weights: each with its name and what it learns for the accounts of a set that lie in a fold.</summary>
     internal (string Name, Func<string, int, Task<DetectorWeights>> WeightsFor)[] Ways =>
     [
         ("shipped", (_, _) => Task.FromResult(DetectorWeights.Default)),
-        ($"learnt on the other folds of all sets, {Folds.Count} folds", (_, fold) => LearnAsync((null, fold), (_, other) => other != fold)),
-        ("learnt on the other three sets", (set, _) => WithoutAsync(set)),
-        ("learnt on the other three sets, then on the other folds of the set", async (set, fold) =>
+        ($"learned on the other folds of all sets, {Folds.Count} folds", (_, fold) => LearnAsync((null, fold), (_, other) => other != fold)),
+        ("learned on the other three sets", (set, _) => WithoutAsync(set)),
+        ("learned on the other three sets, then on the other folds of the set", async (set, fold) =>
             await LearnAsync((set, fold), (account, other) => account.DataSet == set && other != fold, await WithoutAsync(set))),
     ];
 
     /// <summary>The scores of a set's accounts, each by the weights for its fold.</summary>
-    internal async Task<(LabelledProfile Account, HistoryScore Score)[]> ScoresAsync(string set, Func<string, int, Task<DetectorWeights>> weightsFor)
+    internal async Task<(LabeledProfile Account, HistoryScore Score)[]> ScoresAsync(string set, Func<string, int, Task<DetectorWeights>> weightsFor)
     {
-        var scores = new List<(LabelledProfile, HistoryScore)>();
+        var scores = new List<(LabeledProfile, HistoryScore)>();
         for (var fold = 0; fold < Folds.Count; fold++)
         {
             var accounts = all.Where((account, i) => account.DataSet == set && _folds[i] == fold).ToArray();
@@ -42,12 +42,12 @@ internal sealed class HistoryLearning(LabelledProfile[] all)
 
     private Task<DetectorWeights> WithoutAsync(string set) => LearnAsync((set, null), (account, _) => account.DataSet != set);
 
-    private async Task<DetectorWeights> LearnAsync((string?, int?) key, Func<LabelledProfile, int, bool> isChosen, DetectorWeights? start = null)
+    private async Task<DetectorWeights> LearnAsync((string?, int?) key, Func<LabeledProfile, int, bool> isChosen, DetectorWeights? start = null)
     {
-        if (!_learnt.TryGetValue(key, out var weights))
+        if (!_learned.TryGetValue(key, out var weights))
         {
-            var calibrator = new DetectorCalibrator(new() { Folds = FewestFolds, Start = start ?? DetectorWeights.Default.Unlearnt() });
-            _learnt[key] = weights = await calibrator.FitHistoriesAsync([.. all.Where((account, i) => isChosen(account, _folds[i]))]);
+            var calibrator = new DetectorCalibrator(new() { Folds = FewestFolds, Start = start ?? DetectorWeights.Default.Unlearned() });
+            _learned[key] = weights = await calibrator.FitHistoriesAsync([.. all.Where((account, i) => isChosen(account, _folds[i]))]);
         }
 
         return weights;

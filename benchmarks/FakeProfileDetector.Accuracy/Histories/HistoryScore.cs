@@ -1,8 +1,8 @@
 using System.Globalization;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Scoring;
-using FakeProfileDetector.Scoring.Calibration;
 using FakeProfileDetector.Signals.SparseHistory;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Accuracy.Histories;
@@ -17,7 +17,7 @@ internal readonly record struct HistoryScore(double Sum, double Reported)
 {
     private const string BitsFact = "bits";
 
-    internal static async Task<HistoryScore[]> OfAllAsync(IEnumerable<LabelledProfile> accounts, DetectorWeights weights)
+    internal static async Task<HistoryScore[]> OfAllAsync(IEnumerable<LabeledProfile> accounts, DetectorWeights weights)
     {
         var services = new ServiceCollection();
 

@@ -2,9 +2,9 @@ using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Histories;
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
-using FakeProfileDetector.Scoring.Calibration;
 
 namespace FakeProfileDetector.Accuracy.Modes;
 
@@ -25,7 +25,7 @@ internal static class HistoryMode
 
     private static async Task RunAsync(DataFolder data)
     {
-        LabelledProfile[] all = [.. Sets.SelectMany(set => LabelledAccounts.Read(data, set.File, set.Name))];
+        LabeledProfile[] all = [.. Sets.SelectMany(set => LabeledAccounts.Read(data, set.File, set.Name))];
         var learning = new HistoryLearning(all);
         foreach (var (name, weightsFor) in learning.Ways)
         {
@@ -33,11 +33,11 @@ internal static class HistoryMode
         }
 
         Console.WriteLine();
-        Console.WriteLine($"Folds: {Folds.Count}, by label within each set, seed {Folds.Seed}; an account is judged by weights learnt without its fold.");
+        Console.WriteLine($"Folds: {Folds.Count}, by label within each set, seed {Folds.Seed}; an account is judged by weights learned without its fold.");
         Console.WriteLine("Areas: Hanley and McNeil's interval in Newcombe's form; shares: Wilson's. The accounts are taken for independent.");
     }
 
-    private static async Task PrintAsync(string weights, Func<string, Task<(LabelledProfile Account, HistoryScore Score)[]>> scoresOf)
+    private static async Task PrintAsync(string weights, Func<string, Task<(LabeledProfile Account, HistoryScore Score)[]>> scoresOf)
     {
         var table = new Table(
             $"History alone, weights {weights}",

@@ -21,7 +21,7 @@ internal static class NamesMode
         NameSpeed.Measure(pairs);
         if (failures > 0)
         {
-            new Failures(failures).Print([.. pairs.Sanctions, .. pairs.Congress, .. pairs.Misspelt, .. pairs.Bibliographic, .. native.Pairs]);
+            new Failures(failures).Print([.. pairs.Sanctions, .. pairs.Congress, .. pairs.Misspelled, .. pairs.Bibliographic, .. native.Pairs]);
         }
     }
 }

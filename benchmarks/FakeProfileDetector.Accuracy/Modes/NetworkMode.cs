@@ -4,6 +4,7 @@ using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Accuracy.Networks;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Accuracy.Modes;
 
@@ -14,7 +15,7 @@ internal static class NetworkMode
 
     private static async Task RunAsync(DataFolder data)
     {
-        await using var network = await LabelledNetwork.EnrolAsync(NetworkMember.Read(data));
+        await using var network = await LabeledNetwork.EnrollAsync(NetworkMember.Read(data));
         var shipped = await network.CheckAsync();
         var calibrated = await network.CheckCalibratedAsync();
         Print("shipped weights", shipped);

@@ -56,7 +56,7 @@ internal static class HostileNames
         Console.WriteLine();
         Console.WriteLine("## Hostile names");
         Console.WriteLine();
-        Console.WriteLine($"{Strings:N0} random Unicode strings, each against its neighbour, itself and an ordinary name: "
+        Console.WriteLine($"{Strings:N0} random Unicode strings, each against its neighbor, itself and an ordinary name: "
             + $"{(thrown.Length == 0 ? "no exception" : string.Join(", ", thrown))}.");
     }
 

@@ -28,7 +28,7 @@ internal sealed class OnePerson
         Add("Congress: nicknames", [.. _pairs.Congress.Where(pair => pair.Category.Contains("nickname", StringComparison.Ordinal))]);
         Add("developers, all", _pairs.Developers);
         Add("developers: handles", [.. _pairs.Developers.Where(pair => pair.Category == "handle")]);
-        Add("sanctions list with typing errors", _pairs.Misspelt);
+        Add("sanctions list with typing errors", _pairs.Misspelled);
         Add("bibliographic", _pairs.Bibliographic);
         foreach (var category in _pairs.Bibliographic.GroupBy(pair => pair.Category).OrderByDescending(group => group.Count()))
         {

@@ -1,7 +1,7 @@
 using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
-using FakeProfileDetector.Scoring;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Accuracy.Networks;
 

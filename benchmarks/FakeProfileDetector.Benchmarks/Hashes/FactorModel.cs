@@ -52,7 +52,7 @@ internal sealed class FactorModel
         var ones = Array.ConvertAll(columns, column => CommonOnes(column, column));
         var correlations = Correlations(columns, ones, count);
         // Even and odd columns fall apart into two models of half the size, and so with less chance.
-        var loadings = Factorise(correlations, chance: Math.PI / 2 * Math.Sqrt(Bits / 2.0 / count));
+        var loadings = Factorize(correlations, chance: Math.PI / 2 * Math.Sqrt(Bits / 2.0 / count));
         var noise = new float[Bits];
         for (var bit = 0; bit < Bits; bit++)
         {
@@ -98,7 +98,7 @@ internal sealed class FactorModel
     }
 
     /// <summary>Principal factors: eigenvectors of the correlations with, on the diagonal, what the factors explain.</summary>
-    private static float[] Factorise(float[][] correlations, double chance)
+    private static float[] Factorize(float[][] correlations, double chance)
     {
         var vectors = FirstVectors();
         float[] loadings = [];
@@ -138,7 +138,7 @@ internal sealed class FactorModel
             variance += noise[bit] * noise[other];
         }
 
-        // A share s gives neighbours the correlation s / (1 + s²), which is at most a half.
+        // A share s gives neighbors the correlation s / (1 + s²), which is at most a half.
         var correlation = Math.Clamp(common / variance, -0.49, 0.49);
         return correlation == 0 ? 0 : (float)((1 - Math.Sqrt(1 - (4 * correlation * correlation))) / (2 * correlation));
     }

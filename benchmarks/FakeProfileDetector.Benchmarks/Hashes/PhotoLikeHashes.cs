@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.Benchmarks.Hashes;
 

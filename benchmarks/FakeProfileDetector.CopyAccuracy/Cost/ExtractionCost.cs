@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.IndexScale.Reporting;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Cost;

@@ -50,7 +50,7 @@ internal sealed class MadeUpPhotos
     {
         var hash = new byte[PhotoHash.ByteCount];
         _random.NextBytes(hash);
-        return new(new PhotoHash(hash), Quality, (ulong)_random.NextInt64(), Side, Side, hasColour: true) { Patches = patches };
+        return new(new PhotoHash(hash), Quality, (ulong)_random.NextInt64(), Side, Side, hasColor: true) { Patches = patches };
     }
 
     private PhotoPatches Patches()

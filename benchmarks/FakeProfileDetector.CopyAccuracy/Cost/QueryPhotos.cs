@@ -33,6 +33,6 @@ internal sealed class QueryPhotos
     {
         var encoded = photo.ReadBytes();
         using var bitmap = Bitmaps.Decode(encoded);
-        return (photo.Id, CopyRegistry.Fingerprint(encoded), CopyRegistry.Fingerprint(EditCatalogue.Crop80.Apply(bitmap, photo.Id)));
+        return (photo.Id, CopyRegistry.Fingerprint(encoded), CopyRegistry.Fingerprint(EditCatalog.Crop80.Apply(bitmap, photo.Id)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RegistryCost(bool likeReal)
         Time(size, filled.Registry, "with patches", "not there", wholeSeconds);
         foreach (var (id, original, _) in _photos.Queries)
         {
-            filled.Registry.Enrol(id, original);
+            filled.Registry.Enroll(id, original);
         }
 
         Time(size, filled.Registry, "with patches", "there", wholeSeconds);

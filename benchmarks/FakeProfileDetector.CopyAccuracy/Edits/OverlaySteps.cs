@@ -6,8 +6,8 @@ namespace FakeProfileDetector.CopyAccuracy.Edits;
 internal static class OverlaySteps
 {
     private const float LogoMargin = 4;
-    private static readonly SKColor FrameColour = new(240, 240, 240);
-    private static readonly SKColor LogoColour = new(10, 60, 160);
+    private static readonly SKColor FrameColor = new(240, 240, 240);
+    private static readonly SKColor LogoColor = new(10, 60, 160);
 
     /// <summary>A light frame, as wide as a share of the longer side.</summary>
     internal static EditStep Frame(double share) => (photo, _) =>
@@ -15,7 +15,7 @@ internal static class OverlaySteps
         var width = (int)(Math.Max(photo.Width, photo.Height) * share);
         return Bitmaps.Draw(photo.Width + (2 * width), photo.Height + (2 * width), canvas =>
         {
-            canvas.Clear(FrameColour);
+            canvas.Clear(FrameColor);
             Bitmaps.Put(canvas, photo, width, width);
         });
     };
@@ -38,7 +38,7 @@ internal static class OverlaySteps
         Bitmaps.Put(canvas, photo, 0, 0);
         var (width, height) = (photo.Width * .3f, photo.Height * .12f);
         var (left, top) = (photo.Width - width, photo.Height - height);
-        using var ground = new SKPaint { Color = LogoColour };
+        using var ground = new SKPaint { Color = LogoColor };
         using var sign = new SKPaint { Color = SKColors.White };
         canvas.DrawRect(left - LogoMargin, top - LogoMargin, width, height, ground);
         canvas.DrawRect(left + LogoMargin, top + LogoMargin, width * .3f, height * .5f, sign);

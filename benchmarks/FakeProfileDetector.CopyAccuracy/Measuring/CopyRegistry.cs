@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.SkiaSharp;
@@ -26,11 +27,11 @@ internal sealed class CopyRegistry(ProfileRegistryOptions options, IProfileStore
     /// <summary>Reads what its store holds.</summary>
     internal void Load() => _registry.LoadAsync().AsTask().GetAwaiter().GetResult();
 
-    internal void Enrol(string id, PhotoFingerprint photo) =>
-        _registry.EnrolAsync(new Profile(id) { Photo = ProfilePhoto.FromFingerprint(photo) }).AsTask().GetAwaiter().GetResult();
+    internal void Enroll(string id, PhotoFingerprint photo) =>
+        _registry.EnrollAsync(new Profile(id) { Photo = ProfilePhoto.FromFingerprint(photo) }).AsTask().GetAwaiter().GetResult();
 
     /// <summary>All uses; in memory this completes at once.</summary>
-    internal PhotoUses Find(PhotoFingerprint photo, string? exceptId = null)
+    internal PhotoUseResult Find(PhotoFingerprint photo, string? exceptId = null)
     {
         var finding = _registry.FindPhotoUsesAsync(photo, exceptId);
         return finding.IsCompleted ? finding.Result : finding.AsTask().GetAwaiter().GetResult();

@@ -30,6 +30,6 @@ internal static class FoundAsOf
     };
 
     /// <summary>How that profile's photo was found.</summary>
-    internal static FoundAs Profile(PhotoUses uses, string profileId) =>
+    internal static FoundAs Profile(PhotoUseResult uses, string profileId) =>
         Use(uses.Uses.FirstOrDefault(use => use.Profile.ProfileId == profileId));
 }

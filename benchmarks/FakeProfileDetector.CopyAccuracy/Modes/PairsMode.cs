@@ -3,6 +3,7 @@ using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
@@ -10,11 +11,11 @@ namespace FakeProfileDetector.CopyAccuracy.Modes;
 /// <summary>Pairs that nobody made for this: real re-crops and renditions, and other photos of the same person.</summary>
 internal static class PairsMode
 {
-    private sealed record Outcome(LabelledPair Pair, int Distance, bool IsCompared, FoundAs Found);
+    private sealed record Outcome(LabeledPair Pair, int Distance, bool IsCompared, FoundAs Found);
 
     internal static void Run()
     {
-        var pairs = LabelledPair.ReadAll();
+        var pairs = LabeledPair.ReadAll();
         var photos = pairs.SelectMany(pair => new[] { pair.A, pair.B }).DistinctBy(photo => photo.Id).ToArray();
         var fingerprints = photos.AsParallel()
             .Select(photo => (photo.Id, Fingerprint: CopyRegistry.Fingerprint(photo.ReadBytes())))
@@ -22,7 +23,7 @@ internal static class PairsMode
         using var registry = new CopyRegistry(CopyRegistry.Thorough());
         foreach (var photo in photos)
         {
-            registry.Enrol(photo.Id, fingerprints[photo.Id]);
+            registry.Enroll(photo.Id, fingerprints[photo.Id]);
         }
 
         var asked = pairs.Select(pair => pair.A.Id).Distinct().AsParallel()
@@ -34,7 +35,7 @@ internal static class PairsMode
         PrintWrong(outcomes);
     }
 
-    private static Outcome Judge(LabelledPair pair, Dictionary<string, PhotoFingerprint> fingerprints, PhotoUses uses)
+    private static Outcome Judge(LabeledPair pair, Dictionary<string, PhotoFingerprint> fingerprints, PhotoUseResult uses)
     {
         var (a, b) = (fingerprints[pair.A.Id], fingerprints[pair.B.Id]);
         return new(pair, a.Hash.DistanceTo(b.Hash), uses.IsCompared && b.Quality >= PdqHasher.MinimumQuality, FoundAsOf.Profile(uses, pair.B.Id));
@@ -42,7 +43,7 @@ internal static class PairsMode
 
     private static void PrintTable(Outcome[] outcomes)
     {
-        var table = new Table("Labelled pairs", "set, label, alignment", "pairs", "not compared", "PDQ ≤ 31, %", "found %", "as a whole, %", "Exact, %", "Similar, %");
+        var table = new Table("Labeled pairs", "set, label, alignment", "pairs", "not compared", "PDQ ≤ 31, %", "found %", "as a whole, %", "Exact, %", "Similar, %");
         var groups = outcomes.GroupBy(outcome => (outcome.Pair.A.Set, outcome.Pair.Label, outcome.Pair.IsCrop));
         foreach (var group in groups.OrderBy(group => group.Key))
         {
@@ -64,11 +65,11 @@ internal static class PairsMode
     private static void PrintSummary(Outcome[] outcomes)
     {
         Console.WriteLine();
-        var crops = outcomes.Where(outcome => outcome.Pair is { Label: LabelledPair.Copy, IsCrop: true }).ToArray();
+        var crops = outcomes.Where(outcome => outcome.Pair is { Label: LabeledPair.Copy, IsCrop: true }).ToArray();
         Print("real re-crops", crops);
         Print("real re-crops, both photos 100 px or more", [.. crops.Where(outcome => !outcome.Pair.IsSmall)]);
 
-        var others = outcomes.Where(outcome => outcome.Pair.Label == LabelledPair.DifferentPhoto).ToArray();
+        var others = outcomes.Where(outcome => outcome.Pair.Label == LabeledPair.DifferentPhoto).ToArray();
         Console.WriteLine($"- different photos of the same person called Exact: {others.Count(outcome => outcome.Found == FoundAs.Exact)} of {others.Length}; "
             + $"Similar: {others.Count(outcome => outcome.Found == FoundAs.Similar)}; as a whole: {others.Count(outcome => outcome.Found == FoundAs.Whole)}");
 
@@ -82,7 +83,7 @@ internal static class PairsMode
 
     private static void PrintWrong(Outcome[] outcomes)
     {
-        foreach (var wrong in outcomes.Where(outcome => outcome.Pair.Label == LabelledPair.DifferentPhoto && outcome.Found != FoundAs.Nothing))
+        foreach (var wrong in outcomes.Where(outcome => outcome.Pair.Label == LabeledPair.DifferentPhoto && outcome.Found != FoundAs.Nothing))
         {
             Console.WriteLine($"  - {wrong.Found}: {wrong.Pair.A.Id}, {wrong.Pair.B.Id}, {wrong.Distance} bits");
         }

@@ -4,6 +4,7 @@ using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 
@@ -25,7 +26,7 @@ internal static class RecallMode
         using var registry = new CopyRegistry(CopyRegistry.Thorough());
         foreach (var original in originals)
         {
-            registry.Enrol(original.Photo.Id, original.Fingerprint);
+            registry.Enroll(original.Photo.Id, original.Fingerprint);
         }
 
         var outcomes = originals.AsParallel().SelectMany(original => Outcomes(original, registry)).ToArray();
@@ -43,8 +44,8 @@ internal static class RecallMode
     private static List<Outcome> Outcomes(Original original, CopyRegistry registry)
     {
         using var bitmap = Bitmaps.Decode(original.Encoded);
-        var outcomes = new List<Outcome>(EditCatalogue.All.Length);
-        foreach (var edit in EditCatalogue.All)
+        var outcomes = new List<Outcome>(EditCatalog.All.Length);
+        foreach (var edit in EditCatalog.All)
         {
             var copy = CopyRegistry.Fingerprint(edit.Apply(bitmap, original.Photo.Id));
             var uses = registry.Find(copy);
@@ -69,7 +70,7 @@ internal static class RecallMode
     {
         var table = new Table(
             "Edits", "edit", "whole-image PDQ ≤ 31, %", "PDQ, 8 turns, ≤ 31, %", "registry with patches: found %", "95 % interval", "by patches only, %", "whole or Exact, %");
-        foreach (var edit in outcomes.GroupBy(outcome => outcome.Edit).OrderBy(group => EditCatalogue.All.IndexOf(group.Key)))
+        foreach (var edit in outcomes.GroupBy(outcome => outcome.Edit).OrderBy(group => EditCatalog.All.IndexOf(group.Key)))
         {
             table.Add(Cells(edit.Key.Name, [.. edit]));
         }

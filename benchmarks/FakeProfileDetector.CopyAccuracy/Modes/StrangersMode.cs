@@ -2,7 +2,7 @@ using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.IndexScale.Reporting;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
@@ -19,26 +19,26 @@ internal static class StrangersMode
         var photos = PhotoLibrary.Everyone(limit);
         using var withThumbnails = new CopyRegistry(CopyRegistry.Thorough());
         using var without = new CopyRegistry(CopyRegistry.Thorough(keepThumbnails: false));
-        var comparable = Enrol(photos, withThumbnails, without);
+        var comparable = Enroll(photos, withThumbnails, without);
         var personOf = photos.ToDictionary(photo => photo.Id, photo => photo.Person, StringComparer.Ordinal);
 
         // Edited once for both: editing takes longer than searching.
         var compared = photos.AsParallel()
             .Select(photo => Compare(photo, [withThumbnails, without], comparable.Count(other => other.Person != photo.Person), personOf))
             .ToArray();
-        Console.WriteLine($"{photos.Length} photos of {personOf.Values.Distinct().Count()} people, {comparable.Length} of them comparable; {EditCatalogue.All.Length} edits each.");
+        Console.WriteLine($"{photos.Length} photos of {personOf.Values.Distinct().Count()} people, {comparable.Length} of them comparable; {EditCatalog.All.Length} edits each.");
         Print("With thumbnails", [.. compared.Select(both => both[0])]);
         Print("Without thumbnails", [.. compared.Select(both => both[1])]);
     }
 
-    private static Photo[] Enrol(Photo[] photos, params CopyRegistry[] registries)
+    private static Photo[] Enroll(Photo[] photos, params CopyRegistry[] registries)
     {
         var fingerprints = photos.AsParallel().AsOrdered().Select(photo => CopyRegistry.Fingerprint(photo.ReadBytes())).ToArray();
         foreach (var (photo, fingerprint) in photos.Zip(fingerprints))
         {
             foreach (var registry in registries)
             {
-                registry.Enrol(photo.Id, fingerprint);
+                registry.Enroll(photo.Id, fingerprint);
             }
         }
 
@@ -50,7 +50,7 @@ internal static class StrangersMode
         using var bitmap = Bitmaps.Decode(photo.ReadBytes());
         var compared = new int[registries.Length];
         var matches = registries.Select(_ => new List<FalseMatch>()).ToArray();
-        foreach (var edit in EditCatalogue.All)
+        foreach (var edit in EditCatalog.All)
         {
             var copy = CopyRegistry.Fingerprint(edit.Apply(bitmap, photo.Id));
             for (var i = 0; i < registries.Length; i++)
@@ -61,7 +61,7 @@ internal static class StrangersMode
             }
         }
 
-        return [.. registries.Select((_, i) => new Compared((long)compared[i] * strangers, EditCatalogue.All.Length - compared[i], [.. matches[i]]))];
+        return [.. registries.Select((_, i) => new Compared((long)compared[i] * strangers, EditCatalog.All.Length - compared[i], [.. matches[i]]))];
     }
 
     private static void Print(string title, Compared[] compared)

@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Fuzz.Mutation;
 /// <summary>What all mutations are made of.</summary>
 internal static class Bytes
 {
-    // Where lengths, sizes and counts go wrong: signs, powers of two and their neighbours.
+    // Where lengths, sizes and counts go wrong: signs, powers of two and their neighbors.
     private static readonly uint[] Numbers =
     [
         0, 1, 2, 3, 7, 8, 9, 127, 128, 255, 256, 1000, 8191, 16_383, 16_384, 32_767, 32_768, 65_500, 65_535, 65_536,

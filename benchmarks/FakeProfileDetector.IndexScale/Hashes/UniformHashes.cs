@@ -28,7 +28,7 @@ internal static class UniformHashes
 
     private static ulong Next(ref ulong state)
     {
-        // Neighbouring blocks begin at neighbouring states: a second mixing keeps their sequences apart.
+        // Neighboring blocks begin at neighboring states: a second mixing keeps their sequences apart.
         state = Mix(state);
         return state;
     }

@@ -1,4 +1,4 @@
-using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.IndexScale.Measuring;
 

@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.IndexScale.Measuring;
 
-/// <summary>Neighbours that had to be found, and those that were.</summary>
+/// <summary>Neighbors that had to be found, and those that were.</summary>
 internal readonly record struct Recall(long Found, long Expected)
 {
     internal long Missed => Expected - Found;

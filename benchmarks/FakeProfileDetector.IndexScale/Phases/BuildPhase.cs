@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Measuring;
 using FakeProfileDetector.IndexScale.Reporting;
 

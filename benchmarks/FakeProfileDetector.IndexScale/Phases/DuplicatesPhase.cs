@@ -26,7 +26,7 @@ internal sealed class DuplicatesPhase : IPhase
         (string What, Func<Query[]> Queries)[] kinds =
         [
             ("strangers", session.Strangers),
-            ($"{radius + DistanceBeyondRadius} bits from the photo", () => session.Neighbours(avatar, radius + DistanceBeyondRadius)),
+            ($"{radius + DistanceBeyondRadius} bits from the photo", () => session.Neighbors(avatar, radius + DistanceBeyondRadius)),
         ];
         var before = Array.ConvertAll(kinds, kind => session.Measure(kind.Queries));
 
@@ -39,7 +39,7 @@ internal sealed class DuplicatesPhase : IPhase
             AddRow(kinds[i].What, before[i], session.Measure(kinds[i].Queries));
         }
 
-        var all = session.Neighbours(avatar, radius / 2);
+        var all = session.Neighbors(avatar, radius / 2);
         AddRow($"{radius / 2} bits from the photo: all are matches", null, session.Measure(all, radius, Limit.Searches(FewSearches)));
         table.Print();
 

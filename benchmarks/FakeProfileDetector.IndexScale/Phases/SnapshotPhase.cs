@@ -1,4 +1,4 @@
-using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Measuring;
 using FakeProfileDetector.IndexScale.Reporting;
 

@@ -1,21 +1,21 @@
 using System.Globalization;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Evaluation;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.Scoring;
-using FakeProfileDetector.Scoring.Calibration;
 using FakeProfileDetector.SkiaSharp;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Calibration;
 
-/// <summary>Reads labelled members, enrols them as a scan does, and learns weights from them.</summary>
+/// <summary>Reads labeled members, enrolls them as a scan does, and learns weights from them.</summary>
 internal sealed class CalibrateRun(Terminal terminal)
 {
     internal async Task RunAsync(CalibrateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Labelled.Append(request.Truth).Any(file => file?.FullName == request.Output.FullName))
+        if (request.Labeled.Append(request.Truth).Any(file => file?.FullName == request.Output.FullName))
         {
             throw new CliException($"{request.Output.Name} is a file that is read; name another file to write to.");
         }
@@ -24,8 +24,8 @@ internal sealed class CalibrateRun(Terminal terminal)
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
         var truths = request.Truth is null ? null : TruthFile.Read(request.Truth);
-        var reader = new LabelledFile(truths, request.GroupColumn, terminal.Warn);
-        var sets = request.Labelled.Select(file => (File: file, Members: reader.Read(file))).ToArray();
+        var reader = new LabeledFile(truths, request.GroupColumn, terminal.Warn);
+        var sets = request.Labeled.Select(file => (File: file, Members: reader.Read(file))).ToArray();
         RefuseSharedIds(sets);
         var known = sets.Sum(set => set.Members.Count(member => member.IsFake is not null));
         if (truths?.Count > known)
@@ -33,13 +33,13 @@ internal sealed class CalibrateRun(Terminal terminal)
             terminal.Warn($"{truths.Count - known} labels of {request.Truth!.Name} name no member and are ignored.");
         }
 
-        var labelled = new List<LabelledProfile>();
+        var labeled = new List<LabeledProfile>();
         foreach (var (file, members) in sets)
         {
-            labelled.AddRange(await EnrolAsync(file, members, request, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
+            labeled.AddRange(await EnrollAsync(file, members, request, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
         }
 
-        var hasPhotos = labelled.Any(item => item.Profile.Photo is not null);
+        var hasPhotos = labeled.Any(item => item.Profile.Photo is not null);
         var calibrator = new DetectorCalibrator(OptionsOf(request), provider.GetRequiredService<TimeProvider>());
         var weights = await Fit().ConfigureAwait(false);
         request.Output.Directory?.Create();
@@ -47,20 +47,20 @@ internal sealed class CalibrateRun(Terminal terminal)
         Report(weights, hasPhotos, request.Output);
 
         Task<DetectorWeights> Fit() => hasPhotos
-            ? calibrator.FitAsync(labelled, registry, fingerprinter, provider.GetServices<IProfileSignal>(), cancellationToken)
-            : calibrator.FitHistoriesAsync(labelled, cancellationToken);
+            ? calibrator.FitAsync(labeled, registry, fingerprinter, provider.GetServices<IProfileSignal>(), cancellationToken)
+            : calibrator.FitHistoriesAsync(labeled, cancellationToken);
     }
 
     private static CalibrationOptions OptionsOf(CalibrateRequest request)
     {
-        var options = new CalibrationOptions { PriorProbability = request.Prior, Data = string.Join(", ", request.Labelled.Select(file => file.Name)) };
+        var options = new CalibrationOptions { PriorProbability = request.Prior, Data = string.Join(", ", request.Labeled.Select(file => file.Name)) };
         options.Folds = request.Folds ?? options.Folds;
-        options.Start = request.FromScratch ? options.Start.Unlearnt() : options.Start;
+        options.Start = request.FromScratch ? options.Start.Unlearned() : options.Start;
         return options;
     }
 
     /// <summary>Members of one identifier would take each other's place when they are enrolled.</summary>
-    private static void RefuseSharedIds((FileInfo File, IReadOnlyList<LabelledMember> Members)[] sets)
+    private static void RefuseSharedIds((FileInfo File, IReadOnlyList<LabeledMember> Members)[] sets)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, members) in sets)
@@ -76,9 +76,9 @@ internal sealed class CalibrateRun(Terminal terminal)
     }
 
     /// <summary>All members are enrolled, because what they share tells of each other; those of which the truth is known are returned.</summary>
-    private async Task<IEnumerable<LabelledProfile>> EnrolAsync(
+    private async Task<IEnumerable<LabeledProfile>> EnrollAsync(
         FileInfo file,
-        IReadOnlyList<LabelledMember> members,
+        IReadOnlyList<LabeledMember> members,
         CalibrateRequest request,
         IPhotoFingerprinter fingerprinter,
         IProfileRegistry registry,
@@ -87,13 +87,13 @@ internal sealed class CalibrateRun(Terminal terminal)
         var scanner = new Scanner(terminal);
         var profiles = await scanner.FingerprintAsync(
             file, request.Photos, [.. members.Select(member => member.Member)], fingerprinter, cancellationToken).ConfigureAwait(false);
-        await scanner.EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
-        return members.Zip(profiles).Where(item => item.First.IsFake is not null).Select(item => new LabelledProfile(item.Second, item.First.IsFake!.Value)
+        await scanner.EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
+        return members.Zip(profiles).Where(item => item.First.IsFake is not null).Select(item => new LabeledProfile(item.Second, item.First.IsFake!.Value)
         {
             Group = item.First.Group,
 
             // By path: exports of two networks may have the same name.
-            DataSet = request.Labelled.Count > 1 ? file.FullName : string.Empty,
+            DataSet = request.Labeled.Count > 1 ? file.FullName : string.Empty,
         });
     }
 
@@ -103,10 +103,10 @@ internal sealed class CalibrateRun(Terminal terminal)
 
         var from = weights.Provenance;
         var quality = from.CrossValidation!;
-        Say($"Learnt from {from.Fakes} fake and {from.Genuine} genuine members in {from.Groups} groups: {output.Name}");
+        Say($"Learned from {from.Fakes} fake and {from.Genuine} genuine members in {from.Groups} groups: {output.Name}");
         if (!hasPhotos)
         {
-            Say($"No member has a photo: only histories and the prior are learnt; photos and names count as before.");
+            Say($"No member has a photo: only histories and the prior are learned; photos and names count as before.");
         }
 
         Say($"In {quality.Folds} grouped folds: area under the curve {quality.AreaUnderCurve:0.000}");

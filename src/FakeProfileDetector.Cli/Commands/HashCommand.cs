@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using FakeProfileDetector.Cli.Members;
-using FakeProfileDetector.Jpeg;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Jpeg;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.SkiaSharp;
 
 namespace FakeProfileDetector.Cli.Commands;
@@ -87,7 +88,7 @@ internal static class HashCommand
             return Enumerable.Range(0, dihedral ? DihedralHashes.Count : 1).Select(i => pdq.Hashes[i].ToString());
         }
 
-        // Decoded again: the luma that the quality is taken from has no colour left.
+        // Decoded again: the luma that the quality is taken from has no color left.
         return skia.TryComputeCoenmHashes(encoded, out var hashes, out failure, cancellationToken)
             ? [Hex(algorithm switch { Average => hashes.Average, Difference => hashes.Difference, _ => hashes.Perceptual })]
             : [];

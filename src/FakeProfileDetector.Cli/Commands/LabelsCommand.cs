@@ -23,7 +23,7 @@ internal static class LabelsCommand
             target?.Directory?.Create();
             await using var writer = target is null ? null : new StreamWriter(target.FullName);
             var count = await LabelFile.WriteAsync(decisions, writer ?? terminal.Data, cancellationToken).ConfigureAwait(false);
-            terminal.Warn($"{count} profiles labelled.");
+            terminal.Warn($"{count} profiles labeled.");
             return CommandLine.Ok;
         });
         return command;

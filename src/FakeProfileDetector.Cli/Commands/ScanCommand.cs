@@ -14,14 +14,14 @@ internal static class ScanCommand
         var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
         var wholePhotos = new Option<bool>("--whole-photos") { Description = "Compares photos as wholes only: several times faster, but cropped, framed and tilted copies are not found." };
         var observe = new Option<bool>("--observe") { Description = "Shadow mode: reports everything and recommends nothing." };
-        var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learnt for this network; the default is those of the library." };
+        var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learned for this network; the default is those of the library." };
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
             Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
         };
         failOn.AcceptOnlyFromAmong(nameof(AuthenticityVerdict.Suspicious), nameof(AuthenticityVerdict.LikelyFake));
 
-        var command = new Command("scan", "Enrols all members, then checks them all against each other.")
+        var command = new Command("scan", "Enrolls all members, then checks them all against each other.")
         {
             members, photos, output, html, store, wholePhotos, observe, weights, failOn,
         };

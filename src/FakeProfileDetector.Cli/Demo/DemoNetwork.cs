@@ -20,7 +20,7 @@ internal sealed class DemoNetwork
         "Olivia", "Pavel", "Rosa", "Simon", "Tilda", "Viktor",
     ];
 
-    private static readonly string[] FamilyNames =
+    private static readonly string[] FamilyNameTable =
     [
         "Ahlberg", "Bianchi", "Castell", "Drobny", "Eklund", "Farkas", "Grabow", "Holm", "Ivanek", "Jarvela", "Kowal", "Lindqvist",
         "Moretti", "Novik", "Ostrow", "Petrik", "Quist", "Rossen", "Salonen", "Tamm",
@@ -111,7 +111,7 @@ internal sealed class DemoNetwork
     /// <summary>Every given and family name comes up with every other before a pair repeats.</summary>
     private (string Given, string Family) NextName()
     {
-        var name = (GivenNames[_names % GivenNames.Length], FamilyNames[(_names + (_names / GivenNames.Length * 7)) % FamilyNames.Length]);
+        var name = (GivenNames[_names % GivenNames.Length], FamilyNameTable[(_names + (_names / GivenNames.Length * 7)) % FamilyNameTable.Length]);
         _names++;
         return name;
     }

@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Cli.Demo;
 /// <summary>What thieves do to a photo before they use it.</summary>
 internal static class PhotoEdit
 {
-    private static readonly float[] Grey =
+    private static readonly float[] Gray =
     [
         0.299f, 0.587f, 0.114f, 0, 0,
         0.299f, 0.587f, 0.114f, 0, 0,
@@ -26,8 +26,8 @@ internal static class PhotoEdit
     [
         ("re-encoded", static photo => photo.Copy(), 40),
         ("half-size", static photo => Draw(photo, scale: 0.5f), 85),
-        ("brighter", static photo => Draw(photo, colours: Brighter), 85),
-        ("grey", static photo => Draw(photo, colours: Grey), 85),
+        ("brighter", static photo => Draw(photo, colors: Brighter), 85),
+        ("grey", static photo => Draw(photo, colors: Gray), 85),
         ("mirrored", static photo => Draw(photo, mirrored: true), 85),
         ("cropped", static photo => Crop(photo, 0.12f, 0.05f, 0.8f), 85),
         ("framed", static photo => Frame(photo, 24), 85),
@@ -49,11 +49,11 @@ internal static class PhotoEdit
         return result;
     }
 
-    private static SKBitmap Draw(SKBitmap photo, float scale = 1, bool mirrored = false, float[]? colours = null)
+    private static SKBitmap Draw(SKBitmap photo, float scale = 1, bool mirrored = false, float[]? colors = null)
     {
         var result = new SKBitmap((int)(photo.Width * scale), (int)(photo.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(result);
-        using var filter = colours is null ? null : SKColorFilter.CreateColorMatrix(colours);
+        using var filter = colors is null ? null : SKColorFilter.CreateColorMatrix(colors);
         using var paint = new SKPaint { ColorFilter = filter };
         using var image = SKImage.FromBitmap(photo);
         if (mirrored)

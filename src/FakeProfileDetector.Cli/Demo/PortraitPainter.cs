@@ -16,42 +16,42 @@ internal static class PortraitPainter
         using var paint = new SKPaint { IsAntialias = true };
 
         // Large soft shapes behind the head are what makes one portrait's hash differ from another's.
-        canvas.Clear(Colour(random, 40, 220));
+        canvas.Clear(Color(random, 40, 220));
         for (var i = 0; i < 7; i++)
         {
-            paint.Color = Colour(random, 0, 255);
+            paint.Color = Color(random, 0, 255);
             canvas.DrawOval(random.Next(Side), random.Next(Side), random.Next(30, 130), random.Next(30, 130), paint);
         }
 
-        var centre = (Side / 2) + random.Next(-50, 50);
+        var center = (Side / 2) + random.Next(-50, 50);
         var headWidth = random.Next(60, 95);
         var headHeight = random.Next(85, 120);
         var headY = random.Next(140, 190);
-        paint.Color = Colour(random, 10, 200);
-        canvas.DrawOval(centre, Side + 20, random.Next(130, 190), random.Next(110, 170), paint);
-        var hair = Colour(random, 0, 140);
+        paint.Color = Color(random, 10, 200);
+        canvas.DrawOval(center, Side + 20, random.Next(130, 190), random.Next(110, 170), paint);
+        var hair = Color(random, 0, 140);
         paint.Color = hair;
-        canvas.DrawOval(centre, headY - random.Next(10, 40), headWidth + random.Next(8, 35), headHeight + random.Next(5, 30), paint);
+        canvas.DrawOval(center, headY - random.Next(10, 40), headWidth + random.Next(8, 35), headHeight + random.Next(5, 30), paint);
         var skin = random.Next(90, 235);
         paint.Color = new SKColor((byte)skin, (byte)(skin * 0.8), (byte)(skin * 0.65));
-        canvas.DrawOval(centre, headY + 10, headWidth, headHeight, paint);
+        canvas.DrawOval(center, headY + 10, headWidth, headHeight, paint);
 
         paint.Color = new SKColor(30, 25, 25);
         var eyes = random.Next(22, 40);
-        canvas.DrawOval(centre - eyes, headY, 9, random.Next(4, 9), paint);
-        canvas.DrawOval(centre + eyes, headY, 9, random.Next(4, 9), paint);
+        canvas.DrawOval(center - eyes, headY, 9, random.Next(4, 9), paint);
+        canvas.DrawOval(center + eyes, headY, 9, random.Next(4, 9), paint);
         paint.Color = new SKColor(140, 50, 50);
-        canvas.DrawOval(centre, headY + 60, random.Next(15, 35), random.Next(4, 12), paint);
+        canvas.DrawOval(center, headY + 60, random.Next(15, 35), random.Next(4, 12), paint);
         if (random.Next(3) == 0)
         {
             paint.Color = hair;
-            canvas.DrawOval(centre, headY + 85, random.Next(20, 50), random.Next(15, 40), paint);
+            canvas.DrawOval(center, headY + 85, random.Next(20, 50), random.Next(15, 40), paint);
         }
 
         return bitmap;
     }
 
-    /// <summary>The grey silhouette that a network shows where there is no photo.</summary>
+    /// <summary>The gray silhouette that a network shows where there is no photo.</summary>
     internal static SKBitmap PaintSilhouette()
     {
         var bitmap = new SKBitmap(200, 200, SKColorType.Rgba8888, SKAlphaType.Opaque);
@@ -63,6 +63,6 @@ internal static class PortraitPainter
         return bitmap;
     }
 
-    private static SKColor Colour(Random random, int low, int high) =>
+    private static SKColor Color(Random random, int low, int high) =>
         new((byte)random.Next(low, high), (byte)random.Next(low, high), (byte)random.Next(low, high));
 }

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Evaluation;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Cli.Evaluation;
 
@@ -8,13 +9,13 @@ internal sealed class EvaluationResult
     /// <summary>Shares of fakes for which a precision is stated: a careful network, a usual one, one under attack.</summary>
     internal static readonly double[] Prevalences = [0.001, 0.01, 0.1];
 
-    private readonly (Truth Truth, Judgement Judgement)[] _judged;
+    private readonly (Truth Truth, Judgment Judgment)[] _judged;
 
-    internal EvaluationResult(IReadOnlyDictionary<string, Judgement> judgements, IReadOnlyDictionary<string, Truth> truths)
+    internal EvaluationResult(IReadOnlyDictionary<string, Judgment> judgments, IReadOnlyDictionary<string, Truth> truths)
     {
-        _judged = [.. truths.Where(truth => judgements.ContainsKey(truth.Key)).Select(truth => (truth.Value, judgements[truth.Key]))];
+        _judged = [.. truths.Where(truth => judgments.ContainsKey(truth.Key)).Select(truth => (truth.Value, judgments[truth.Key]))];
         NotInReport = truths.Count - _judged.Length;
-        NotInTruth = judgements.Count - _judged.Length;
+        NotInTruth = judgments.Count - _judged.Length;
         Cases =
         [
             .. _judged.GroupBy(item => item.Truth)
@@ -22,14 +23,14 @@ internal sealed class EvaluationResult
                 .Select(group => new CaseResult(
                     group.Key,
                     group.Count(),
-                    group.Count(item => item.Judgement.IsLikelyFake),
-                    group.Count(item => item.Judgement.Verdict == AuthenticityVerdict.Suspicious))),
+                    group.Count(item => item.Judgment.IsLikelyFake),
+                    group.Count(item => item.Judgment.Verdict == AuthenticityVerdict.Suspicious))),
         ];
-        LikelyFake = Count(judgement => judgement.IsLikelyFake);
-        Flagged = Count(judgement => judgement.IsFlagged);
+        LikelyFake = Count(judgment => judgment.IsLikelyFake);
+        Flagged = Count(judgment => judgment.IsFlagged);
 
         ScoredLabel[] scored =
-            [.. _judged.Where(item => item.Judgement.Probability is not null).Select(item => new ScoredLabel(item.Judgement.Probability!.Value, item.Truth.IsFake))];
+            [.. _judged.Where(item => item.Judgment.Probability is not null).Select(item => new ScoredLabel(item.Judgment.Probability!.Value, item.Truth.IsFake))];
         WithoutProbability = _judged.Length - scored.Length;
         Curve = RocCurve.From(scored);
         Calibration = ReliabilityTable.From(scored);
@@ -67,16 +68,16 @@ internal sealed class EvaluationResult
     /// <summary>At the prior which the reports state; null where they do not agree on one, or a class is absent.</summary>
     internal ReliabilityTable? CalibrationAtPrior { get; }
 
-    private ConfusionCounts Count(Func<Judgement, bool> isCalled)
+    private ConfusionCounts Count(Func<Judgment, bool> isCalled)
     {
         return new(Of(isFake: true, called: true), Of(isFake: false, called: true), Of(isFake: false, called: false), Of(isFake: true, called: false));
 
-        int Of(bool isFake, bool called) => _judged.Count(item => item.Truth.IsFake == isFake && isCalled(item.Judgement) == called);
+        int Of(bool isFake, bool called) => _judged.Count(item => item.Truth.IsFake == isFake && isCalled(item.Judgment) == called);
     }
 
     private double? CommonPrior() =>
-        _judged.Select(item => item.Judgement).Where(judgement => judgement.Probability is not null)
-            .Select(judgement => judgement.PriorBits).Distinct().Take(2).ToArray() is [{ } bits]
+        _judged.Select(item => item.Judgment).Where(judgment => judgment.Probability is not null)
+            .Select(judgment => judgment.PriorBits).Distinct().Take(2).ToArray() is [{ } bits]
             && WeightOfEvidence.ToProbability(bits) is > 0 and < 1 and var prior
                 ? prior
                 : null;

@@ -6,9 +6,9 @@ namespace FakeProfileDetector.Cli.Evaluation;
 /// <summary>Reads back what scan wrote.</summary>
 internal static class ReportFile
 {
-    internal static Dictionary<string, Judgement> Read(FileInfo file)
+    internal static Dictionary<string, Judgment> Read(FileInfo file)
     {
-        var judgements = new Dictionary<string, Judgement>(StringComparer.Ordinal);
+        var judgments = new Dictionary<string, Judgment>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(file.FullName))
         {
@@ -22,7 +22,7 @@ internal static class ReportFile
             {
                 var report = ReportJson.Deserialize(line);
                 var verdict = Enum.Parse<AuthenticityVerdict>(report!.Verdict);
-                judgements[report.ProfileId] = Enum.IsDefined(verdict) && report.Probability is null or (>= 0 and <= 1)
+                judgments[report.ProfileId] = Enum.IsDefined(verdict) && report.Probability is null or (>= 0 and <= 1)
                     ? new(verdict, report.Probability, report.PriorBits)
                     : throw new JsonException();
             }
@@ -32,6 +32,6 @@ internal static class ReportFile
             }
         }
 
-        return judgements;
+        return judgments;
     }
 }

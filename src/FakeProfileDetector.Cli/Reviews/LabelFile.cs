@@ -10,16 +10,16 @@ internal static class LabelFile
     /// <summary>Writes a row for each profile decided on, by identifier; returns how many. Pairs say nothing of either profile.</summary>
     internal static async Task<int> WriteAsync(IReviewDecisionStore decisions, TextWriter output, CancellationToken cancellationToken)
     {
-        var labelled = new List<ReviewDecision>();
+        var labeled = new List<ReviewDecision>();
         await foreach (var decision in decisions.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             if (decision.Kind != ReviewDecisionKind.SamePerson)
             {
-                labelled.Add(decision);
+                labeled.Add(decision);
             }
         }
 
-        labelled.Sort(static (a, b) => string.CompareOrdinal(a.ProfileId, b.ProfileId));
+        labeled.Sort(static (a, b) => string.CompareOrdinal(a.ProfileId, b.ProfileId));
         await using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
         foreach (var name in new[] { "id", "label", "case", "owner" })
         {
@@ -27,7 +27,7 @@ internal static class LabelFile
         }
 
         await csv.NextRecordAsync().ConfigureAwait(false);
-        foreach (var decision in labelled)
+        foreach (var decision in labeled)
         {
             var isFake = decision.Kind == ReviewDecisionKind.ConfirmedFake;
             csv.WriteField(decision.ProfileId);
@@ -37,6 +37,6 @@ internal static class LabelFile
             await csv.NextRecordAsync().ConfigureAwait(false);
         }
 
-        return labelled.Count;
+        return labeled.Count;
     }
 }

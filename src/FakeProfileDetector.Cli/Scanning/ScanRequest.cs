@@ -8,6 +8,6 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <param name="Store">SQLite file; null keeps members in memory.</param>
 /// <param name="WholePhotos">Whether photos are compared as wholes only.</param>
 /// <param name="Observe">Whether nothing is recommended.</param>
-/// <param name="Weights">Weights learnt by calibrate; null for those of the library.</param>
+/// <param name="Weights">Weights learned by calibrate; null for those of the library.</param>
 internal sealed record ScanRequest(
     FileInfo Members, DirectoryInfo? Photos, FileInfo? Output, FileInfo? Html, FileInfo? Store, bool WholePhotos, bool Observe, FileInfo? Weights);

@@ -5,14 +5,14 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.Scoring;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Sqlite;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Scanning;
 
-/// <summary>Fingerprints all photos, enrols all members, then checks each against all, on every core.</summary>
+/// <summary>Fingerprints all photos, enrolls all members, then checks each against all, on every core.</summary>
 internal sealed class Scanner(Terminal terminal)
 {
     internal async Task<ScanSummary> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class Scanner(Terminal terminal)
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var profiles = await FingerprintAsync(request.Members, request.Photos, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
             .ConfigureAwait(false);
-        await EnrolAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
+        await EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
         var summary = await CheckAsync(request, profiles, provider.GetRequiredService<IProfileAuthenticityChecker>(), cancellationToken)
             .ConfigureAwait(false);
         summary.Elapsed = Stopwatch.GetElapsedTime(started);
@@ -113,13 +113,13 @@ internal sealed class Scanner(Terminal terminal)
             ? PhotoFile.Fingerprint(path, fingerprinter, cancellationToken)
             : PhotoFingerprintResult.Unusable(PhotoFile.Outside);
 
-    internal Task EnrolAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
+    internal Task EnrollAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
         ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(
             profiles,
             cancellationToken,
             async (profile, token) =>
             {
-                await registry.EnrolAsync(profile, token).ConfigureAwait(false);
+                await registry.EnrollAsync(profile, token).ConfigureAwait(false);
                 step();
             }));
 

@@ -13,6 +13,6 @@ public interface IConnectionRequestAdvisor
     /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>The advice with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<ConnectionAdvice> AdviseAsync(ConnectionRequest request, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Connections;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;

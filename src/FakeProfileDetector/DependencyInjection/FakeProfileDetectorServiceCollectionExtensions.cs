@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector;
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Connections;
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
-using FakeProfileDetector.Jpeg;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;

@@ -38,7 +38,7 @@ public interface IHammingIndex
     /// <param name="cancellationToken">Stops a long search.</param>
     /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; <paramref name="results"/> is incomplete.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled; <paramref name="results"/> is incomplete.</exception>
     void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for several hashes at once, which may take less time than one after the other.</summary>
@@ -48,7 +48,7 @@ public interface IHammingIndex
     /// <param name="cancellationToken">Stops a long search.</param>
     /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; <paramref name="results"/> is incomplete.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled; <paramref name="results"/> is incomplete.</exception>
     void SearchBatch(
         ReadOnlySpan<PhotoHash> queries,
         int radius,

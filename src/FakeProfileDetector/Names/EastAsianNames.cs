@@ -29,13 +29,13 @@ internal static class EastAsianNames
     {
         for (var length = Math.Min(LongestFamilyName, native.Length); length > 1; length--)
         {
-            if (FamilyNames.Of(native[..length]) is not null)
+            if (FamilyNameTable.Of(native[..length]) is not null)
             {
                 return length;
             }
         }
 
-        var first = native.Length == 4 && FamilyNames.Of(native[..1]) is null ? 2 : 1;
+        var first = native.Length == 4 && FamilyNameTable.Of(native[..1]) is null ? 2 : 1;
 
         // Two halves of a character beyond the basic plane belong together.
         return first < native.Length && char.IsLowSurrogate(native[first]) ? first + 1 : first;

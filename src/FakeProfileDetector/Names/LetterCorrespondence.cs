@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Names;
 /// <remarks>
 /// A memoryless stochastic transducer: the weight of aligning two symbols, or a symbol with nothing, is the log2 of how
 /// much likelier the two come together in spellings of one word than by chance. Weights were estimated by expectation
-/// maximisation (Ristad and Yianilos, "Learning String-Edit Distance", IEEE TPAMI 20(5), 1998) on pairs of labelled
+/// maximization (Ristad and Yianilos, "Learning String-Edit Distance", IEEE TPAMI 20(5), 1998) on pairs of labeled
 /// spellings, a table a script; a word's score is that of its best alignment.
 /// </remarks>
 internal static class LetterCorrespondence
@@ -12,7 +12,7 @@ internal static class LetterCorrespondence
     /// <summary>Weights are kept in tenths of a bit: sums of integers are the same on every machine.</summary>
     internal const int PerBit = 10;
 
-    // Two neighbours swapped: one slip of typing in some thirty.
+    // Two neighbors swapped: one slip of typing in some thirty.
     private const int Swapped = -5 * PerBit;
 
     private static readonly Lazy<LetterTable> LatinTable = new(() => LetterTable.Read("latin"));
@@ -23,7 +23,7 @@ internal static class LetterCorrespondence
     private static readonly Lazy<LetterTable> KanaTable = new(() => LetterTable.Read("kana"));
     private static readonly Lazy<LetterTable> HanTable = new(() => LetterTable.Read("han"));
 
-    /// <summary>The table for words in Latin script on one side and a script on the other; both sides romanised.</summary>
+    /// <summary>The table for words in Latin script on one side and a script on the other; both sides romanized.</summary>
     internal static LetterTable TableFor(NameScripts script) => script switch
     {
         NameScripts.Cyrillic => CyrillicTable.Value,
@@ -37,7 +37,7 @@ internal static class LetterCorrespondence
 
     /// <summary>Bits, positive for spellings of one word: the best alignment's.</summary>
     /// <param name="latin">Symbols of the word in Latin script, the rows of the table.</param>
-    /// <param name="native">Symbols of the other word, romanised.</param>
+    /// <param name="native">Symbols of the other word, romanized.</param>
     /// <param name="table">The weights.</param>
     internal static double Bits(ReadOnlySpan<byte> latin, ReadOnlySpan<byte> native, LetterTable table)
     {

@@ -3,7 +3,7 @@ using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
-/// <summary>The weight of every symbol of Latin script beside every symbol of another script, romanised, in tenths of a bit.</summary>
+/// <summary>The weight of every symbol of Latin script beside every symbol of another script, romanized, in tenths of a bit.</summary>
 /// <remarks>
 /// The table is <c>letters.txt</c>: a script and a symbol, a colon, and <c>symbol=weight</c> for the symbols that it stands beside.
 /// <c>benchmarks/FakeProfileDetector.NameTables</c> estimates it.

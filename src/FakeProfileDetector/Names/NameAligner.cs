@@ -124,7 +124,7 @@ internal ref struct NameAligner
         }
     }
 
-    /// <summary>Neighbouring words of one name that the other writes as one: "Ha eun" and "Haeun".</summary>
+    /// <summary>Neighboring words of one name that the other writes as one: "Ha eun" and "Haeun".</summary>
     /// <param name="wholeInA">Whether it is the first name that writes one word.</param>
     private void PairJoined(bool wholeInA)
     {
@@ -145,7 +145,7 @@ internal ref struct NameAligner
 
     private readonly uint Open(bool inA) => inA ? OpenA : OpenB;
 
-    /// <summary>Links a word of one name with neighbouring words of the other.</summary>
+    /// <summary>Links a word of one name with neighboring words of the other.</summary>
     private void LinkRun(bool wholeInA, int whole, int first, int run, NameTokenAgreement agreement, double bits)
     {
         Link(wholeInA ? whole : first, wholeInA ? first : whole, agreement, bits);
@@ -203,7 +203,7 @@ internal ref struct NameAligner
     }
 
     /// <summary>
-    /// Two neighbouring words that together sound like one word of the other name, more than either does: "Salah Eldeen" and "Salaheldin",
+    /// Two neighboring words that together sound like one word of the other name, more than either does: "Salah Eldeen" and "Salaheldin",
     /// and names of scripts without spaces that were taken apart in vain. Only where one name has more words left over.
     /// </summary>
     private void PairJoinedSpellings()

@@ -48,13 +48,13 @@ internal static class NameBuilder
     private static bool IsFamilyFirst(List<NameWord> words)
     {
         var after = words.Count(word => word.Part == NamePart.AfterComma);
-        var before = words.Count(word => word.Part == NamePart.Main && !NameWords.Particles.Contains(word.Text));
+        var before = words.Count(word => word.Part == NamePart.Main && !NameWordTable.Particles.Contains(word.Text));
         return after > 0 && (before == 1 || (after == 1 && words.TrueForAll(word => word.AllCapitals)));
     }
 
     /// <summary>Chinese, Japanese and Korean names are also written given name first: "桂香 王", "민수 김".</summary>
     private static bool IsFamilyLast(List<NameWord> words) =>
-        words.Count > 1 && FamilyNames.Of(words[^1].Native) is not null && FamilyNames.Of(words[0].Native) is null;
+        words.Count > 1 && FamilyNameTable.Of(words[^1].Native) is not null && FamilyNameTable.Of(words[0].Native) is null;
 
     private static void AddTokens(List<NameWord> words, int position, ImmutableArray<NameToken>.Builder tokens)
     {
@@ -82,7 +82,7 @@ internal static class NameBuilder
 
     private static void AddNative(NameWord word, string native, ImmutableArray<NameToken>.Builder tokens)
     {
-        // Rare characters have no romanisation.
+        // Rare characters have no romanization.
         if (AsciiLetters.Of(native) is { Length: > 0 } text)
         {
             tokens.Add(new(text, NameTokenKind.Word, ScriptOf(word), text, native, native));
@@ -110,10 +110,10 @@ internal static class NameBuilder
         { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
 
         // A particle stands between two words; first or last the same letters are a name ("Ben", "Das"), save "van der Berg, Jan".
-        _ when position < words.Count - 1 && NameWords.Particles.Contains(word.Text) && (position > 0 || IsBeforeFamilyName(words))
+        _ when position < words.Count - 1 && NameWordTable.Particles.Contains(word.Text) && (position > 0 || IsBeforeFamilyName(words))
             => NameTokenKind.Particle,
         { Part: NamePart.Aside } => NameTokenKind.Optional,
-        { Scripts: NameScripts.Latin } when position == 0 && words.Count > 2 && NameWords.PossibleTitles.Contains(word.Text) => NameTokenKind.Optional,
+        { Scripts: NameScripts.Latin } when position == 0 && words.Count > 2 && NameWordTable.PossibleTitles.Contains(word.Text) => NameTokenKind.Optional,
         _ => NameTokenKind.Word,
     };
 }

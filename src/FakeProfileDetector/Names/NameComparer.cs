@@ -28,6 +28,6 @@ public static class NameComparer
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return new NameJudgement(a, b).ToComparison();
+        return new NameJudgment(a, b).ToComparison();
     }
 }

@@ -29,7 +29,7 @@ public readonly struct NameComparison
     public string Explanation => Relation.ToSentence();
 
     /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
-    public ImmutableArray<NameReason> Reasons => NameReasons.Of(_observations);
+    public ImmutableArray<NameReason> Reasons => NameReasonTexts.Of(_observations);
 
     /// <summary>Which words were paired, and how.</summary>
     public NameAlignment Alignment { get; }

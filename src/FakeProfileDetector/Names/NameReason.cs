@@ -32,7 +32,7 @@ internal enum NameObservations
     AdoptedName = 1 << 16,
 }
 
-internal static class NameReasons
+internal static class NameReasonTexts
 {
     private static readonly ImmutableArray<NameReason> All =
     [
@@ -42,7 +42,7 @@ internal static class NameReasons
         new("words-missing", "One name leaves out words of the other."),
         new("titles-left-out", "A title, degree or note beside the name was left out of account."),
         new("short-form", "A word is a short form, pet form or known spelling of the other name's."),
-        new("spelling", "A word is spelt a little differently."),
+        new("spelling", "A word is spelled a little differently."),
         new("transliteration", "A word is written in another script and sounds alike."),
         new("name-look-alike-letters", "A word mixes letters of two scripts that look alike."),
         new("rare-word-shared", "The names share a word that few people bear."),

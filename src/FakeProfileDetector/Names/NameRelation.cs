@@ -32,7 +32,7 @@ public enum NameRelation
 }
 
 /// <summary>What a relation means for the question whether two names can be one person's.</summary>
-public static class NameRelations
+public static class NameRelationExtensions
 {
     /// <summary>Whether one person plausibly uses both names.</summary>
     /// <param name="relation">The relation.</param>

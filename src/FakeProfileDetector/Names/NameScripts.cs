@@ -49,7 +49,7 @@ public enum NameScripts
     Other = 4096,
 }
 
-internal static class NameScript
+internal static class ScriptDetection
 {
     /// <summary>Scripts whose vowel signs are marks in Unicode: there a mark is part of the spelling, elsewhere an accent.</summary>
     internal const NameScripts WithVowelMarks = NameScripts.Indic | NameScripts.SouthEastAsian;

@@ -32,13 +32,13 @@ internal sealed class NameToken
         Sound = SoundSymbols.Spell(sound);
         Symbols = MaskOf(Sound);
         SelfBits = LetterCorrespondence.Bits(Sound, Sound, LetterCorrespondence.TableFor(NameScripts.Latin));
-        var family = native.Length > 0 ? Tables.FamilyNames.Of(native) : null;
+        var family = native.Length > 0 ? Tables.FamilyNameTable.Of(native) : null;
         Spellings = family?.Spellings ?? [];
-        IsEastAsianFamilyName = family is not null || Tables.FamilyNames.IsSpelling(text);
+        IsEastAsianFamilyName = family is not null || Tables.FamilyNameTable.IsSpelling(text);
         RarityBits = family?.Bits ?? TokenFrequency.BitsOf(text);
         IsKnownName = RarityBits <= NameWeights.KnownNameBits;
         GivenNames = Nicknames.EntriesOf(text);
-        FamilyNames = Romanisations.LinesOf(text);
+        FamilyNameTable = Romanizations.LinesOf(text);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
 
@@ -79,11 +79,11 @@ internal sealed class NameToken
     /// <summary>Latin spellings of a family name in Chinese characters or Hangul; none where they are not known.</summary>
     internal string[] Spellings { get; }
 
-    /// <summary>Whether it is a Chinese, Japanese or Korean family name, in its script or spelt in Latin letters.</summary>
+    /// <summary>Whether it is a Chinese, Japanese or Korean family name, in its script or spelled in Latin letters.</summary>
     internal bool IsEastAsianFamilyName { get; }
 
-    /// <summary>Its lines in the table of romanised family names.</summary>
-    internal int[] FamilyNames { get; }
+    /// <summary>Its lines in the table of romanized family names.</summary>
+    internal int[] FamilyNameTable { get; }
 
     /// <summary>The word read by the shapes of its letters, where that gives another one; else null.</summary>
     internal NameToken? LookAlike { get; }

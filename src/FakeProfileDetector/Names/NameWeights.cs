@@ -19,20 +19,20 @@ internal static class NameWeights
     internal const double ShortenedBits = 5;
 
     // Spellings are told by what they lose against words written alike, as a share of the word's own bits: at most 0.45 lose 71 % of
-    // labelled spellings in old registers, 14 % of other names that come close, and one in 2,500 pairs of words at random. Of two
+    // labeled spellings in old registers, 14 % of other names that come close, and one in 2,500 pairs of words at random. Of two
     // names that are both common a slip is unlikely: only an exchange that languages make ("Andrey", "Andrei") is let through. Words
     // written together have more places to agree by chance.
     internal const double ToleratedShareOfLoss = 0.45;
     internal const double ToleratedShareOfJoinedLoss = 0.3;
     internal const double ToleratedLossOfKnownNames = 4.5;
 
-    // Two neighbouring letters swapped: a slip, and hardly ever another name.
+    // Two neighboring letters swapped: a slip, and hardly ever another name.
     internal const double TransposedBits = 8;
 
     // A word of one person in 33,000 or more is a name of its own.
     internal const double KnownNameBits = 15;
 
-    // Above −3 bits lie 97 to 98 % of labelled transliterations and under 1 % of other words of the same two scripts. Scripts without a table of
+    // Above −3 bits lie 97 to 98 % of labeled transliterations and under 1 % of other words of the same two scripts. Scripts without a table of
     // their own are compared by the Latin one, which knows less of them.
     internal static double TransliterationThreshold(LetterTable table) =>
         table == LetterCorrespondence.TableFor(NameScripts.Latin) ? 3 : -3;

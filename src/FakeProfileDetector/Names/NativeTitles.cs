@@ -10,7 +10,7 @@ internal static class NativeTitles
         for (var i = words.Count - 1; i >= 0; i--)
         {
             if (words.Count > 2 && i + 1 < words.Count && words[i + 1].IsJoined
-                && NameWords.NativeTitles.Contains($"{words[i].Written}-{words[i + 1].Written}"))
+                && NameWordTable.NativeTitles.Contains($"{words[i].Written}-{words[i + 1].Written}"))
             {
                 words.RemoveRange(i, 2);
             }
@@ -31,14 +31,14 @@ internal static class NativeTitles
     {
         var word = words[position];
         return word.Scripts != NameScripts.Latin
-            && (NameWords.NativeTitles.Contains(word.Written)
-                || (position == 0 && NameWords.NativePrefixes.Contains(word.Written))
-                || (position == words.Count - 1 && NameWords.NativeSuffixes.Contains(word.Written)));
+            && (NameWordTable.NativeTitles.Contains(word.Written)
+                || (position == 0 && NameWordTable.NativePrefixes.Contains(word.Written))
+                || (position == words.Count - 1 && NameWordTable.NativeSuffixes.Contains(word.Written)));
     }
 
     private static NameWord WithoutPrefix(NameWord word)
     {
-        foreach (var prefix in NameWords.NativePrefixes)
+        foreach (var prefix in NameWordTable.NativePrefixes)
         {
             // A vowel sign cannot begin a name: there the letters of the title are part of it.
             if (word.Written.Length > prefix.Length + 1 && word.Written.StartsWith(prefix, StringComparison.Ordinal) && BeginsSyllable(word.Written[prefix.Length]))
@@ -60,7 +60,7 @@ internal static class NativeTitles
     {
         // "王先生" is a family name and nothing else: what remains of a word alone must hold two names.
         var fewest = isAlone ? 2 : 1;
-        foreach (var suffix in NameWords.NativeSuffixes)
+        foreach (var suffix in NameWordTable.NativeSuffixes)
         {
             var kept = word.Native.Length - suffix.Length;
             if (kept >= fewest && word.Native.Length == word.Written.Length && word.Written.EndsWith(suffix, StringComparison.Ordinal))

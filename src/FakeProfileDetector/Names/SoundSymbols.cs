@@ -36,7 +36,7 @@ internal static class SoundSymbols
 
     internal static int Parse(string name) => Array.IndexOf(Names, name);
 
-    /// <summary>How a letter is spelt out whose accent makes another consonant of it; null for all others.</summary>
+    /// <summary>How a letter is spelled out whose accent makes another consonant of it; null for all others.</summary>
     internal static string? SpellOut(Rune letter) => Rune.ToLowerInvariant(letter).Value switch
     {
         'š' or 'ş' or 'ș' or 'ś' => "sh",

@@ -14,20 +14,20 @@ internal static class TitleStripper
         StripCredentials(words);
 
         // "(she/her)", "(Hiring)": an aside is part of a name only where it may be one.
-        words.RemoveAll(word => word.Part == NamePart.Aside && (Is(word, NameWords.Decorations) || Is(word, NameWords.Pronouns)));
+        words.RemoveAll(word => word.Part == NamePart.Aside && (Is(word, NameWordTable.Decorations) || Is(word, NameWordTable.Pronouns)));
     }
 
-    /// <summary>The tables are of Latin words: in other scripts a name may be romanised to one of them.</summary>
+    /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>
     private static bool Is(NameWord word, FrozenSet<string> words) => word.Scripts == NameScripts.Latin && words.Contains(word.Text);
 
     /// <summary>What follows a whole name in other words: "Ana Horvat hiring engineers", "Ana Horvat she/her".</summary>
     private static void StripDecoration(List<NameWord> words)
     {
-        var end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWords.Decorations));
+        var end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWordTable.Decorations));
         if (end < 0)
         {
-            end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWords.Pronouns));
-            end = end >= 0 && end + 1 < words.Count && Is(words[end + 1], NameWords.Pronouns) ? end : -1;
+            end = words.FindIndex(Math.Min(2, words.Count), word => Is(word, NameWordTable.Pronouns));
+            end = end >= 0 && end + 1 < words.Count && Is(words[end + 1], NameWordTable.Pronouns) ? end : -1;
         }
 
         if (end >= 0)
@@ -44,11 +44,11 @@ internal static class TitleStripper
     {
         while (words.Count > 1 && !words[0].IsLetter)
         {
-            if (words.Count > 2 && NameWords.IsTitlePair(words[0].Text, words[1].Text))
+            if (words.Count > 2 && NameWordTable.IsTitlePair(words[0].Text, words[1].Text))
             {
                 words.RemoveRange(0, 2);
             }
-            else if (Is(words[0], NameWords.Titles) && !IsTwoInitials(words[0], words))
+            else if (Is(words[0], NameWordTable.Titles) && !IsTwoInitials(words[0], words))
             {
                 words.RemoveAt(0);
             }
@@ -70,14 +70,14 @@ internal static class TitleStripper
         for (var i = words.Count - 1; i >= 2; i--)
         {
             var word = words[i];
-            if (Is(word, NameWords.GenerationMarks)
-                || (((word.AllCapitals && !allCapitals) || word.HasInnerCapital || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWords.Credentials)))
+            if (Is(word, NameWordTable.GenerationMarks)
+                || (((word.AllCapitals && !allCapitals) || word.HasInnerCapital || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWordTable.Credentials)))
             {
                 words.RemoveAt(i);
             }
         }
 
-        words.RemoveAll(word => word.Part == NamePart.AfterComma && words.Count > 1 && Is(word, NameWords.Credentials));
+        words.RemoveAll(word => word.Part == NamePart.AfterComma && words.Count > 1 && Is(word, NameWordTable.Credentials));
     }
 
     /// <summary>"Ph.D.", "M.B.A.": read as one word.</summary>
@@ -91,7 +91,7 @@ internal static class TitleStripper
                 start--;
             }
 
-            if (end - start > 1 && NameWords.Credentials.Contains(string.Concat(words[start..end].Select(word => word.Text))))
+            if (end - start > 1 && NameWordTable.Credentials.Contains(string.Concat(words[start..end].Select(word => word.Text))))
             {
                 words.RemoveRange(start, end - start);
             }

@@ -29,7 +29,7 @@ internal static class TokenComparer
     /// </summary>
     internal static bool AreForms(NameToken a, NameToken b, bool areFamilyNames) =>
         (a.Native.Length == 0 || b.Native.Length == 0)
-        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanisations.AreOneName(a.FamilyNames, b.FamilyNames));
+        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanizations.AreOneName(a.FamilyNameTable, b.FamilyNameTable));
 
     /// <summary>The same only when letters are read by their shapes: "Аna" with a Cyrillic А.</summary>
     internal static bool LookAlike(NameToken a, NameToken b) =>
@@ -133,7 +133,7 @@ internal static class TokenComparer
 
     private static bool IsEnding(char letter) => letter is 'a' or 'e' or 'o';
 
-    /// <summary>Two neighbours swapped inside a word, also where that makes other sound symbols: "Lakhal", "Lakahl".</summary>
+    /// <summary>Two neighbors swapped inside a word, also where that makes other sound symbols: "Lakhal", "Lakahl".</summary>
     private static bool IsTransposed(string a, string b)
     {
         if (a.Length != b.Length || a.Length < 5)

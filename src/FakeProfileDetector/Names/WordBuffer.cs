@@ -24,17 +24,17 @@ internal sealed class WordBuffer
 
     /// <summary>Whether a character is part of a word: a letter, or a mark that spells a vowel.</summary>
     internal bool IsLetter(Rune rune) =>
-        Rune.IsLetter(rune) || NameScript.IsEnclosedLetter(rune)
-        || (_letters > 0 && (_lastScript & NameScript.WithVowelMarks) != 0
+        Rune.IsLetter(rune) || ScriptDetection.IsEnclosedLetter(rune)
+        || (_letters > 0 && (_lastScript & ScriptDetection.WithVowelMarks) != 0
             && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Whether a letter cannot belong to the word so far: Japanese names change from characters to kana between words.</summary>
     internal bool StartsNewWord(Rune rune) =>
-        _letters > 0 && (_lastScript | NameScript.Of(rune)) == (NameScripts.Han | NameScripts.Kana) && _lastScript != NameScript.Of(rune);
+        _letters > 0 && (_lastScript | ScriptDetection.Of(rune)) == (NameScripts.Han | NameScripts.Kana) && _lastScript != ScriptDetection.Of(rune);
 
     internal void Add(Rune rune)
     {
-        var script = NameScript.Of(rune);
+        var script = ScriptDetection.Of(rune);
         var start = _ascii.WrittenCount;
         Transliteration.Transliterate(script == NameScripts.Han ? HanVariants.Fold(rune) : rune, _ascii);
         AddSound(rune, start);
@@ -125,7 +125,7 @@ internal sealed class WordBuffer
 
 /// <summary>A word as it was read, before it is known what it is within the name.</summary>
 /// <param name="Text">Lower-case ASCII letters; at least one.</param>
-/// <param name="Sound">The same, with letters whose accent changes the sound spelt out.</param>
+/// <param name="Sound">The same, with letters whose accent changes the sound spelled out.</param>
 /// <param name="Native">Chinese characters and Hangul as written, variants folded; else empty.</param>
 /// <param name="Written">All letters as written, in lower case.</param>
 internal sealed record NameWord(string Text, string Sound, string Native, string Written)

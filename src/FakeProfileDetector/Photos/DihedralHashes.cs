@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Photos;
 /// <remarks>
 /// Computed from pixels they are those of PDQ's reference, which turns the frequencies and not the photo. The hash of a photo whose
 /// pixels are turned differs from them but for <see cref="DihedralTransform.Transpose"/>, because PDQ's windows lie half a pixel off
-/// their centres: on real portraits of 400 (200) pixels by 12 (24) bits on average for a mirrored one and by 17 (35) for one turned
+/// their centers: on real portraits of 400 (200) pixels by 12 (24) bits on average for a mirrored one and by 17 (35) for one turned
 /// upside down. From a stored hash alone, <see cref="Derive"/> gives them within some bits (mean
 /// 6.5, most 16, on the 21 conformance pictures of quality 50 or more, quarter turns and flips): a flip negates
 /// known coefficients, but where the median then falls is not in the hash.
@@ -59,7 +59,7 @@ public struct DihedralHashes : IEquatable<DihedralHashes>
     /// <returns>The plain hash and seven that are close to the exact ones.</returns>
     public static DihedralHashes Derive(PhotoHash hash)
     {
-        var transposed = PdqBits.Transpose(hash);
+        var transposed = HashTransposition.Transpose(hash);
         DihedralHashes result = default;
         result[(int)DihedralTransform.None] = hash;
         result[(int)DihedralTransform.Rotate90] = Negate(transposed, EvenRows);

@@ -2,7 +2,7 @@ namespace FakeProfileDetector.Photos;
 
 /// <summary>Turns the bytes of an image file into luma. Implemented by decoder packages; the core holds no codec.</summary>
 /// <remarks>
-/// The bytes are untrusted. An implementation recognises formats by their first bytes, reads the size from the header
+/// The bytes are untrusted. An implementation recognizes formats by their first bytes, reads the size from the header
 /// and refuses what is over its limits before it allocates pixels, applies the EXIF orientation, takes the first frame
 /// of an animation, composites transparency on white, and reports every failure as a
 /// <see cref="PhotoUnusable"/> rather than an exception.
@@ -14,6 +14,6 @@ public interface IPhotoDecoder
     /// <param name="encoded">The file's bytes.</param>
     /// <param name="cancellationToken">Stops the work where the codec allows it.</param>
     /// <returns>The picture, which the caller disposes, or the reason why there is none.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default);
 }

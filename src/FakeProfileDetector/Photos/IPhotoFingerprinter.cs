@@ -2,7 +2,7 @@ namespace FakeProfileDetector.Photos;
 
 /// <summary>Computes the fingerprint of an encoded photo: decode, PDQ, second hash.</summary>
 /// <remarks>
-/// A picture with little to see (one colour, a single pixel, fully transparent and so white) has a fingerprint with a low
+/// A picture with little to see (one color, a single pixel, fully transparent and so white) has a fingerprint with a low
 /// <see cref="PhotoFingerprint.Quality"/>: it is kept, and below 50 never compared. A file that is no whole picture has
 /// none, but one <see cref="PhotoUnusable"/>.
 /// </remarks>
@@ -13,6 +13,6 @@ public interface IPhotoFingerprinter
     /// <param name="encoded">The file's bytes; untrusted.</param>
     /// <param name="cancellationToken">Stops the work between its stages.</param>
     /// <returns>The fingerprint, or the reason why there is none; bad input never throws.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Luma (BT.601) of colour pixels, as the hashes need it.</summary>
+/// <summary>Luma (BT.601) of color pixels, as the hashes need it.</summary>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class Luma
 {
@@ -21,7 +21,7 @@ public static class Luma
     {
         if (rgb.Length != 3L * luma.Length)
         {
-            throw new ArgumentException($"{luma.Length} pixels need {3L * luma.Length} colour bytes; {rgb.Length} were given.", nameof(rgb));
+            throw new ArgumentException($"{luma.Length} pixels need {3L * luma.Length} color bytes; {rgb.Length} were given.", nameof(rgb));
         }
 
         for (var i = 0; i < luma.Length; i++)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FakeProfileDetector.Photos;
 
-/// <summary>An 8-bit greyscale picture (BT.601 luma, 0 black to 255 white), upright and row by row from the top left.</summary>
+/// <summary>An 8-bit grayscale picture (BT.601 luma, 0 black to 255 white), upright and row by row from the top left.</summary>
 /// <remarks>The pixels of all but very large pictures live in a pooled buffer: dispose the picture to give it back, and do not use it afterwards.</remarks>
 /// <threadsafety>Reads may overlap; writing and disposing need exclusive access.</threadsafety>
 public sealed class LumaImage : IDisposable
@@ -40,8 +40,8 @@ public sealed class LumaImage : IDisposable
     /// <summary>Height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Whether the picture it was made from has colours; null when the decoder does not tell.</summary>
-    public bool? HasColour { get; set; }
+    /// <summary>Whether the picture it was made from has colors; null when the decoder does not tell.</summary>
+    public bool? HasColor { get; set; }
 
     /// <summary>Where the samples lie in the photo, which may be larger than the plane.</summary>
     internal SampleGrid Grid { get; }

@@ -22,9 +22,9 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <param name="secondHash">A 64-bit perceptual hash as a second opinion; null when unknown.</param>
     /// <param name="width">Width of the photo in pixels; null when unknown.</param>
     /// <param name="height">Height of the photo in pixels; null when unknown.</param>
-    /// <param name="hasColour">Whether the photo has colours; null when unknown.</param>
+    /// <param name="hasColor">Whether the photo has colors; null when unknown.</param>
     /// <exception cref="ArgumentOutOfRangeException">Quality outside 0–100, or a side below 1.</exception>
-    public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null, bool? hasColour = null)
+    public PhotoFingerprint(PhotoHash hash, int quality, ulong? secondHash = null, int? width = null, int? height = null, bool? hasColor = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(quality);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
@@ -35,12 +35,12 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
         SecondHash = secondHash;
         Width = width;
         Height = height;
-        HasColour = hasColour;
+        HasColor = hasColor;
     }
 
     internal PhotoFingerprint(
-        in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height, bool? hasColour)
-        : this(dihedral.Get(DihedralTransform.None), quality, secondHash, width, height, hasColour) => _exact = new(dihedral);
+        in DihedralHashes dihedral, int quality, ulong? secondHash, int? width, int? height, bool? hasColor)
+        : this(dihedral.Get(DihedralTransform.None), quality, secondHash, width, height, hasColor) => _exact = new(dihedral);
 
     /// <summary>The PDQ hash of the upright photo.</summary>
     public PhotoHash Hash { get; }
@@ -57,8 +57,8 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <summary>Height of the upright photo in pixels; null when unknown.</summary>
     public int? Height { get; }
 
-    /// <summary>Whether the photo has colours: a grey copy is no source of a coloured one. Null when unknown.</summary>
-    public bool? HasColour { get; }
+    /// <summary>Whether the photo has colors: a gray copy is no source of a colored one. Null when unknown.</summary>
+    public bool? HasColor { get; }
 
     /// <summary>Local descriptors, by which altered copies are found; null when there are none.</summary>
     /// <remarks>They follow from the photo like the hash does, and take no part in equality.</remarks>
@@ -70,16 +70,16 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <inheritdoc/>
     public bool Equals(PhotoFingerprint? other) =>
         other is not null && Hash == other.Hash && Quality == other.Quality && SecondHash == other.SecondHash
-        && Width == other.Width && Height == other.Height && HasColour == other.HasColour;
+        && Width == other.Width && Height == other.Height && HasColor == other.HasColor;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhotoFingerprint);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColour);
+    public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColor);
 
     /// <summary>The same with other patches, as a registry keeps it: without what follows from the hash.</summary>
-    internal PhotoFingerprint With(PhotoPatches? patches) => new(Hash, Quality, SecondHash, Width, Height, HasColour) { Patches = patches };
+    internal PhotoFingerprint With(PhotoPatches? patches) => new(Hash, Quality, SecondHash, Width, Height, HasColor) { Patches = patches };
 
     /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
     /// <returns>The type's name.</returns>

@@ -49,5 +49,5 @@ public sealed class PhotoHashJsonConverter : JsonConverter<PhotoHash>
     }
 
     private static JsonException NoHash() => new(
-        "A photo hash in JSON is a string of 64 hexadecimal digits; write it with PhotoHash.ToString() or let the serialiser write it.");
+        "A photo hash in JSON is a string of 64 hexadecimal digits; write it with PhotoHash.ToString() or let the serializer write it.");
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using FakeProfileDetector.Photos.Patches;
 
 namespace FakeProfileDetector.Photos;
 

@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.Profiles;
 
-/// <summary>What is known of one account on a network: the input of a check and of enrolment.</summary>
+/// <summary>What is known of one account on a network: the input of a check and of enrollment.</summary>
 /// <remarks>
 /// Everything but <see cref="Id"/> may be unknown (<see langword="null"/>); an unknown fact carries no evidence.
 /// "Hidden" is not zero: leave out what a member's privacy settings hide.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.Registry;
 

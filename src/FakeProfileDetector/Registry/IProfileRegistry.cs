@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Registry;
 
 /// <summary>The enrolled profiles of a network and the search for the uses of a photo among them.</summary>
 /// <remarks>What is enrolled or erased is seen by every search that starts after the call has completed.</remarks>
-/// <threadsafety>All members may be called from many threads at once; searches never wait for enrolment.</threadsafety>
+/// <threadsafety>All members may be called from many threads at once; searches never wait for enrollment.</threadsafety>
 public interface IProfileRegistry
 {
     /// <summary>Adds a profile, or replaces what is known of it. A photo given as bytes is fingerprinted.</summary>
@@ -15,7 +15,7 @@ public interface IProfileRegistry
     /// </param>
     /// <param name="cancellationToken">Stops the work before it takes effect.</param>
     /// <returns>Completes when the next search sees the profile.</returns>
-    ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default);
+    ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what is known of an enrolled profile.</summary>
     /// <param name="profileId">The profile's identifier, compared ordinally.</param>
@@ -34,6 +34,6 @@ public interface IProfileRegistry
     /// <param name="exceptProfileId">A profile to leave out: the one being checked; null for none.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The uses, nearest first.</returns>
-    ValueTask<PhotoUses> FindPhotoUsesAsync(
+    ValueTask<PhotoUseResult> FindPhotoUsesAsync(
         PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default);
 }

@@ -23,13 +23,13 @@ public sealed record PhotoUse(RegisteredProfile Profile, int Distance, DihedralT
 /// <param name="BenignPicture">
 /// What the benign-photo bank calls the picture (a default avatar, a logo, a stock photo); null when it is not in the bank.
 /// </param>
-public sealed record PhotoUses(ImmutableArray<PhotoUse> Uses, int TotalCount, string? BenignPicture)
+public sealed record PhotoUseResult(ImmutableArray<PhotoUse> Uses, int TotalCount, string? BenignPicture)
 {
     /// <summary>No use at all.</summary>
-    public static PhotoUses None { get; } = new([], 0, BenignPicture: null);
+    public static PhotoUseResult None { get; } = new([], 0, BenignPicture: null);
 
     /// <summary>Not compared, because the photo is too featureless; see <see cref="ProfileRegistryOptions.MinimumQuality"/>.</summary>
-    public static PhotoUses NotCompared { get; } = None with { IsCompared = false };
+    public static PhotoUseResult NotCompared { get; } = None with { IsCompared = false };
 
     /// <summary>Whether the photo was compared at all; if not, that nothing was found says nothing.</summary>
     public bool IsCompared { get; init; } = true;

@@ -17,8 +17,8 @@ public sealed partial class ProfileRegistry
     private PatchIndex? _patches;
 
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
-    private async ValueTask<PhotoUses> AddAlteredAsync(
-        PhotoUses whole, PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+    private async ValueTask<PhotoUseResult> AddAlteredAsync(
+        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
     {
         if (_patches is null || photo.Patches is not { Count: > 0 } patches || !MayAddAltered(whole))
         {
@@ -57,7 +57,7 @@ public sealed partial class ProfileRegistry
         };
     }
 
-    private bool MayAddAltered(PhotoUses whole) =>
+    private bool MayAddAltered(PhotoUseResult whole) =>
         whole.BenignPicture is null
         && whole.Uses.Length < _options.MaximumUses
         && (_options.AlteredCopies == AlteredCopySearch.Always || whole.Uses.IsEmpty);

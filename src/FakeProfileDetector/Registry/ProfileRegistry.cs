@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reviews;
@@ -11,7 +12,7 @@ namespace FakeProfileDetector.Registry;
 
 /// <summary>The registry of one process: a store that persists, and an index in memory over the photos in it.</summary>
 /// <remarks>The index is filled from the store when the registry is first used.</remarks>
-/// <threadsafety>Safe to call from many threads at once; searches never wait for enrolment.</threadsafety>
+/// <threadsafety>Safe to call from many threads at once; searches never wait for enrollment.</threadsafety>
 public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
 {
     private const int LockCount = 64;
@@ -72,7 +73,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default)
+    public async ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
         var photo = Kept(profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint);
@@ -144,13 +145,13 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<PhotoUses> FindPhotoUsesAsync(
+    public async ValueTask<PhotoUseResult> FindPhotoUsesAsync(
         PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(photo);
         if (!IsComparable(photo))
         {
-            return PhotoUses.NotCompared;
+            return PhotoUseResult.NotCompared;
         }
 
         await LoadAsync(cancellationToken).ConfigureAwait(false);
@@ -159,7 +160,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     }
 
     /// <summary>Finds uses by the hash of the whole photo.</summary>
-    private async ValueTask<PhotoUses> FindWholeAsync(
+    private async ValueTask<PhotoUseResult> FindWholeAsync(
         PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
     {
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector.Registry;

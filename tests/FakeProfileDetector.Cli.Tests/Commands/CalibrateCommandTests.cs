@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FakeProfileDetector.Scoring;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
 
@@ -84,7 +84,7 @@ public sealed class CalibrateCommandTests : IDisposable
         var outcome = await CalibrateAsync(["id,label", "a,fake", $"b,{label}"]);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains($"labelled.csv:3: {says}", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains($"labeled.csv:3: {says}", outcome.Messages, StringComparison.Ordinal);
         Assert.False(File.Exists(Output));
     }
 
@@ -127,7 +127,7 @@ public sealed class CalibrateCommandTests : IDisposable
         var outcome = await CalibrateAsync(Members(200), "--group", "campain");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("labelled.csv has no column campain; its columns are: id, label, campaign", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("labeled.csv has no column campain; its columns are: id, label, campaign", outcome.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class CalibrateCommandTests : IDisposable
         var outcome = await CalibrateAsync(Members(200), _workspace.Write("other.csv", "id,label", "m7,genuine"));
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("id \"m7\" stands in labelled.csv and in other.csv", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("id \"m7\" stands in labeled.csv and in other.csv", outcome.Messages, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,12 +180,12 @@ public sealed class CalibrateCommandTests : IDisposable
     [Fact]
     public async Task Calibrate_OutputIsTheInput_IsRefused()
     {
-        var labelled = _workspace.Write("labelled.csv", Members(200));
+        var labeled = _workspace.Write("labelled.csv", Members(200));
 
-        var outcome = await Workspace.RunAsync("calibrate", labelled, "--out", labelled);
+        var outcome = await Workspace.RunAsync("calibrate", labeled, "--out", labeled);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.StartsWith(Header, await File.ReadAllTextAsync(labelled, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(Header, await File.ReadAllTextAsync(labeled, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private string Output => _workspace.PathOf("weights.json");

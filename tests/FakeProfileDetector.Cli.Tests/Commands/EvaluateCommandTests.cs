@@ -43,7 +43,7 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
-    public async Task Evaluate_IdLabelledTwice_IsRefusedByLine()
+    public async Task Evaluate_IdLabeledTwice_IsRefusedByLine()
     {
         var outcome = await EvaluateAsync([Report("a", "LikelyFake")], ["id,label", "a,fake", "a,genuine"]);
 

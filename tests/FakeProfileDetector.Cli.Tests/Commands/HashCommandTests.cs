@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
@@ -29,7 +30,7 @@ public sealed class HashCommandTests
         Assert.InRange(quality, expectedQuality - 1, expectedQuality + 1);
         if (expectedQuality >= PdqHasher.MinimumQuality)
         {
-            // Below that half of the bits are rounding noise. Decoders of JPEG differ by some grey levels.
+            // Below that half of the bits are rounding noise. Decoders of JPEG differ by some gray levels.
             var bits = file.EndsWith(".png", StringComparison.Ordinal) ? 2 : 10;
             Assert.InRange(PhotoHash.Parse(cells[0]).DistanceTo(PhotoHash.Parse(expected["pdq"])), 0, bits);
         }
@@ -115,7 +116,7 @@ public sealed class HashCommandTests
             var hash = ulong.Parse(line[..16], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var expected = ulong.Parse(row[column], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-            // Decoders of JPEG differ by some grey levels: a pixel on the threshold may fall on the other side.
+            // Decoders of JPEG differ by some gray levels: a pixel on the threshold may fall on the other side.
             Assert.InRange(ulong.PopCount(hash ^ expected), 0UL, row["file"].EndsWith(".png", StringComparison.Ordinal) ? 0UL : 2UL);
         }
     }

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Cli.Tests.Scanning;
@@ -51,7 +52,7 @@ public sealed class NetworkTests
             1);
 
     [Fact]
-    public async Task Scan_DefaultAvatars_AreRecognisedAndSayNothing() =>
+    public async Task Scan_DefaultAvatars_AreRecognizedAndSayNothing() =>
         AssertShare(
             await CasesAsync("default-avatar"),
             item => OutcomeOf(item.Profile) == "Abstained"

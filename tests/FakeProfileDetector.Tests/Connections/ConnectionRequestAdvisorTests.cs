@@ -179,7 +179,7 @@ public sealed class ConnectionRequestAdvisorTests
     }
 
     [Fact]
-    public async Task Advise_NullOrCancelled_Throws()
+    public async Task Advise_NullOrCanceled_Throws()
     {
         var advisor = new ConnectionRequestAdvisor(new NoChecker());
 

@@ -1,13 +1,14 @@
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
-using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Tests.Support;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
@@ -21,7 +22,7 @@ public sealed class ServiceCollectionTests
     {
         await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider(validateScopes: true);
         var registry = provider.GetRequiredService<IProfileRegistry>();
-        await registry.EnrolAsync(Member("owner", "Ana Horvat", Photo(1), Established), TestContext.Current.CancellationToken);
+        await registry.EnrollAsync(Member("owner", "Ana Horvat", Photo(1), Established), TestContext.Current.CancellationToken);
 
         var report = await provider.GetRequiredService<IProfileAuthenticityChecker>()
             .CheckAsync(Member("taker", "Boris Kovac", Photo(1), Thin), TestContext.Current.CancellationToken);
@@ -54,7 +55,7 @@ public sealed class ServiceCollectionTests
         services.AddFakeProfileDetector();
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<IProfileRegistry>().EnrollAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
         var report = await provider.GetRequiredService<IProfileAuthenticityChecker>()
             .CheckAsync(Member("b", null, null), TestContext.Current.CancellationToken);
 
@@ -65,10 +66,10 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task AddFakeProfileDetector_LearntWeights_ReachHistoryScaleAndPrior()
+    public async Task AddFakeProfileDetector_LearnedWeights_ReachHistoryScaleAndPrior()
     {
-        var unlearnt = DetectorWeights.Default.Unlearnt();
-        var weights = unlearnt.With(0.2, [KeyValuePair.Create("name-mismatch", 0.0)], unlearnt.Provenance);
+        var unlearned = DetectorWeights.Default.Unlearned();
+        var weights = unlearned.With(0.2, [KeyValuePair.Create("name-mismatch", 0.0)], unlearned.Provenance);
         await using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime(Now))
             .AddFakeProfileDetector(options => options.Weights = weights).Services.BuildServiceProvider();
 
@@ -87,7 +88,7 @@ public sealed class ServiceCollectionTests
         await using (var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider())
         {
             index = Assert.IsType<MultiIndexHashIndex>(provider.GetRequiredService<IHammingIndex>());
-            await provider.GetRequiredService<IProfileRegistry>().EnrolAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
+            await provider.GetRequiredService<IProfileRegistry>().EnrollAsync(Member("a", "Ana Horvat", Photo(1)), TestContext.Current.CancellationToken);
             Assert.Equal(1, index.Count);
         }
 

@@ -36,7 +36,7 @@ public sealed class BandPlanTests
 
     /// <summary>
     /// 15 bands 2 apart and one 1 apart are 31 in all. From the last one on: 1 ≤ 1, and 1 + 2 ≤ 1 + 1 + 1. A posting in the query's own
-    /// bucket may differ in 3 bits of the next band, one in a neighbouring bucket in 2.
+    /// bucket may differ in 3 bits of the next band, one in a neighboring bucket in 2.
     /// </summary>
     [Fact]
     public void Budgets_MediumAt31_AreThreeAndTwo()

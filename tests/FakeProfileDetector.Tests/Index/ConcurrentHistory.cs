@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Tests.Support;
 
@@ -78,7 +79,7 @@ internal sealed class ConcurrentHistory
     {
         0 => _queries[random.Next(4)],
         1 => Hashes.Uniform(random),
-        _ => Hashes.Neighbour(_queries[random.Next(Queries)], random.Next(41), random),
+        _ => Hashes.Neighbor(_queries[random.Next(Queries)], random.Next(41), random),
     };
 
     private void Write(int writer)

@@ -85,7 +85,7 @@ public abstract partial class HammingIndexConformanceTests
         Assert.False(index.Remove(default, 0));
         var entries = Entries(Hashes.Uniform(150, seed: 4));
         index.AddRange(entries);
-        var nearby = Hashes.Neighbour(entries[5].Hash, 1, new Random(4));
+        var nearby = Hashes.Neighbor(entries[5].Hash, 1, new Random(4));
 
         Assert.False(index.Remove(entries[5].Hash, 6));
         Assert.False(index.Remove(entries[6].Hash, 5));

@@ -31,11 +31,11 @@ public abstract partial class HammingIndexConformanceTests
         index.Add(hash, 1);
         for (var i = 0; i < 300; i++)
         {
-            index.Add(Hashes.Neighbour(hash, 1 + (i % 5), random), 2 + i);
+            index.Add(Hashes.Neighbor(hash, 1 + (i % 5), random), 2 + i);
         }
 
         Assert.Equal([new(1, 0)], index.Find(hash, 0));
-        Assert.Empty(index.Find(Hashes.Neighbour(hash, 40, random), 0));
+        Assert.Empty(index.Find(Hashes.Neighbor(hash, 40, random), 0));
     }
 
     [Theory]
@@ -54,12 +54,12 @@ public abstract partial class HammingIndexConformanceTests
 
     [Theory]
     [MemberData(nameof(Variants))]
-    public void Search_NeighboursAtEveryDistance_EveryRadiusFindsThoseWithin(string variant)
+    public void Search_NeighborsAtEveryDistance_EveryRadiusFindsThoseWithin(string variant)
     {
         var index = Create(variant);
         var random = new Random(5);
         var query = Hashes.Uniform(random);
-        var entries = Entries([.. Enumerable.Range(0, PhotoHash.BitCount + 1).Select(distance => Hashes.Neighbour(query, distance, random))]);
+        var entries = Entries([.. Enumerable.Range(0, PhotoHash.BitCount + 1).Select(distance => Hashes.Neighbor(query, distance, random))]);
         random.Shuffle(entries);
         index.AddRange(entries.AsSpan(0, 200));
         foreach (var entry in entries.AsSpan(200))
@@ -76,7 +76,7 @@ public abstract partial class HammingIndexConformanceTests
 
     [Theory]
     [MemberData(nameof(Variants))]
-    public void Search_ManyNeighboursAtThePlansRadius_FindsAll(string variant)
+    public void Search_ManyNeighborsAtThePlansRadius_FindsAll(string variant)
     {
         // Radii around those for which bands and probes are planned, with the differing bits spread and bunched.
         var index = Create(variant);
@@ -87,7 +87,7 @@ public abstract partial class HammingIndexConformanceTests
         {
             for (var copy = 0; copy < 40; copy++)
             {
-                var hash = copy % 2 == 0 ? Hashes.Neighbour(query, distance, random) : Bunched(query, distance, random);
+                var hash = copy % 2 == 0 ? Hashes.Neighbor(query, distance, random) : Bunched(query, distance, random);
                 entries.Add(new(hash, entries.Count));
             }
         }
@@ -133,7 +133,7 @@ public abstract partial class HammingIndexConformanceTests
         {
             // Some queries come twice, and some find nothing.
             var queries = Enumerable.Range(0, length)
-                .Select(i => i % 5 == 4 ? Hashes.Uniform(random) : Hashes.Neighbour(entries[random.Next(100)].Hash, random.Next(40), random))
+                .Select(i => i % 5 == 4 ? Hashes.Uniform(random) : Hashes.Neighbor(entries[random.Next(100)].Hash, random.Next(40), random))
                 .Select((query, i) => i % 7 == 6 ? entries[0].Hash : query)
                 .ToArray();
             foreach (var radius in new[] { 0, 31, 45, 120 })
@@ -143,7 +143,7 @@ public abstract partial class HammingIndexConformanceTests
         }
     }
 
-    /// <summary>A neighbour whose differing bits are a run, which spoils as few bands as can be.</summary>
+    /// <summary>A neighbor whose differing bits are a run, which spoils as few bands as can be.</summary>
     private static PhotoHash Bunched(PhotoHash hash, int distance, Random random)
     {
         var bytes = new byte[PhotoHash.ByteCount];

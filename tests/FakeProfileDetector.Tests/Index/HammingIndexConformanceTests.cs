@@ -83,16 +83,16 @@ public abstract partial class HammingIndexConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Variants))]
-    public void Search_Cancelled_ThrowsAndTheIndexStaysUsable(string variant)
+    public void Search_Canceled_ThrowsAndTheIndexStaysUsable(string variant)
     {
         var index = Create(variant);
         index.AddRange(Entries(Hashes.Uniform(200, seed: 2)));
-        var cancelled = new CancellationToken(canceled: true);
+        var canceled = new CancellationToken(canceled: true);
 
         foreach (var radius in new[] { 0, 31, PhotoHash.BitCount })
         {
-            Assert.ThrowsAny<OperationCanceledException>(() => index.Search(default, radius, [], cancelled));
-            Assert.ThrowsAny<OperationCanceledException>(() => index.SearchBatch([default, Hashes.Ones], radius, [], cancelled));
+            Assert.ThrowsAny<OperationCanceledException>(() => index.Search(default, radius, [], canceled));
+            Assert.ThrowsAny<OperationCanceledException>(() => index.SearchBatch([default, Hashes.Ones], radius, [], canceled));
         }
 
         Assert.Equal(200, index.Find(default, PhotoHash.BitCount).Length);

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Tests.Support;
 
 namespace FakeProfileDetector.Tests.Index;

@@ -6,7 +6,7 @@ public enum HashFamily
     /// <summary>Independent bits.</summary>
     Uniform,
 
-    /// <summary>Around a few centres, at every distance 0–40.</summary>
+    /// <summary>Around a few centers, at every distance 0–40.</summary>
     Planted,
 
     /// <summary>Every bit follows from the same few factors, as in real photos, only more so.</summary>

@@ -6,13 +6,13 @@ namespace FakeProfileDetector.Tests.Index;
 /// <summary>An endless row of hashes of one family; the same seed gives the same row.</summary>
 internal sealed class HashSource
 {
-    private const int Centres = 8;
+    private const int Centers = 8;
     private const int Factors = 6;
-    private const int FarthestNeighbour = 40;
+    private const int FarthestNeighbor = 40;
 
     private readonly HashFamily _family;
     private readonly Random _random;
-    private readonly PhotoHash[] _centres;
+    private readonly PhotoHash[] _centers;
     private readonly float[] _loadings;
     private int _planted;
 
@@ -20,8 +20,8 @@ internal sealed class HashSource
     {
         _family = family;
         _random = new(seed);
-        _centres = [.. Enumerable.Range(0, Centres).Select(_ => Hashes.Uniform(_random))];
-        _loadings = [.. Enumerable.Range(0, PhotoHash.BitCount * Factors).Select(_ => Centred())];
+        _centers = [.. Enumerable.Range(0, Centers).Select(_ => Hashes.Uniform(_random))];
+        _loadings = [.. Enumerable.Range(0, PhotoHash.BitCount * Factors).Select(_ => Centered())];
     }
 
     internal PhotoHash Next() => Next(_family);
@@ -43,16 +43,16 @@ internal sealed class HashSource
         HashFamily.Planted => Planted(),
         HashFamily.Correlated => Correlated(),
         HashFamily.FewByteValues => FewByteValues(),
-        HashFamily.Duplicates => _random.Next(10) == 0 ? Hashes.Uniform(_random) : _centres[_random.Next(5)],
-        HashFamily.Extreme => Hashes.Neighbour(_random.Next(2) == 0 ? Hashes.Zeros : Hashes.Ones, Math.Max(0, _random.Next(-4, 5)), _random),
+        HashFamily.Duplicates => _random.Next(10) == 0 ? Hashes.Uniform(_random) : _centers[_random.Next(5)],
+        HashFamily.Extreme => Hashes.Neighbor(_random.Next(2) == 0 ? Hashes.Zeros : Hashes.Ones, Math.Max(0, _random.Next(-4, 5)), _random),
         _ => Next((HashFamily)_random.Next((int)HashFamily.Mixed)),
     };
 
     private PhotoHash Planted()
     {
         _planted++;
-        var centre = _centres[_planted / (FarthestNeighbour + 1) % Centres];
-        return Hashes.Neighbour(centre, _planted % (FarthestNeighbour + 1), _random);
+        var center = _centers[_planted / (FarthestNeighbor + 1) % Centers];
+        return Hashes.Neighbor(center, _planted % (FarthestNeighbor + 1), _random);
     }
 
     private PhotoHash Correlated()
@@ -60,14 +60,14 @@ internal sealed class HashSource
         Span<float> factors = stackalloc float[Factors];
         foreach (ref var factor in factors)
         {
-            factor = Centred();
+            factor = Centered();
         }
 
         Span<byte> bytes = stackalloc byte[PhotoHash.ByteCount];
         bytes.Clear();
         for (var bit = 0; bit < PhotoHash.BitCount; bit++)
         {
-            var sum = 0.2f * Centred();
+            var sum = 0.2f * Centered();
             for (var i = 0; i < Factors; i++)
             {
                 sum += factors[i] * _loadings[(bit * Factors) + i];
@@ -86,5 +86,5 @@ internal sealed class HashSource
         return new(bytes);
     }
 
-    private float Centred() => _random.NextSingle() - 0.5f;
+    private float Centered() => _random.NextSingle() - 0.5f;
 }

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Tests.Support;
 
@@ -190,7 +191,7 @@ internal sealed class IndexHistory : IDisposable
                 0 => Hashes.Uniform(_random),
                 1 => _hashes.Next(),
                 2 => _live[^1].Hash,
-                _ => Hashes.Neighbour(_live[_random.Next(_live.Count)].Hash, _random.Next(46), _random),
+                _ => Hashes.Neighbor(_live[_random.Next(_live.Count)].Hash, _random.Next(46), _random),
             };
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Testing;
 using FakeProfileDetector.Tests.Support;

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Tests.Support;
 
@@ -94,7 +95,7 @@ public sealed class IndexSnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Save_Cancelled_KeepsTheFormerFile()
+    public void Save_Canceled_KeepsTheFormerFile()
     {
         var path = _folder.PathOf("index");
         using var index = Saved(path, 500);
@@ -118,7 +119,7 @@ public sealed class IndexSnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Load_Cancelled_Throws()
+    public void Load_Canceled_Throws()
     {
         var path = _folder.PathOf("index");
         using var index = Saved(path, 500);
@@ -135,7 +136,7 @@ public sealed class IndexSnapshotTests : IDisposable
         const int Ones = 251;
         const long Key = 0x5A17_0FF1_C0DE_1234;
         var path = _folder.PathOf("index");
-        var erased = Hashes.Neighbour(Hashes.Ones, PhotoHash.BitCount - Ones, new Random(1));
+        var erased = Hashes.Neighbor(Hashes.Ones, PhotoHash.BitCount - Ones, new Random(1));
         using var index = IndexVariant.Named(variant).Create();
         index.AddRange([.. Hashes.Uniform(600, seed: 1).Select((hash, key) => new HammingEntry(hash, key))]);
         Assert.False(HoldsHashWithOnes(SavedBytes(index, path), Ones));

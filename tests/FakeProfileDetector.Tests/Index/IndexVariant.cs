@@ -1,4 +1,3 @@
-using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.Kernels;
 using FakeProfileDetector.Index.MultiIndex;
 

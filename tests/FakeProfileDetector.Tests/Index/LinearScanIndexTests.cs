@@ -38,7 +38,7 @@ public sealed class LinearScanIndexTests
     }
 
     [Fact]
-    public void Search_NeighboursAtEveryDistance_FindsThoseWithinTheRadius()
+    public void Search_NeighborsAtEveryDistance_FindsThoseWithinTheRadius()
     {
         var random = new Random(1);
         var index = new LinearScanIndex();
@@ -50,7 +50,7 @@ public sealed class LinearScanIndexTests
 
         for (var distance = 0; distance <= 40; distance++)
         {
-            index.Add(Neighbour(query, distance, random), distance);
+            index.Add(Neighbor(query, distance, random), distance);
         }
 
         for (var radius = 0; radius <= 40; radius++)
@@ -67,7 +67,7 @@ public sealed class LinearScanIndexTests
         var index = new LinearScanIndex();
         var hash = RandomHash(new Random(2));
         index.Add(hash, 1);
-        index.Add(Neighbour(hash, 1, new Random(3)), 2);
+        index.Add(Neighbor(hash, 1, new Random(3)), 2);
 
         Assert.Equal([new HammingMatch(1, 0)], Search(index, hash, 0));
     }
@@ -181,7 +181,7 @@ public sealed class LinearScanIndexTests
         return new(bytes);
     }
 
-    private static PhotoHash Neighbour(PhotoHash hash, int distance, Random random)
+    private static PhotoHash Neighbor(PhotoHash hash, int distance, Random random)
     {
         var bytes = new byte[PhotoHash.ByteCount];
         hash.CopyTo(bytes);

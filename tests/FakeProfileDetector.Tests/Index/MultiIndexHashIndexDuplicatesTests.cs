@@ -1,4 +1,5 @@
 using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
 
         Assert.Equal(Copies, _index.Count);
         Assert.Equal(Enumerable.Range(0, Copies).Select(i => new HammingMatch(i, 0)), _index.Find(Avatar, 31));
-        Assert.Empty(_index.Find(Hashes.Neighbour(Avatar, 32, new Random(1)), 31));
+        Assert.Empty(_index.Find(Hashes.Neighbor(Avatar, 32, new Random(1)), 31));
     }
 
     [Fact]
@@ -119,11 +120,11 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
         var random = new Random(3);
         foreach (var distance in new[] { 0, 1, 20, 31, 32, 40, 60 })
         {
-            _index.AssertSameAs(scan, Hashes.Neighbour(Avatar, distance, random), 31);
+            _index.AssertSameAs(scan, Hashes.Neighbor(Avatar, distance, random), 31);
         }
 
         var elsewhere = new List<PhotoHash>(Hashes.Uniform(20, seed: 4));
-        elsewhere.AddRange(Hashes.Uniform(30, seed: 1).Select(hash => Hashes.Neighbour(hash, random.Next(40), random)));
+        elsewhere.AddRange(Hashes.Uniform(30, seed: 1).Select(hash => Hashes.Neighbor(hash, random.Next(40), random)));
         foreach (var query in elsewhere)
         {
             _index.AssertSameAs(scan, query, 31);

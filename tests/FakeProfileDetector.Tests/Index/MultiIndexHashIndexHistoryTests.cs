@@ -83,13 +83,13 @@ public sealed class MultiIndexHashIndexHistoryTests
         Assert.Equal(new HashSource(family, seed: 1).Next(50), new HashSource(family, seed: 1).Next(50));
 
     [Fact]
-    public void Neighbour_AnyDistance_IsAtThatDistance()
+    public void Neighbor_AnyDistance_IsAtThatDistance()
     {
         var random = new Random(1);
         for (var distance = 0; distance <= 256; distance++)
         {
             var hash = Hashes.Uniform(random);
-            Assert.Equal(distance, hash.DistanceTo(Hashes.Neighbour(hash, distance, random)));
+            Assert.Equal(distance, hash.DistanceTo(Hashes.Neighbor(hash, distance, random)));
         }
     }
 }

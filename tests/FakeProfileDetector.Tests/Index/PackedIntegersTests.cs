@@ -11,7 +11,7 @@ public sealed unsafe class PackedIntegersTests
         select (width, values);
 
     [Fact]
-    public void Set_AnyOrder_KeepsNeighbours() => Numbers.Sample((width, values) =>
+    public void Set_AnyOrder_KeepsNeighbors() => Numbers.Sample((width, values) =>
     {
         var bytes = new byte[PackedIntegers.BytesFor(values.Length, width)];
         Array.Fill(bytes, (byte)0xA5);

@@ -45,7 +45,7 @@ public sealed class EastAsianNamesTests
     [Fact]
     public void Append_EverySyllableDecomposed_IsComposedAsUnicodeDoes()
     {
-        // The runtime's normalisation judges the library's own arithmetic.
+        // The runtime's normalization judges the library's own arithmetic.
         for (var syllable = '\uAC00'; syllable <= '\uD7A3'; syllable++)
         {
             var native = new StringBuilder();

@@ -21,7 +21,7 @@ public sealed class LetterCorrespondenceTests
     }
 
     [Fact]
-    public void Bits_NeighboursSwapped_CostFiveBits()
+    public void Bits_NeighborsSwapped_CostFiveBits()
     {
         var table = Parse("test a : a=40\ntest b : b=30\n");
 

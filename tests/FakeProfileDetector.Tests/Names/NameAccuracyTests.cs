@@ -5,7 +5,7 @@ using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Tests.Names;
 
-/// <summary>Floors a little under what the comparison of names reaches on labelled pairs, so that a change for the worse shows.</summary>
+/// <summary>Floors a little under what the comparison of names reaches on labeled pairs, so that a change for the worse shows.</summary>
 public sealed class NameAccuracyTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Names;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Tests.Names;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.Tests.Photos;
 
@@ -130,7 +131,7 @@ public sealed class PhotoHashTests
     [Fact]
     public void Derive_FromRealHash_IsNearTheExactVariants()
     {
-        var luma = PdqHasherTests.Smooth(200, seed: 9);
+        var luma = Pdq.PdqHasherTests.Smooth(200, seed: 9);
         var exact = PdqHasher.ComputeDihedral(luma, 200, 200).Hashes;
         var derived = DihedralHashes.Derive(exact.Get(DihedralTransform.None));
 

@@ -38,12 +38,12 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public async Task EnrolAsync_OtherNames_AreKeptAndOtherFieldsAreNot()
+    public async Task EnrollAsync_OtherNames_AreKeptAndOtherFieldsAreNot()
     {
         var store = new InMemoryProfileStore();
         using var registry = Invented.NewRegistry(store: store);
 
-        await registry.EnrolAsync(
+        await registry.EnrollAsync(
             new Profile("a") { DisplayName = "Ana Kovac", OtherNames = ["Ana Horvat"], NamesInOtherFields = ["A. K."], EmailLocalPart = "ana" },
             TestContext.Current.CancellationToken);
 

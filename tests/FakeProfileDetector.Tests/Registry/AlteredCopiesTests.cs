@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Tests.Support;
@@ -46,7 +47,7 @@ public sealed class AlteredCopiesTests
     public async Task FindPhotoUsesAsync_Always_AddsAlteredToWholeCopies()
     {
         using var registry = await EnrolledAsync(new() { AlteredCopies = AlteredCopySearch.Always });
-        await registry.EnrolAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
+        await registry.EnrollAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
 
         var uses = await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token);
 
@@ -58,7 +59,7 @@ public sealed class AlteredCopiesTests
     public async Task FindPhotoUsesAsync_ExceptOneself_FindsTheOther()
     {
         using var registry = await EnrolledAsync(new());
-        await registry.EnrolAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
+        await registry.EnrollAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
 
         Assert.Equal("original", Assert.Single((await registry.FindPhotoUsesAsync(Cropped, "taker", Token)).Uses).Profile.ProfileId);
     }
@@ -73,10 +74,10 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
-    public async Task EnrolAsync_OtherPhoto_ReplacesThePatches()
+    public async Task EnrollAsync_OtherPhoto_ReplacesThePatches()
     {
         using var registry = await EnrolledAsync(new());
-        await registry.EnrolAsync(new Profile("original") { Photo = ProfilePhoto.FromFingerprint(Scene.Draw(2).Fingerprint()) }, Token);
+        await registry.EnrollAsync(new Profile("original") { Photo = ProfilePhoto.FromFingerprint(Scene.Draw(2).Fingerprint()) }, Token);
 
         Assert.Empty((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses);
         Assert.Single((await registry.FindPhotoUsesAsync(Scene.Draw(2).Crop(0.1, 0.1, 0.8).Fingerprint(), cancellationToken: Token)).Uses);
@@ -130,7 +131,7 @@ public sealed class AlteredCopiesTests
         using var registry = new ProfileRegistry(new PhotoFingerprinter(new NoDecoder()), options: new() { AlteredCopies = AlteredCopySearch.Always });
         foreach (var (i, photo) in photos.Index())
         {
-            await registry.EnrolAsync(new Profile($"m{i}") { Photo = ProfilePhoto.FromFingerprint(photo) }, Token);
+            await registry.EnrollAsync(new Profile($"m{i}") { Photo = ProfilePhoto.FromFingerprint(photo) }, Token);
         }
 
         foreach (var (i, photo) in photos.Index())
@@ -140,12 +141,12 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
-    public async Task EnrolAsync_PictureOfVeryManyProfiles_KeepsFindingItsCopies()
+    public async Task EnrollAsync_PictureOfVeryManyProfiles_KeepsFindingItsCopies()
     {
         using var registry = await EnrolledAsync(new() { MaximumUses = 500 });
         for (var i = 0; i < 200; i++)
         {
-            await registry.EnrolAsync(new Profile($"m{i}") { Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
+            await registry.EnrollAsync(new Profile($"m{i}") { Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
         }
 
         // Of equal photos some are enough to say that it is shared; all are found by the hash of the whole.
@@ -154,7 +155,7 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
-    public async Task FindPhotoUsesAsync_WhileOthersEnrolAndErase_FindsWhatStays()
+    public async Task FindPhotoUsesAsync_WhileOthersEnrollAndErase_FindsWhatStays()
     {
         using var registry = await EnrolledAsync(new());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -165,7 +166,7 @@ public sealed class AlteredCopiesTests
                 for (var i = 0; !stop.IsCancellationRequested; i++)
                 {
                     var id = $"w{writer}-{i % 5}";
-                    await registry.EnrolAsync(new Profile(id) { Photo = ProfilePhoto.FromFingerprint(photos[i % 6]) }, Token);
+                    await registry.EnrollAsync(new Profile(id) { Photo = ProfilePhoto.FromFingerprint(photos[i % 6]) }, Token);
                     await registry.EraseAsync(id, Token);
                 }
             },
@@ -182,10 +183,10 @@ public sealed class AlteredCopiesTests
     private static async Task<ProfileRegistry> EnrolledAsync(ProfileRegistryOptions options, IProfileStore? store = null, BenignPhotoBank? bank = null)
     {
         var registry = new ProfileRegistry(new PhotoFingerprinter(new NoDecoder()), store, benignPhotos: bank, options: options);
-        await registry.EnrolAsync(new Profile("original") { DisplayName = "Ana Horvat", Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
+        await registry.EnrollAsync(new Profile("original") { DisplayName = "Ana Horvat", Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
         for (var seed = 10; seed < 20; seed++)
         {
-            await registry.EnrolAsync(
+            await registry.EnrollAsync(
                 new Profile("stranger-" + seed) { Photo = ProfilePhoto.FromFingerprint(Scene.Draw(seed).Fingerprint()) }, Token);
         }
 

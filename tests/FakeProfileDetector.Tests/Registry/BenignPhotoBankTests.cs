@@ -1,4 +1,6 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Testing;
@@ -22,7 +24,7 @@ public sealed class BenignPhotoBankTests
     }
 
     [Fact]
-    public void KnownDefaults_Shipped_AreManyAndLabelled() => Assert.InRange(new BenignPhotoBank().Count, 90, 1000);
+    public void KnownDefaults_Shipped_AreManyAndLabeled() => Assert.InRange(new BenignPhotoBank().Count, 90, 1000);
 
     [Fact]
     public void Add_WithoutLabel_IsRefused() =>

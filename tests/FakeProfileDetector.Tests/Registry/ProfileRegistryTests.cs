@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class ProfileRegistryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task FindPhotoUsesAsync_AfterEnrol_TellsWhoHowNearAndSinceWhen()
+    public async Task FindPhotoUsesAsync_AfterEnroll_TellsWhoHowNearAndSinceWhen()
     {
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1), Established));
 
@@ -28,7 +29,7 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
-    public async Task EnrolAsync_Again_ReplacesPhotoAndName()
+    public async Task EnrollAsync_Again_ReplacesPhotoAndName()
     {
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("a", "Ana Kovac", Photo(2)));
 
@@ -37,7 +38,7 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
-    public async Task EnrolAsync_WithoutPhoto_ForgetsTheOldOne()
+    public async Task EnrollAsync_WithoutPhoto_ForgetsTheOldOne()
     {
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("a", "Ana Horvat", photo: null));
 
@@ -68,7 +69,7 @@ public sealed class ProfileRegistryTests
     [Fact]
     public async Task FindPhotoUsesAsync_MirroredPicture_IsFoundAndNamed()
     {
-        var luma = Photos.PdqHasherTests.Smooth(320, seed: 3);
+        var luma = Photos.Pdq.PdqHasherTests.Smooth(320, seed: 3);
         var mirrored = new byte[luma.Length];
         for (var i = 0; i < luma.Length; i++)
         {
@@ -135,7 +136,7 @@ public sealed class ProfileRegistryTests
         using var registry = NewRegistry(new() { MaximumUses = 5 });
         for (var i = 0; i < 20; i++)
         {
-            await registry.EnrolAsync(Member($"m{i:00}", "Ana Horvat", Photo(1, distance: i)), Token);
+            await registry.EnrollAsync(Member($"m{i:00}", "Ana Horvat", Photo(1, distance: i)), Token);
         }
 
         var uses = await registry.FindPhotoUsesAsync(Photo(1), "m00", Token);
@@ -173,7 +174,7 @@ public sealed class ProfileRegistryTests
         var store = new InMemoryProfileStore();
         using (var first = NewRegistry(store: store))
         {
-            await first.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+            await first.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
         }
 
         using var second = NewRegistry(store: store);
@@ -202,7 +203,7 @@ public sealed class ProfileRegistryTests
     public async Task Dispose_IndexOfItsOwn_EndsIt()
     {
         var registry = new ProfileRegistry(NoDecoder.Fingerprinter);
-        await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
         registry.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token));
@@ -214,7 +215,7 @@ public sealed class ProfileRegistryTests
         using var index = new MultiIndexHashIndex();
         using (var registry = new ProfileRegistry(NoDecoder.Fingerprinter, index: index))
         {
-            await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+            await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
         }
 
         index.Add(Photo(2).Hash, 7);
@@ -232,8 +233,8 @@ public sealed class ProfileRegistryTests
             var copy = Photo(i % 10, distance: i % 45, secondHash: (ulong)(i % 7));
             var turned = new PhotoFingerprint(copy.Dihedral[i / 10 % DihedralHashes.Count], 100, copy.SecondHash);
             var member = Member($"m{i:000}", "Ana Horvat", i % 2 == 0 ? copy : turned);
-            await scanning.EnrolAsync(member, Token);
-            await standard.EnrolAsync(member, Token);
+            await scanning.EnrollAsync(member, Token);
+            await standard.EnrollAsync(member, Token);
         }
 
         for (var seed = 0; seed < 10; seed++)
@@ -251,11 +252,11 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
-    public async Task EnrolAsync_SameProfileFromManyThreads_LeavesOneEntry()
+    public async Task EnrollAsync_SameProfileFromManyThreads_LeavesOneEntry()
     {
         using var registry = NewRegistry();
         await Parallel.ForAsync(0, 200, Token, async (i, token) =>
-            await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(i % 5)), token));
+            await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(i % 5)), token));
 
         var found = 0;
         for (var seed = 0; seed < 5; seed++)
@@ -267,11 +268,11 @@ public sealed class ProfileRegistryTests
     }
 
     [Fact]
-    public async Task EnrolAsync_PhotoThatCannotBeRead_StoresTheProfileWithoutIt()
+    public async Task EnrollAsync_PhotoThatCannotBeRead_StoresTheProfileWithoutIt()
     {
         using var registry = NewRegistry();
 
-        await registry.EnrolAsync(new Profile("a") { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2, 3 }) }, Token);
+        await registry.EnrollAsync(new Profile("a") { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2, 3 }) }, Token);
 
         Assert.True(await registry.EraseAsync("a", Token));
     }

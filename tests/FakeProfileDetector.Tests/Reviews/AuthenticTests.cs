@@ -2,6 +2,7 @@ using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
+using FakeProfileDetector.Weights;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Reviews;
@@ -93,7 +94,7 @@ public sealed class AuthenticTests
 
         // Both before the photo is enrolled and after.
         var first = await network.CheckAsync(copied);
-        await network.EnrolAsync(copied);
+        await network.EnrollAsync(copied);
         var second = await network.CheckAsync(copied);
 
         Assert.Equal(AuthenticityVerdict.LikelyFake, first.Verdict);
@@ -109,7 +110,7 @@ public sealed class AuthenticTests
         await network.DecideAsync(ReviewDecisionKind.Authentic, "young");
         var before = await network.CheckAsync(Rival);
         network.Time.Advance(TimeSpan.FromDays(1));
-        await network.EnrolAsync(Young);
+        await network.EnrollAsync(Young);
 
         Assert.NotEqual(AuthenticityVerdict.LikelyFake, (await network.CheckAsync(Rival)).Verdict);
         Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, before.Verdict);
@@ -137,7 +138,7 @@ public sealed class AuthenticTests
 
         var again = Young with { Photo = ProfilePhoto.FromFingerprint(Photo(1, distance: 5)) };
         var first = await network.CheckAsync(again);
-        await network.EnrolAsync(again);
+        await network.EnrollAsync(again);
         var second = await network.CheckAsync(again);
 
         Assert.Equal((AuthenticityVerdict.NoAdverseEvidence, AuthenticityVerdict.NoAdverseEvidence), (first.Verdict, second.Verdict));
@@ -162,7 +163,7 @@ public sealed class AuthenticTests
         await network.DecideAsync(ReviewDecisionKind.Authentic, "young");
 
         await network.Registry.EraseAsync("young", TestContext.Current.CancellationToken);
-        await network.EnrolAsync(Young);
+        await network.EnrollAsync(Young);
 
         Assert.Equal(before.Probability, (await network.CheckAsync(Young)).Probability);
         Assert.Empty(await network.Decisions.FindAsync(["young"], TestContext.Current.CancellationToken));

@@ -20,7 +20,7 @@ public sealed class DecisionLookupTests
     {
         var store = new SpyStore(ids => []);
         using var network = new ReviewedNetwork(store);
-        await network.EnrolAsync(Owner, Taker, Member("stranger", "Carla Moretti", Photo(2)));
+        await network.EnrollAsync(Owner, Taker, Member("stranger", "Carla Moretti", Photo(2)));
 
         await network.CheckAsync(Taker);
         await network.CheckAsync(Taker with { Photo = null });
@@ -44,7 +44,7 @@ public sealed class DecisionLookupTests
     {
         var logger = new ListLogger();
         using var network = new ReviewedNetwork(new SpyStore(_ => throw new IOException("Ana Horvat's file")));
-        await network.EnrolAsync(Owner, Taker);
+        await network.EnrollAsync(Owner, Taker);
 
         var taker = await network.CheckAsync(Taker);
         var alone = await network.CheckAsync(Member("alone", "Carla Moretti", photo: null, Established), logger: logger);
@@ -146,13 +146,13 @@ public sealed class DecisionLookupTests
 
     private sealed class BrokenRegistry : IProfileRegistry
     {
-        public ValueTask EnrolAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
+        public ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
-        public ValueTask<PhotoUses> FindPhotoUsesAsync(
+        public ValueTask<PhotoUseResult> FindPhotoUsesAsync(
             FakeProfileDetector.Photos.PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default) =>
             throw new IOException();
     }

@@ -25,7 +25,7 @@ public sealed class ErasureTests
     {
         var decisions = new FailingOnce();
         using var registry = new ProfileRegistry(NoDecoder.Fingerprinter, decisions: decisions);
-        await registry.EnrolAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
         await decisions.RecordAsync(ReviewDecision.Authentic("a", Now), Token);
 
         // Half an erasure must not look like a whole one.

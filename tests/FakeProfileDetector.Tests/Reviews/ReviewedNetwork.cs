@@ -1,3 +1,4 @@
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
@@ -33,15 +34,15 @@ internal sealed class ReviewedNetwork : IDisposable
     internal static async Task<ReviewedNetwork> OfAsync(params Profile[] members)
     {
         var network = new ReviewedNetwork();
-        await network.EnrolAsync(members);
+        await network.EnrollAsync(members);
         return network;
     }
 
-    internal async Task EnrolAsync(params Profile[] members)
+    internal async Task EnrollAsync(params Profile[] members)
     {
         foreach (var member in members)
         {
-            await _registry.EnrolAsync(member, Token);
+            await _registry.EnrollAsync(member, Token);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class AlteredPhotoTests
         // Without thumbnails it is never sure that two photos are one.
         using var registry = NewRegistry(new() { KeepThumbnails = false });
         var mirrored = Scene.Draw(1).Mirror().Crop(0.02, 0.02, 0.96).Fingerprint();
-        await registry.EnrolAsync(Member("owner", "Ana Horvat", Original, Established), TestContext.Current.CancellationToken);
+        await registry.EnrollAsync(Member("owner", "Ana Horvat", Original, Established), TestContext.Current.CancellationToken);
 
         var report = await Checker(registry).CheckAsync(Member("other", "Boris Kovac", mirrored, Thin), TestContext.Current.CancellationToken);
 

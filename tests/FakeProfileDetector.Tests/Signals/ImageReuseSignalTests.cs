@@ -62,7 +62,7 @@ public sealed class ImageReuseSignalTests
         using var registry = NewRegistry(bank: bank);
         for (var i = 0; i < 5; i++)
         {
-            await registry.EnrolAsync(Member($"m{i}", $"Ana{(char)('a' + i)} Horvat{(char)('a' + i)}", Photo(1), Thin), TestContext.Current.CancellationToken);
+            await registry.EnrollAsync(Member($"m{i}", $"Ana{(char)('a' + i)} Horvat{(char)('a' + i)}", Photo(1), Thin), TestContext.Current.CancellationToken);
         }
 
         var report = await Checker(registry).CheckAsync(Member("m0", "Boris Kovac", Photo(1), Thin), TestContext.Current.CancellationToken);
@@ -102,7 +102,7 @@ public sealed class ImageReuseSignalTests
         var names = new[] { "Ana Horvat", "Boris Kovac", "Carla Tamm", "Dario Holm" };
         foreach (var (i, name) in names.Index())
         {
-            await registry.EnrolAsync(Member($"m{i}", name, Photo(1), Thin), TestContext.Current.CancellationToken);
+            await registry.EnrollAsync(Member($"m{i}", name, Photo(1), Thin), TestContext.Current.CancellationToken);
         }
 
         var report = await Checker(registry).CheckAsync(Member("m0", names[0], Photo(1), Thin), TestContext.Current.CancellationToken);

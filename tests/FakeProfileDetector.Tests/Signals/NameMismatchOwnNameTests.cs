@@ -1,3 +1,4 @@
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Tests.Support;

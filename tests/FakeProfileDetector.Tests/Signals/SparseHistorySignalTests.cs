@@ -1,7 +1,8 @@
 using CsCheck;
+using FakeProfileDetector.History;
 using FakeProfileDetector.Profiles;
-using FakeProfileDetector.Scoring;
 using FakeProfileDetector.Signals.SparseHistory;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
 
@@ -100,7 +101,7 @@ public sealed class SparseHistorySignalTests
     }
 
     [Fact]
-    public async Task Evaluate_LastActivity_WeighsAndCoversNothingUntilItIsLearnt()
+    public async Task Evaluate_LastActivity_WeighsAndCoversNothingUntilItIsLearned()
     {
         var result = await Evaluate(new() { LastActiveAt = Now.AddDays(-400) });
 

@@ -24,7 +24,7 @@ internal static class Hashes
     }
 
     /// <summary>A hash at exactly this distance.</summary>
-    internal static PhotoHash Neighbour(PhotoHash hash, int distance, Random random)
+    internal static PhotoHash Neighbor(PhotoHash hash, int distance, Random random)
     {
         Span<ulong> words = stackalloc ulong[4];
         hash.Words.CopyTo(words);

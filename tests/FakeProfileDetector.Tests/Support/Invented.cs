@@ -1,5 +1,7 @@
+using FakeProfileDetector.Checking;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
@@ -42,7 +44,7 @@ internal static class Invented
 
     /// <summary>The fingerprint of an invented photo; a distance flips that many bits of its hash.</summary>
     internal static PhotoFingerprint Photo(
-        int seed, int distance = 0, int quality = 100, int? width = 400, int? height = 400, bool? hasColour = true, ulong? secondHash = null)
+        int seed, int distance = 0, int quality = 100, int? width = 400, int? height = 400, bool? hasColor = true, ulong? secondHash = null)
     {
         var random = new Random(seed);
         var bytes = new byte[PhotoHash.ByteCount];
@@ -53,7 +55,7 @@ internal static class Invented
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
-        return new(new PhotoHash(bytes), quality, second, width, height, hasColour);
+        return new(new PhotoHash(bytes), quality, second, width, height, hasColor);
     }
 
     internal static Profile Member(string id, string? name, PhotoFingerprint? photo, AccountHistory? history = null) => new(id)
@@ -71,7 +73,7 @@ internal static class Invented
         var registry = NewRegistry();
         foreach (var member in members)
         {
-            await registry.EnrolAsync(member, TestContext.Current.CancellationToken);
+            await registry.EnrollAsync(member, TestContext.Current.CancellationToken);
         }
 
         return registry;
@@ -85,7 +87,7 @@ internal static class Invented
         options,
         new FixedTime(Now));
 
-    /// <summary>Enrols all and checks each against the others.</summary>
+    /// <summary>Enrolls all and checks each against the others.</summary>
     internal static async Task<Dictionary<string, AuthenticityReport>> CheckAll(params Profile[] members)
     {
         using var registry = await Enrolled(members);

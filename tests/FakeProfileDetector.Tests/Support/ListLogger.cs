@@ -1,3 +1,4 @@
+using FakeProfileDetector.Checking;
 using Microsoft.Extensions.Logging;
 
 namespace FakeProfileDetector.Tests.Support;

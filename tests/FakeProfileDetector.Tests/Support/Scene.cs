@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 
 namespace FakeProfileDetector.Tests.Support;
 

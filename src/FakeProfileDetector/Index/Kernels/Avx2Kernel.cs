@@ -103,7 +103,7 @@ internal readonly unsafe struct Avx2Kernel : IHammingKernel, IHashGroups
     private static Vector256<byte> EvenThenOddWords(byte* two) =>
         Avx2.Blend(Vector256.Load((int*)two), Vector256.Load((int*)(two + 32)), 0b1100_1100).AsByte();
 
-    /// <summary>Adds neighbouring words, so that half as many vectors remain.</summary>
+    /// <summary>Adds neighboring words, so that half as many vectors remain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> AddPairs(Vector256<byte> left, Vector256<byte> right) =>
         Avx2.UnpackLow(left.AsUInt64(), right.AsUInt64()).AsByte() + Avx2.UnpackHigh(left.AsUInt64(), right.AsUInt64()).AsByte();

@@ -128,7 +128,7 @@ internal readonly unsafe struct Avx512Kernel : IHammingKernel, IHashGroups
         Vector512.ConditionalSelect(
             Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsByte(), Vector512.Load(four), Vector512.Load(four + 64));
 
-    /// <summary>Adds neighbouring words, so that half as many vectors remain.</summary>
+    /// <summary>Adds neighboring words, so that half as many vectors remain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> AddPairs(Vector512<byte> left, Vector512<byte> right) =>
         Avx512F.UnpackLow(left.AsUInt64(), right.AsUInt64()).AsByte() + Avx512F.UnpackHigh(left.AsUInt64(), right.AsUInt64()).AsByte();

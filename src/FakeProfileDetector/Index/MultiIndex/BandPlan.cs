@@ -69,14 +69,14 @@ internal sealed class BandPlan
 
     /// <summary>
     /// For local descriptors, of which a photo has dozens: looks at the query's own bucket of a few bands that do not cover the
-    /// hash, and so finds most neighbours but not all, with a fraction of the memory and of the look-ups.
+    /// hash, and so finds most neighbors but not all, with a fraction of the memory and of the look-ups.
     /// </summary>
     internal static BandPlan Sampled { get; } = new(sampledBudget: 4, 16, 16, 16, 16, 16);
 
     /// <summary>All plans, in the order of the numbers by which snapshots name them.</summary>
     internal static ImmutableArray<BandPlan> All { get; } = [Narrow, Medium, Wide, Widest, Sampled];
 
-    /// <summary>Whether it finds every neighbour.</summary>
+    /// <summary>Whether it finds every neighbor.</summary>
     internal bool IsExact => _sampledBudget is null;
 
     /// <summary>The bands, in the order of the ring.</summary>

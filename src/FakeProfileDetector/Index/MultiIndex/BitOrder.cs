@@ -6,10 +6,10 @@ namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>The order of bits in which the index keeps hashes, so that similar photos do not crowd into few buckets.</summary>
 /// <remarks>
-/// The bits of a hash are signs of a 16 × 16 block of frequencies, and neighbours in a row or column tend to agree or disagree
+/// The bits of a hash are signs of a 16 × 16 block of frequencies, and neighbors in a row or column tend to agree or disagree
 /// together. Each 16 bits in the index's order lie on a diagonal of the block, which has one bit of each row and column:
 /// number k consists of the bits (row i, column k + 5i mod 16). Distances do not depend on the order. On real portraits a
-/// bucket's neighbourhood then holds about 1.25 times what uniform hashes would put there, in place of 2.35.
+/// bucket's neighborhood then holds about 1.25 times what uniform hashes would put there, in place of 2.35.
 /// </remarks>
 internal static class BitOrder
 {

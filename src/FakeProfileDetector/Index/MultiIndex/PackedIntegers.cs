@@ -45,7 +45,7 @@ internal readonly unsafe struct PackedIntegers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal byte* Address(long index) => _bytes + (index * Width >> 3);
 
-    /// <summary>Writes a number; nobody else may read or write its neighbours meanwhile.</summary>
+    /// <summary>Writes a number; nobody else may read or write its neighbors meanwhile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(long index, ulong value)
     {

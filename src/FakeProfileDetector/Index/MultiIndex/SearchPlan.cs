@@ -101,7 +101,7 @@ internal sealed class SearchPlan
     private static short[] BudgetsOf(uint[] ball, int chainBudget) =>
         [.. ball.Select(mask => (short)Math.Min(chainBudget - BitOperations.PopCount(mask), Band.FingerprintWidth))];
 
-    /// <summary>Every number of so many bits with at most so many ones, ascending: neighbours share cache lines.</summary>
+    /// <summary>Every number of so many bits with at most so many ones, ascending: neighbors share cache lines.</summary>
     private static uint[] Ball(int width, int radius)
     {
         var masks = new List<uint> { 0 };
@@ -132,7 +132,7 @@ internal sealed class SearchPlan
 /// <param name="Ball">What to flip in the query's band to get each bucket.</param>
 /// <param name="Budgets">
 /// How many bits the fingerprint may differ in, for each bucket; negative where the next band is not looked at, because the
-/// neighbours of this one need not be either.
+/// neighbors of this one need not be either.
 /// </param>
 internal sealed record BandSearch(int Index, Band Band, int Radius, int ChainBudget, uint[] Ball, short[] Budgets);
 

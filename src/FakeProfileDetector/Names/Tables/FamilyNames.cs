@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Names.Tables;
 
 /// <summary>Family names in Chinese characters and Hangul: how common they are, and how their bearers spell them in Latin script.</summary>
 /// <remarks>The table is <c>east-asian-family-names.txt</c>: the name, a colon, a class as of <see cref="TokenFrequency"/>, spellings.</remarks>
-internal static class FamilyNames
+internal static class FamilyNameTable
 {
     private const string File = "east-asian-family-names.txt";
 

@@ -9,7 +9,7 @@ namespace FakeProfileDetector.Names.Tables;
 /// ASCII as a transliterated word is, save the native ones, which are as written (lower case where the script has case, without
 /// full stops).
 /// </remarks>
-internal static class NameWords
+internal static class NameWordTable
 {
     private const string File = "words.txt";
 

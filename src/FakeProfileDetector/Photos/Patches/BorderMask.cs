@@ -3,7 +3,7 @@ namespace FakeProfileDetector.Photos.Patches;
 /// <summary>Finds the part of a thumbnail that is a frame, a bar or the outside of a circle: uniform from the corners inwards.</summary>
 internal static class BorderMask
 {
-    // In steps of luma: what JPEG makes of one colour.
+    // In steps of luma: what JPEG makes of one color.
     private const float Tolerance = 4;
 
     private const int Side = PatchThumbnail.Side;
@@ -44,7 +44,7 @@ internal static class BorderMask
             return;
         }
 
-        var colour = thumbnail[start];
+        var color = thumbnail[start];
         var count = 0;
         isBorder[start] = true;
         waiting[count++] = start;
@@ -55,7 +55,7 @@ internal static class BorderMask
             foreach (var (u, v) in (ReadOnlySpan<(int, int)>)[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
             {
                 var next = (v * Side) + u;
-                if (u is >= 0 and < Side && v is >= 0 and < Side && !isBorder[next] && Math.Abs(thumbnail[next] - colour) <= Tolerance)
+                if (u is >= 0 and < Side && v is >= 0 and < Side && !isBorder[next] && Math.Abs(thumbnail[next] - color) <= Tolerance)
                 {
                     isBorder[next] = true;
                     waiting[count++] = next;

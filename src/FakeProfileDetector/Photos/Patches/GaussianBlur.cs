@@ -61,7 +61,7 @@ internal sealed class GaussianBlur
         }
     }
 
-    /// <summary>Weighs the neighbours of each sample: sample x has one at each start + x, from the first to the last.</summary>
+    /// <summary>Weighs the neighbors of each sample: sample x has one at each start + x, from the first to the last.</summary>
     private void Sum(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, Span<float> sums)
     {
         var lanes = Vector<float>.Count;

@@ -68,7 +68,7 @@ internal static class KeypointDetector
         }
     }
 
-    /// <summary>Whether any of the samples from x on has contrast and stands out from its four neighbours: few vectors have one.</summary>
+    /// <summary>Whether any of the samples from x on has contrast and stands out from its four neighbors: few vectors have one.</summary>
     private static bool MayHoldPeak(ReadOnlySpan<float> up, ReadOnlySpan<float> row, ReadOnlySpan<float> down, int x)
     {
         var values = new Vector<float>(row[x..]);

@@ -45,7 +45,7 @@ internal sealed class PatchExtractor
         const float turn = TurnDegrees * MathF.PI / 180;
         for (var i = 0; i < keypoints.Length; i++)
         {
-            places[i] = PatchPlace.Of(keypoints[i]);
+            places[i] = PatchPlace.Of(keypoints[i].X, keypoints[i].Y, keypoints[i].Sigma);
             hashes[i] = PatchDescriptor.Describe(_space, keypoints[i], 0);
             turned[2 * i] = PatchDescriptor.Describe(_space, keypoints[i], -turn);
             turned[(2 * i) + 1] = PatchDescriptor.Describe(_space, keypoints[i], turn);

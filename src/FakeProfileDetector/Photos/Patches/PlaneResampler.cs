@@ -112,13 +112,13 @@ internal sealed class PlaneResampler
             _weights = _weights.Length >= to * _count ? _weights : new float[to * _count];
             for (var i = 0; i < to; i++)
             {
-                var centre = ((i + 0.5) * step) - 0.5;
-                var first = Math.Clamp((int)Math.Ceiling(centre - reach), 0, from - _count);
+                var center = ((i + 0.5) * step) - 0.5;
+                var first = Math.Clamp((int)Math.Ceiling(center - reach), 0, from - _count);
                 var weights = _weights.AsSpan(i * _count, _count);
                 var sum = 0.0;
                 for (var k = 0; k < _count; k++)
                 {
-                    var weight = Math.Max(0, 1 - (Math.Abs(first + k - centre) / reach));
+                    var weight = Math.Max(0, 1 - (Math.Abs(first + k - center) / reach));
                     weights[k] = (float)weight;
                     sum += weight;
                 }

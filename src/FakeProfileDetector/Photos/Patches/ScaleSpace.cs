@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace FakeProfileDetector.Photos.Patches;
 
-/// <summary>A picture under growing blur, and the differences between neighbouring blurs.</summary>
+/// <summary>A picture under growing blur, and the differences between neighboring blurs.</summary>
 /// <remarks>
 /// Each octave doubles the blur in three steps and halves the size (D. Lowe, "Distinctive image features from
 /// scale-invariant keypoints", IJCV 60(2), 2004). The first octave begins above the blur where JPEG and resizing decide.

@@ -2,7 +2,7 @@ namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>How well two thumbnails agree once one is laid on the other.</summary>
 /// <param name="Map">Refined, from the photo asked about to the stored one, in pixels of their working sizes.</param>
-/// <param name="Correlation">Median of the local normalised cross-correlations, −1 to 1; 0 where nothing could be compared.</param>
+/// <param name="Correlation">Median of the local normalized cross-correlations, −1 to 1; 0 where nothing could be compared.</param>
 /// <param name="OfQuery">Share of the photo asked about that the stored one shows as well, frames apart.</param>
 /// <param name="OfStored">Share of the stored photo that the one asked about shows as well, frames apart.</param>
 internal readonly record struct Agreement(Affine Map, double Correlation, double OfQuery, double OfStored);

@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.Photos.Patches;
 
-/// <summary>Compares two thumbnails place by place, by normalised cross-correlation in small windows.</summary>
+/// <summary>Compares two thumbnails place by place, by normalized cross-correlation in small windows.</summary>
 internal static class ThumbnailCorrelation
 {
     private const int Side = PatchThumbnail.Side;

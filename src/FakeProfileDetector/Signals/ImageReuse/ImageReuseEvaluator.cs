@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FakeProfileDetector.Names;
-using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Signals.ImageReuse;
 
@@ -46,7 +46,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
     }
 
     /// <summary>
-    /// What the group adds to what is counted elsewhere. The judgement is a probability over three explanations: different
+    /// What the group adds to what is counted elsewhere. The judgment is a probability over three explanations: different
     /// people contest the photo; it is a stock picture, and history alone speaks; the names are one person's after all, and
     /// then this is a second account, whose thin history says nothing. It includes prior, own history and names, so what
     /// the other signals will add of those is taken off again. The prior cancels where the photo is contested: of two who

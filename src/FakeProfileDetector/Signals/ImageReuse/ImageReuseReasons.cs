@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Signals.ImageReuse;
 
@@ -25,7 +26,7 @@ internal static class ImageReuseReasons
             Facts = Facts(("quality", quality.ToString(CultureInfo.InvariantCulture))),
         };
 
-    internal static Reason Benign(PhotoUses uses) =>
+    internal static Reason Benign(PhotoUseResult uses) =>
         new("default-avatar", $"The photo is a known picture that many people use in good faith ({uses.BenignPicture}).")
         {
             Facts = Facts(("picture", uses.BenignPicture!), ("uses", Number(uses.TotalCount))),
@@ -39,7 +40,7 @@ internal static class ImageReuseReasons
             Facts = GroupFacts(shared),
         };
 
-    internal static Reason Similar(PhotoUses uses) =>
+    internal static Reason Similar(PhotoUseResult uses) =>
         new("photo-similar",
             $"A copy of this photo, or another shot of the same session, is on {Profiles(uses.TotalCount)}: compare them by eye.")
         {
@@ -136,7 +137,7 @@ internal static class ImageReuseReasons
     }
 
     /// <summary>Of a picture that very many share the nearest users are judged; what is said of names holds for those.</summary>
-    private static string Judged(PhotoUses uses) =>
+    private static string Judged(PhotoUseResult uses) =>
         uses.Uses.Length < uses.TotalCount ? $" (the nearest {Number(uses.Uses.Length)} were judged)" : string.Empty;
 
     private static string Profiles(int count) => count == 1 ? "1 other profile" : $"{Number(count)} other profiles";

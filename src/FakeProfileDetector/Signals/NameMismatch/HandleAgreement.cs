@@ -18,7 +18,7 @@ internal enum HandleAgreement
     NamesAnother,
 }
 
-internal static class HandleAgreements
+internal static class HandleComparer
 {
     // Shorter words appear in handles by chance.
     private const int MinimumLength = 3;
@@ -39,12 +39,12 @@ internal static class HandleAgreements
         }
 
         return words.Any(word => letters.Contains(word.Text, StringComparison.Ordinal)) ? HandleAgreement.Agrees
-            : NameComparer.Compare(name, Spelt(handle)).Relation == NameRelation.Disjoint ? HandleAgreement.NamesAnother
+            : NameComparer.Compare(name, Spelled(handle)).Relation == NameRelation.Disjoint ? HandleAgreement.NamesAnother
             : HandleAgreement.Differs;
     }
 
     /// <summary>"boris.kovac81" as a name; none where it is not two words or more that are common in names.</summary>
-    private static PersonName Spelt(string handle)
+    private static PersonName Spelled(string handle)
     {
         var name = PersonName.Parse(string.Concat(handle.Select(character => char.IsLetter(character) ? character : ' ')));
         return name.WordCount >= 2 && name.Tokens.All(token => token.IsKnownName && token.Text.Length >= MinimumLength) ? name : PersonName.Parse(null);

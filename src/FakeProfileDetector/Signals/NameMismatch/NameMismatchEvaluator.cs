@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Signals.NameMismatch;
 
@@ -45,8 +45,8 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
             findings.Add(options.LookAlikeLettersBits, new("name-look-alike-letters", "The display name mixes letters of two scripts that look alike."));
         }
 
-        AddHandle(HandleAgreements.Of(name, context.Profile.Handle), "handle", "The handle", findings);
-        AddHandle(HandleAgreements.Of(name, context.Profile.EmailLocalPart), "email", "The e-mail address", findings);
+        AddHandle(HandleComparer.Of(name, context.Profile.Handle), "handle", "The handle", findings);
+        AddHandle(HandleComparer.Of(name, context.Profile.EmailLocalPart), "email", "The e-mail address", findings);
 
         var relations = context.Profile.NamesInOtherFields
             .Select(other => NameComparer.Compare(name, PersonName.Parse(other)).Relation).ToArray();

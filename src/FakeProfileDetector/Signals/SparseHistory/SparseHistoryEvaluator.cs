@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FakeProfileDetector.Profiles;
+using FakeProfileDetector.History;
 
 namespace FakeProfileDetector.Signals.SparseHistory;
 

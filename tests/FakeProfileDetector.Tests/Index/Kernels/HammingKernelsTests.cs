@@ -44,11 +44,11 @@ public sealed class HammingKernelsTests
     public void IndexOfWithin_EveryCount_FindsTheFirst() =>
         Gen.Select(Hash, Gen.Int[0, LargestCount].Array[3], Gen.Int[0, 256], Offset, Gen.Int).Sample((query, places, radius, offset, seed) =>
         {
-            // Unrelated hashes, among them neighbours about as far as the radius, and halves that only look near.
+            // Unrelated hashes, among them neighbors about as far as the radius, and halves that only look near.
             var random = new Random(seed);
             var hashes = Enumerable.Range(0, LargestCount + 1).Select(_ => Far(query, radius, random)).ToArray();
-            hashes[places[0]] = Neighbour(query, radius, random);
-            hashes[places[1]] = Neighbour(query, Math.Min(radius + 1, PhotoHash.BitCount), random);
+            hashes[places[0]] = Neighbor(query, radius, random);
+            hashes[places[1]] = Neighbor(query, Math.Min(radius + 1, PhotoHash.BitCount), random);
             hashes[places[2]] = new(query.Words[0], ~query.Words[1], query.Words[2], ~query.Words[3]);
             for (var count = 0; count <= LargestCount; count++)
             {
@@ -160,9 +160,9 @@ public sealed class HammingKernelsTests
     }
 
     private static PhotoHash Far(PhotoHash query, int radius, Random random) =>
-        Neighbour(query, random.Next(Math.Min(radius + 1, PhotoHash.BitCount), PhotoHash.BitCount + 1), random);
+        Neighbor(query, random.Next(Math.Min(radius + 1, PhotoHash.BitCount), PhotoHash.BitCount + 1), random);
 
-    private static PhotoHash Neighbour(PhotoHash hash, int distance, Random random)
+    private static PhotoHash Neighbor(PhotoHash hash, int distance, Random random)
     {
         var bits = Enumerable.Range(0, PhotoHash.BitCount).ToArray();
         random.Shuffle(bits);

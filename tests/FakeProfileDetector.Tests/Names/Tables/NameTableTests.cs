@@ -8,7 +8,7 @@ public sealed class NameTableTests
 {
     public static TheoryData<string> Files =>
     [
-        "nicknames.txt", "romanisations.txt", "words.txt", "look-alikes.txt", "token-frequencies.txt", "han-variants.txt",
+        "nicknames.txt", "romanizations.txt", "words.txt", "look-alikes.txt", "token-frequencies.txt", "han-variants.txt",
         "east-asian-family-names.txt", "letters.txt",
     ];
 
@@ -18,7 +18,7 @@ public sealed class NameTableTests
 
     [Theory]
     [InlineData("nicknames.txt", 80_000)]
-    [InlineData("romanisations.txt", 20_000)]
+    [InlineData("romanizations.txt", 20_000)]
     [InlineData("words.txt", 20_000)]
     [InlineData("look-alikes.txt", 5_000)]
     [InlineData("token-frequencies.txt", 90_000)]
@@ -49,7 +49,7 @@ public sealed class NameTableTests
 
     [Theory]
     [InlineData("nicknames.txt")]
-    [InlineData("romanisations.txt")]
+    [InlineData("romanizations.txt")]
     [InlineData("look-alikes.txt")]
     [InlineData("han-variants.txt")]
     [InlineData("east-asian-family-names.txt")]
@@ -62,7 +62,7 @@ public sealed class NameTableTests
 
     [Theory]
     [InlineData("nicknames.txt")]
-    [InlineData("romanisations.txt")]
+    [InlineData("romanizations.txt")]
     public void ShippedTable_Words_AreLowerCaseAscii(string file)
     {
         var words = NameTable.Read(file).SelectMany(line => line.Keys.Concat(line.Values));

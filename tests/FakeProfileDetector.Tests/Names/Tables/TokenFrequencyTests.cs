@@ -38,7 +38,7 @@ public sealed class TokenFrequencyTests
 
         Assert.InRange(words.Count, 6000, 8000);
         Assert.All(words, word => Assert.True(word.Length > 1 && word.All(char.IsAsciiLetterLower), word));
-        Assert.Empty(words.Intersect(NameWords.Titles));
+        Assert.Empty(words.Intersect(NameWordTable.Titles));
         Assert.All(lines, line => Assert.Equal(line.Values.Order(StringComparer.Ordinal), line.Values));
     }
 

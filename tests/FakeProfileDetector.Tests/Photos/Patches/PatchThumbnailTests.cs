@@ -1,4 +1,4 @@
-using FakeProfileDetector.Photos.Patches;
+using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Tests.Photos.Patches;
 

@@ -4,7 +4,7 @@ using FakeProfileDetector.Tests.Support;
 
 namespace FakeProfileDetector.Tests.Photos.Patches;
 
-/// <summary>The vectorised steps against the same sums written plainly, bit for bit: patches are the same on every machine.</summary>
+/// <summary>The vectorized steps against the same sums written plainly, bit for bit: patches are the same on every machine.</summary>
 public sealed class PatchTwinTests
 {
     private static readonly Gen<FloatPlane> Planes =
@@ -30,7 +30,7 @@ public sealed class PatchTwinTests
             var found = new Keypoint[20_000];
             var count = KeypointDetector.Find(space, found);
 
-            // What lies along an edge is dropped; everything else that stands out from its 26 neighbours is found.
+            // What lies along an edge is dropped; everything else that stands out from its 26 neighbors is found.
             var peaks = PlainPatches.Peaks(space).ToArray();
             Assert.InRange(count, 0, peaks.Length);
             Assert.Equal(peaks.Count(peak => !PlainPatches.IsEdge(space, peak)), count);

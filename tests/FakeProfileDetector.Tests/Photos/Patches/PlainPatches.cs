@@ -24,7 +24,7 @@ internal static class PlainPatches
         return both;
     }
 
-    /// <summary>Samples with contrast that are above, or below, all their neighbours in place and scale.</summary>
+    /// <summary>Samples with contrast that are above, or below, all their neighbors in place and scale.</summary>
     internal static IEnumerable<(int Octave, int Index, int X, int Y)> Peaks(ScaleSpace space)
     {
         for (var octave = 0; octave < ScaleSpace.Octaves; octave++)

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Checking;
+using FakeProfileDetector.History;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Registry;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FakeProfileDetector.Calibration;
+
+/// <summary>Asks the signals about the labeled accounts, before any cap or factor.</summary>
+internal sealed class SignalWitness
+{
+    // Learning waits for a signal that a check would give up.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly IReadOnlyList<LabeledProfile> _profiles;
+    private readonly IProfileRegistry? _registry;
+    private readonly IPhotoFingerprinter? _fingerprinter;
+    private readonly SignalRunner _runner;
+    private readonly DateTimeOffset _now;
+
+    internal SignalWitness(
+        IReadOnlyList<LabeledProfile> profiles,
+        IProfileRegistry? registry,
+        IPhotoFingerprinter? fingerprinter,
+        ImmutableArray<IProfileSignal> signals,
+        DateTimeOffset now,
+        TimeProvider time)
+    {
+        _profiles = profiles;
+        _registry = registry;
+        _fingerprinter = fingerprinter;
+        _runner = new(signals, Patience, time, NullLogger.Instance);
+        _now = now;
+        Names = [.. signals.Select(signal => signal.Name)];
+    }
+
+    internal ImmutableArray<string> Names { get; }
+
+    /// <summary>
+    /// Groups as labeled, those that share a photo joined; not those that share a default avatar or a picture too plain to
+    /// compare, who have nothing to do with each other.
+    /// </summary>
+    internal async Task<GroupedFolds> GroupAsync(CancellationToken cancellationToken)
+    {
+        var groups = new GroupedFolds(_profiles);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, labeled) in _profiles.Index())
+        {
+            first.TryAdd(labeled.Profile.Id, index);
+        }
+
+        foreach (var (index, labeled) in _profiles.Index())
+        {
+            if (_registry is not null && Photo(labeled, cancellationToken)?.Fingerprint is { } fingerprint)
+            {
+                var uses = await _registry.FindPhotoUsesAsync(fingerprint, labeled.Profile.Id, cancellationToken).ConfigureAwait(false);
+                if (uses is { IsCompared: true, BenignPicture: null })
+                {
+                    JoinUses(index, uses);
+                }
+            }
+        }
+
+        return groups;
+
+        void JoinUses(int index, PhotoUseResult uses)
+        {
+            foreach (var use in uses.Uses)
+            {
+                if (first.TryGetValue(use.Profile.ProfileId, out var other))
+                {
+                    groups.Join(index, other);
+                }
+            }
+        }
+    }
+
+    /// <summary>What every signal says of every account, by the history weights that belong to it.</summary>
+    internal async Task<ImmutableArray<EvaluatedSignal>[]> HearAsync(
+        Func<int, HistoryWeights> weightsOf, double prior, CancellationToken cancellationToken)
+    {
+        var heard = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
+        await Parallel.ForAsync(0, heard.Length, cancellationToken, async (i, token) =>
+        {
+            var context = new ProfileContext(_profiles[i].Profile, Photo(_profiles[i], token), _registry, _now, prior, token)
+            {
+                Counted = _runner.Counted,
+                Weights = weightsOf(i),
+            };
+            heard[i] = await _runner.RunAsync(context, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return heard;
+    }
+
+    private PhotoFingerprintResult? Photo(LabeledProfile labeled, CancellationToken cancellationToken) =>
+        _fingerprinter is null ? null : labeled.Profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace FakeProfileDetector.Checking;
+
+/// <summary>Log messages of the checker: verdicts, signal names and exception types, nothing personal.</summary>
+internal static partial class CheckerLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "Checked a profile: {Verdict}")]
+    internal static partial void Checked(ILogger logger, AuthenticityVerdict verdict);
+
+    [LoggerMessage(2, LogLevel.Warning, "Signal {Signal} failed with {ExceptionType}; it counts nothing")]
+    internal static partial void SignalFailed(ILogger logger, string signal, string exceptionType);
+
+    [LoggerMessage(3, LogLevel.Warning, "Signal {Signal} took too long; it counts nothing")]
+    internal static partial void SignalTimedOut(ILogger logger, string signal);
+
+    [LoggerMessage(4, LogLevel.Warning, "Reviewers' decisions could not be read ({ExceptionType}); the check goes on without them")]
+    internal static partial void DecisionsUnavailable(ILogger logger, string exceptionType);
+}

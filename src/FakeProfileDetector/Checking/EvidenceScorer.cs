@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Weights;
+
+namespace FakeProfileDetector.Checking;
+
+/// <summary>Adds up weights of evidence: prior plus the capped weights gives the probability, which gives the verdict.</summary>
+/// <remarks>
+/// Weights add up only where the evidence is independent, and three kinds of correlation are taken care of. The facts of a
+/// history lean on each other: they are weighed jointly, by one logistic model. The judgment on a shared photo looks at
+/// the histories and names of all who share it: what image re-use weighs is what the photo adds to what the account's own
+/// history and the names say by themselves (<c>ImageReuseEvaluator.WeighContested</c>). What is left, also of an
+/// application's own signals, is taken up by the factors of calibrated weights, which are fitted to all signals at once.
+/// </remarks>
+internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
+{
+    // A weight this much under the limit keeps the sum strictly below the band in floating point.
+    private const double Margin = 0.01;
+
+    private readonly double _priorBits = WeightOfEvidence.FromProbability(options.EffectivePrior);
+
+    /// <summary>The most that lifts a profile from the prior and leaves it below the band of likely fakes.</summary>
+    private double BelowLikelyFake =>
+        Math.Max(WeightOfEvidence.FromProbability(options.LikelyFakeThreshold) - _priorBits - Margin, 0);
+
+    internal AuthenticityReport Score(string profileId, ImmutableArray<EvaluatedSignal> signals, DateTimeOffset now)
+    {
+        ImmutableArray<SignalReport> reports = [.. signals.Select(signal => new SignalReport(
+            signal.Name, signal.Result.Outcome, WeightOf(signal), signal.Result.Reasons, signal.Result.Matches))];
+        var posterior = _priorBits + reports.Sum(report => report.WeightBits);
+        var coverage = CoverageOf(signals);
+        var verdict = Judge(posterior, signals, coverage);
+        return new(profileId)
+        {
+            Verdict = verdict,
+            RecommendedAction = options.ActionFor(verdict),
+            Mode = options.Mode,
+            Probability = WeightOfEvidence.ToProbability(posterior),
+            PriorBits = _priorBits,
+            PosteriorBits = posterior,
+            Coverage = coverage,
+            Signals = reports,
+            Ablations = Ablate(signals, reports, posterior),
+            CheckedAt = now,
+        };
+    }
+
+    /// <summary>
+    /// What would be said without each signal that weighs anything. The others stay as they are: a photo's weight is net of
+    /// history and names, so without those the sum is lower than the photo alone would have made it.
+    /// </summary>
+    private ImmutableArray<Ablation> Ablate(ImmutableArray<EvaluatedSignal> signals, ImmutableArray<SignalReport> reports, double posterior)
+    {
+        var ablations = ImmutableArray.CreateBuilder<Ablation>();
+        for (var i = 0; i < reports.Length; i++)
+        {
+            if (reports[i].WeightBits != 0)
+            {
+                var without = posterior - reports[i].WeightBits;
+                var others = signals.RemoveAt(i);
+                ablations.Add(new(reports[i].Name, Judge(without, others, CoverageOf(others)), WeightOfEvidence.ToProbability(without)));
+            }
+        }
+
+        return ablations.DrainToImmutable();
+    }
+
+    private double WeightOf(EvaluatedSignal signal)
+    {
+        var cap = Cap(signal.MayDecide);
+        var towardsFake = signal.MayDecide ? cap : Math.Min(cap, BelowLikelyFake);
+        return Math.Clamp(signal.Result.WeightBits * options.Weights.ScaleOf(signal.Name), -cap, towardsFake);
+    }
+
+    private double Cap(bool mayDecide) => mayDecide ? options.ImageReuseCapBits : options.SignalCapBits;
+
+    private double CoverageOf(ImmutableArray<EvaluatedSignal> signals)
+    {
+        var possible = 0.0;
+        var covered = 0.0;
+        foreach (var signal in signals)
+        {
+            possible += Cap(signal.MayDecide);
+            covered += Cap(signal.MayDecide) * signal.Result.Coverage;
+        }
+
+        return possible > 0 ? covered / possible : 0;
+    }
+
+    /// <summary>Where fakes are so frequent that the prior itself lies in a band, only evidence puts a profile there all the same.</summary>
+    private AuthenticityVerdict Judge(double posterior, ImmutableArray<EvaluatedSignal> signals, double coverage)
+    {
+        var probability = WeightOfEvidence.ToProbability(posterior);
+        var isAdverse = posterior > _priorBits;
+        return probability switch
+        {
+            _ when isAdverse && probability >= options.LikelyFakeThreshold => AuthenticityVerdict.LikelyFake,
+            _ when isAdverse && probability >= options.SuspiciousThreshold => AuthenticityVerdict.Suspicious,
+            _ when signals.Any(signal => signal.Result.IsInconclusive) => AuthenticityVerdict.InsufficientEvidence,
+            _ when coverage <= 0 || coverage < options.MinimumCoverage => AuthenticityVerdict.InsufficientEvidence,
+            _ => AuthenticityVerdict.NoAdverseEvidence,
+        };
+    }
+}
+
+/// <summary>A signal's result on its way to the scorer.</summary>
+/// <param name="Name">The signal's name.</param>
+/// <param name="MayDecide">Whether it may reach a verdict of likely fake by itself: photo re-use only.</param>
+/// <param name="Result">What it found.</param>
+internal readonly record struct EvaluatedSignal(string Name, bool MayDecide, SignalResult Result);

@@ -1,0 +1,235 @@
+using System.Numerics;
+
+namespace FakeProfileDetector.Names;
+
+/// <summary>From the alignment of two names to their relation and its weight.</summary>
+internal readonly ref struct NameJudgment
+{
+    private readonly PersonName _a;
+    private readonly PersonName _b;
+    private readonly NameAligner _aligner;
+
+    // Words without a partner, particles apart, one bit each.
+    private readonly uint _openA;
+    private readonly uint _openB;
+
+    // Words that stand where the other name has another one.
+    private readonly int _conflicts;
+
+    internal NameJudgment(PersonName a, PersonName b)
+    {
+        _a = a;
+        _b = b;
+        _aligner = new(a, b);
+        _openA = _aligner.OpenA & a.RequiredWords;
+        _openB = _aligner.OpenB & b.RequiredWords;
+        _conflicts = CountConflicts();
+    }
+
+    internal NameComparison ToComparison()
+    {
+        var relation = Relate();
+        return new(relation, Weigh(relation), Observe(relation), new(_a, _b, _aligner.Links));
+    }
+
+    private static bool IsIn(uint words, int position) => (words >> position & 1) != 0;
+
+    private bool Has(NameTokenAgreement agreement) => (_aligner.Kinds >> (int)agreement & 1) != 0;
+
+    private NameRelation Relate()
+    {
+        if (!IsName(_a) || !IsName(_b) || ((_a.WordCount < 2 || _b.WordCount < 2) && !IsJoinedWhole()))
+        {
+            return NameRelation.NotComparable;
+        }
+
+        if (_aligner.Whole > 0 && _conflicts == 0)
+        {
+            return RelateAgreeing();
+        }
+
+        if (!ScriptMeeting.MayContradict(_a, _b, _openA, _openB))
+        {
+            return NameRelation.NotComparable;
+        }
+
+        if (_aligner.Whole == 0)
+        {
+            return NameRelation.Disjoint;
+        }
+
+        return (Agrees(_a.FamilyPosition, _b.FamilyPosition), Agrees(_a.GivenPosition, _b.GivenPosition)) switch
+        {
+            (true, false) => NameRelation.SharesFamilyName,
+            (false, true) => NameRelation.SharesGivenName,
+            _ => NameRelation.PartialConflict,
+        };
+    }
+
+    /// <summary>
+    /// Whether the words at two places have partners. Where one name alone is in a script that tells the order, its place counts:
+    /// "Kim Jisoo" may be written either way, 김민수 may not.
+    /// </summary>
+    private bool Agrees(int placeInA, int placeInB) => (_a.HasCertainOrder, _b.HasCertainOrder) switch
+    {
+        (true, false) => !IsIn(_openA, placeInA),
+        (false, true) => !IsIn(_openB, placeInB),
+        _ => !IsIn(_openA, placeInA) && !IsIn(_openB, placeInB),
+    };
+
+    private static bool IsEmpty(PersonName name) => name.Tokens.IsEmpty && !name.IsHandle;
+
+    private static bool IsName(PersonName name) => !name.IsHandle && !name.Tokens.IsEmpty && !name.IsInitialsOnly;
+
+    /// <summary>"Abi Zar" and "Abizar": a single word, but all of the other name.</summary>
+    private bool IsJoinedWhole() => Has(NameTokenAgreement.Joined) && _openA == 0 && _openB == 0;
+
+    private NameRelation RelateAgreeing() =>
+        Has(NameTokenAgreement.Spelling) || Has(NameTokenAgreement.Transliteration) || Has(NameTokenAgreement.LookAlike)
+            ? NameRelation.SpellingVariant
+        : Has(NameTokenAgreement.ShortForm) ? NameRelation.Nickname
+        : IsSameText() ? NameRelation.Identical
+        : NameRelation.Compatible;
+
+    /// <summary>Every word stands as it is written at the same place of the other name, apart from case.</summary>
+    private bool IsSameText()
+    {
+        if (_a.Tokens.Length != _b.Tokens.Length || _a.HadTitles || _b.HadTitles)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            if (_a.Tokens[i].Written != _b.Tokens[i].Written || _a.Tokens[i].IsJoined != _b.Tokens[i].IsJoined)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Between the same neighbors two words contradict. "Ana Maria Ruiz" and "Ana Ruiz Vega" do not: each leaves out a word that
+    /// the other has elsewhere. Nothing is known of places where fewer than two words agree or they stand in another order.
+    /// </summary>
+    private int CountConflicts()
+    {
+        var most = Math.Min(BitOperations.PopCount(_openA), BitOperations.PopCount(_openB));
+        if (most == 0 || _aligner.Whole < 2)
+        {
+            return most;
+        }
+
+        var (i, j, conflicts) = (0, 0, 0);
+        while (true)
+        {
+            var openBefore = 0;
+            for (; i < _a.Tokens.Length && IsIn(_aligner.OpenA, i); i++)
+            {
+                openBefore += IsIn(_openA, i) ? 1 : 0;
+            }
+
+            var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOfA(i) : _b.Tokens.Length;
+            if (partner < j)
+            {
+                return most;
+            }
+
+            var otherOpen = 0;
+            for (; j < partner; j++)
+            {
+                otherOpen += IsIn(_openB, j) ? 1 : 0;
+            }
+
+            conflicts += Math.Min(openBefore, otherOpen);
+            if (i == _a.Tokens.Length)
+            {
+                return conflicts;
+            }
+
+            // Words that the other name joins share their partner.
+            while (i < _a.Tokens.Length && !IsIn(_aligner.OpenA, i) && _aligner.Links.PartnerOfA(i) == partner)
+            {
+                i++;
+            }
+
+            j = partner + 1;
+        }
+    }
+
+    private double Weigh(NameRelation relation) => relation switch
+    {
+        NameRelation.Compatible => NameWeights.Compatible(_aligner.AgreementBits),
+        NameRelation.Nickname => NameWeights.Nickname(_aligner.AgreementBits),
+        NameRelation.SpellingVariant => NameWeights.Spelling(_aligner.AgreementBits, _aligner.SpellingLoss),
+        NameRelation.SharesFamilyName => NameWeights.SharesFamilyName(Facts()),
+        NameRelation.SharesGivenName => NameWeights.SharesGivenName(Facts()),
+        NameRelation.PartialConflict => NameWeights.PartialConflict(Facts()),
+        NameRelation.Disjoint => NameWeights.Disjoint(_aligner.Initials, (_a.Scripts & _b.Scripts) == 0),
+        NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.AgreementBits),
+        _ => 0,
+    };
+
+    private NameConflictFacts Facts()
+    {
+        var (similarity, beginAlike, involvesInitial) = (-10.0, false, false);
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            for (var j = 0; j < _b.Tokens.Length; j++)
+            {
+                if (IsIn(_openA, i) && IsIn(_openB, j))
+                {
+                    var (a, b) = (_a.Tokens[i], _b.Tokens[j]);
+                    involvesInitial |= a.IsInitial || b.IsInitial;
+                    beginAlike |= a.Sound[0] == b.Sound[0] && !(a.GivenNames.Length > 0 && b.GivenNames.Length > 0);
+                    similarity = Math.Max(similarity, TokenComparer.SimilarityBits(a, b));
+                }
+            }
+        }
+
+        return new(
+            _aligner.StrongestBits,
+            Math.Min(similarity, 20),
+            beginAlike,
+            involvesInitial,
+            AreSeveral: _conflicts > 1,
+            HasInitials: _aligner.Initials > 0,
+            Math.Min(_aligner.AgreementBits - _aligner.StrongestBits, 10),
+            LeavesOut: BitOperations.PopCount(_openA) + BitOperations.PopCount(_openB) > 2 * _conflicts,
+            MayBeAdopted());
+    }
+
+    /// <summary>"Jeremy Zhang" and "Jianjun Zhang": many with such family names go by a Western given name as well.</summary>
+    private bool MayBeAdopted()
+    {
+        var (a, b) = (_a.Tokens[_a.GivenPosition], _b.Tokens[_b.GivenPosition]);
+        return _a.Tokens[_a.FamilyPosition].IsEastAsianFamilyName && _b.Tokens[_b.FamilyPosition].IsEastAsianFamilyName
+            && a.IsWord && b.IsWord && a.GivenNames.Length > 0 != b.GivenNames.Length > 0;
+    }
+
+    private NameObservations Observe(NameRelation relation)
+    {
+        var isCompared = relation != NameRelation.NotComparable;
+        var agrees = relation.IsCompatible();
+        return If(IsEmpty(_a) || IsEmpty(_b), NameObservations.NoName)
+            | If(_a.IsHandle || _b.IsHandle, NameObservations.Handle)
+            | If(_a.UsesLookAlikes || _b.UsesLookAlikes || Has(NameTokenAgreement.LookAlike), NameObservations.LookAlikes)
+            | If(!isCompared && IsName(_a) && IsName(_b), _a.WordCount < 2 || _b.WordCount < 2 ? NameObservations.SingleWord : NameObservations.OtherScript)
+            | If(!isCompared && (_a.IsInitialsOnly || _b.IsInitialsOnly), NameObservations.InitialsOnly)
+            | If(isCompared && Has(NameTokenAgreement.Joined), NameObservations.Joined)
+            | If(isCompared && Has(NameTokenAgreement.ShortForm), NameObservations.ShortForm)
+            | If(isCompared && Has(NameTokenAgreement.Spelling), NameObservations.Spelling)
+            | If(isCompared && Has(NameTokenAgreement.Transliteration), NameObservations.Transliteration)
+            | If(isCompared && _aligner.Initials > 0, NameObservations.Initials)
+            | If(agrees && (_a.HadTitles || _b.HadTitles), NameObservations.Titles)
+            | If(agrees && (_openA | _openB) != 0, NameObservations.MissingWords)
+            | If(agrees && !_aligner.IsInOrder, NameObservations.Order)
+            | If(relation == NameRelation.SharesFamilyName && MayBeAdopted(), NameObservations.AdoptedName)
+            | If(relation is NameRelation.SharesFamilyName or NameRelation.SharesGivenName,
+                _aligner.StrongestBits >= NameWeights.KnownNameBits ? NameObservations.RareWord : NameObservations.CommonWord);
+    }
+
+    private static NameObservations If(bool holds, NameObservations observation) => holds ? observation : NameObservations.None;
+}

@@ -1,0 +1,81 @@
+using FakeProfileDetector.Photos.Coenm;
+using FakeProfileDetector.Photos.Patches;
+using FakeProfileDetector.Photos.Pdq;
+using FakeProfileDetector.Validation;
+
+namespace FakeProfileDetector.Photos.Fingerprinting;
+
+/// <summary>The standard fingerprinter over any <see cref="IPhotoDecoder"/>.</summary>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
+public sealed class PhotoFingerprinter : IPhotoFingerprinter
+{
+    private static readonly PhotoFingerprinterOptions Defaults = new();
+
+    private readonly IPhotoDecoder _decoder;
+    private readonly PhotoFingerprinterOptions _options;
+
+    /// <summary>Creates a fingerprinter.</summary>
+    /// <param name="decoder">Turns files into luma.</param>
+    /// <param name="options">What fingerprints hold; null takes the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="decoder"/> is null.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
+    public PhotoFingerprinter(IPhotoDecoder decoder, PhotoFingerprinterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(decoder);
+        _decoder = decoder;
+        _options = OptionsGuard.Checked(options, new PhotoFingerprinterOptionsValidator()).Copy();
+    }
+
+    /// <summary>Fingerprints a picture that is decoded already, with the default options.</summary>
+    /// <param name="image">The picture, upright.</param>
+    /// <returns>The fingerprint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="image"/> is null.</exception>
+    public static PhotoFingerprint Fingerprint(LumaImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return Fingerprint(image, Defaults);
+    }
+
+    private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options)
+    {
+        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, image.Grid);
+        var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
+        return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Grid.PhotoWidth, image.Grid.PhotoHeight, image.HasColor)
+        {
+            Patches = options.MaximumPatches == 0 || pdq.Quality < PdqHasher.MinimumQuality
+                ? null
+                : PatchExtractor.Extract(image.Pixels, image.Width, image.Height, options.MaximumPatches),
+        };
+    }
+
+    /// <inheritdoc/>
+    public PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
+    {
+        if (encoded.IsEmpty)
+        {
+            return PhotoFingerprintResult.Unusable(new(
+                PhotoUnusableReason.Empty, "The photo has no bytes; supply the content of the image file."));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var decoded = _decoder.Decode(encoded, cancellationToken);
+            if (!decoded.IsDecoded)
+            {
+                return PhotoFingerprintResult.Unusable(decoded.Failure);
+            }
+
+            using var image = decoded.Image;
+            cancellationToken.ThrowIfCancellationRequested();
+            return PhotoFingerprintResult.Usable(Fingerprint(image, _options));
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Real codecs leak any exception on hostile files; one bad photo must not cost the check.
+            return PhotoFingerprintResult.Unusable(new(
+                PhotoUnusableReason.DecoderFailed,
+                $"The decoder failed with {e.GetType().Name}; convert the file to JPEG or PNG and try again."));
+        }
+    }
+}

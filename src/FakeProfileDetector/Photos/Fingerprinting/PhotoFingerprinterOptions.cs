@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.Photos.Fingerprinting;
+
+/// <summary>What a fingerprint holds.</summary>
+public sealed class PhotoFingerprinterOptions
+{
+    /// <summary>The most patches of a photo, by which its cropped, framed and slightly turned copies are found.</summary>
+    /// <value>
+    /// 0, or 16–64; the default is 32. 0 computes the hashes of the whole photo only, in a fraction of the time. With more
+    /// patches smaller crops are found, and each takes about 100 bytes of memory in a registry, the thumbnail 800.
+    /// </value>
+    [Range(0, PhotoPatches.MaximumCount)]
+    public int MaximumPatches { get; set; } = 32;
+
+    internal PhotoFingerprinterOptions Copy() => (PhotoFingerprinterOptions)MemberwiseClone();
+}
+
+/// <summary>Rules of <see cref="PhotoFingerprinterOptions"/>, generated from its attributes.</summary>
+[OptionsValidator]
+internal sealed partial class PhotoFingerprinterOptionsAttributes : IValidateOptions<PhotoFingerprinterOptions>;
+
+/// <summary>Rules of <see cref="PhotoFingerprinterOptions"/>: its attributes, and that a few patches are none.</summary>
+internal sealed class PhotoFingerprinterOptionsValidator : IValidateOptions<PhotoFingerprinterOptions>
+{
+    private readonly PhotoFingerprinterOptionsAttributes _attributes = new();
+
+    public ValidateOptionsResult Validate(string? name, PhotoFingerprinterOptions options)
+    {
+        var ranges = _attributes.Validate(name, options);
+        return ranges.Failed || options.MaximumPatches is 0 or >= PhotoPatches.MinimumCount
+            ? ranges
+            : ValidateOptionsResult.Fail(
+                $"MaximumPatches ({options.MaximumPatches}) must be 0 or at least {PhotoPatches.MinimumCount}: fewer find hardly any copy.");
+    }
+}

@@ -1,0 +1,25 @@
+namespace FakeProfileDetector.Photos.Jpeg;
+
+/// <summary>Carries the reason why a file cannot be decoded out of the depths of the decoder; it never leaves this room.</summary>
+internal sealed class JpegFormatException(PhotoUnusableReason reason, string message, bool mayBeDecodedByOthers = false) : Exception(message)
+{
+    internal PhotoUnusableReason Reason { get; } = reason;
+
+    /// <summary>Whether a more lenient or more complete decoder may be asked.</summary>
+    internal bool MayBeDecodedByOthers { get; } = mayBeDecodedByOthers;
+
+    internal static JpegFormatException Corrupt(string what) =>
+        new(PhotoUnusableReason.Corrupt, $"The JPEG file is damaged ({what}); fetch it again or re-save it.", mayBeDecodedByOthers: true);
+
+    /// <summary>No encoder writes so many scans; they are there to keep decoders busy, so that no other is asked.</summary>
+    internal static JpegFormatException TooManyScans() =>
+        new(PhotoUnusableReason.Corrupt, "The JPEG file has more scans than any encoder writes; re-save it.");
+
+    internal static JpegFormatException Truncated() =>
+        new(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.");
+
+    internal static JpegFormatException Unsupported(string what) => new(
+        PhotoUnusableReason.UnsupportedFormat,
+        $"The file is a JPEG of a rare kind ({what}); convert it to baseline JPEG, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().",
+        mayBeDecodedByOthers: true);
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using FakeProfileDetector.Validation;
+using Microsoft.Extensions.Options;
+
+namespace FakeProfileDetector.Photos.Jpeg;
+
+/// <summary>Decodes the luma of JPEG photos, and nothing else of them, in managed code; leaves other files to a fallback.</summary>
+/// <remarks>
+/// Takes baseline, extended sequential and progressive Huffman-coded files of 8 bits with one or three components. A JPEG
+/// stores luma apart from color, so that color need not be decoded and no pixel be converted. At full size the luma equals
+/// what libjpeg's accurate integer transform gives. Photos with a side above <see cref="JpegPhotoDecoderOptions.FullSizeSide"/>
+/// are decoded to a quarter or an eighth, as long as enough of them is left for the hash.
+/// The bytes are untrusted: limits are checked before pixels are allocated, every index that the data steers is checked, and
+/// work is bounded by the size of the picture. What this decoder finds damaged, a fallback may still show in part, as browsers do;
+/// a file that ends too early is refused. Source: ITU-T T.81 (1992).
+/// </remarks>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
+public sealed class JpegPhotoDecoder : IPhotoDecoder
+{
+    // Every block of a scan takes a bit of the file at least, so a file can be too short for its picture.
+    private const int LeastBlocksInByte = 8;
+
+    // More scans than any encoder writes. Each may visit every block with next to no data, so that large pictures get fewer.
+    private const int MostScans = 100;
+    private const int LeastOfMostScans = 24;
+    private const int MostVisits = 16_000_000;
+
+    [ThreadStatic]
+    private static JpegTables? _tablesOfThread;
+
+    private readonly JpegPhotoDecoderOptions _options;
+    private readonly IPhotoDecoder? _fallback;
+
+    /// <summary>Creates a decoder.</summary>
+    /// <param name="fallback">Decodes the formats and the rare or damaged JPEG files that this one does not take; null refuses them.</param>
+    /// <param name="options">Limits; null takes the defaults.</param>
+    /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
+    public JpegPhotoDecoder(IPhotoDecoder? fallback = null, JpegPhotoDecoderOptions? options = null)
+    {
+        _fallback = fallback;
+        _options = OptionsGuard.Checked(options, new JpegPhotoDecoderOptionsValidator()).Copy();
+    }
+
+    /// <inheritdoc/>
+    public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!JpegParser.IsJpeg(encoded))
+        {
+            return _fallback?.Decode(encoded, cancellationToken) ?? (encoded.IsEmpty ? Fail(
+                PhotoUnusableReason.Empty, "The file is empty; supply the content of an image file.") : Fail(
+                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp()."));
+        }
+
+        if (encoded.Length > _options.MaximumBytes)
+        {
+            return Fail(
+                PhotoUnusableReason.TooManyBytes,
+                string.Create(CultureInfo.InvariantCulture, $"The file has {encoded.Length} bytes and the limit is {_options.MaximumBytes}; supply a smaller rendition."));
+        }
+
+        try
+        {
+            return PhotoDecodeResult.Decoded(DecodeJpeg(encoded, cancellationToken));
+        }
+        catch (JpegFormatException e) when (e.MayBeDecodedByOthers && _fallback is not null)
+        {
+            return _fallback.Decode(encoded, cancellationToken);
+        }
+        catch (JpegFormatException e)
+        {
+            return Fail(e.Reason, e.Message);
+        }
+    }
+
+    private LumaImage DecodeJpeg(ReadOnlySpan<byte> file, CancellationToken cancellationToken)
+    {
+        var tables = _tablesOfThread ??= new();
+        tables.Reset();
+        var parser = new JpegParser(file, tables);
+        if (!parser.TryReadScan(out var scan))
+        {
+            throw JpegFormatException.Corrupt("it holds no picture");
+        }
+
+        var frame = parser.Frame!;
+        CheckSize(frame, file.Length);
+        var scale = Scale(frame);
+        var image = new LumaImage(
+            JpegFrame.DivideUp(frame.Width, scale),
+            JpegFrame.DivideUp(frame.Height, scale),
+            new SampleGrid(scale, 0, 0, frame.Width, frame.Height));
+        try
+        {
+            var colors = default(ColorMeter);
+            if (frame.IsProgressive)
+            {
+                DecodeProgressive(ref parser, scan, frame, tables, file, image, ref colors, cancellationToken);
+            }
+            else
+            {
+                DecodeSequential(ref parser, scan, frame, tables, file, image, ref colors, cancellationToken);
+            }
+
+            image.HasColor = colors.HasColor;
+            return LumaTurner.Upright(image, parser.Orientation);
+        }
+        catch
+        {
+            image.Dispose();
+            throw;
+        }
+    }
+
+    private void CheckSize(JpegFrame frame, int bytes)
+    {
+        var pixels = (long)frame.Width * frame.Height;
+        if (pixels > _options.MaximumPixels)
+        {
+            throw new JpegFormatException(
+                PhotoUnusableReason.TooManyPixels,
+                string.Create(CultureInfo.InvariantCulture, $"The header states {frame.Width} × {frame.Height} pixels and the limit is {_options.MaximumPixels}; supply a smaller rendition."));
+        }
+
+        if ((long)frame.Luma.BlocksAcross * frame.Luma.BlocksDown > (long)bytes * LeastBlocksInByte)
+        {
+            throw JpegFormatException.Truncated();
+        }
+    }
+
+    private int Scale(JpegFrame frame)
+    {
+        // About four samples for each cell of PDQ's grid of 64 keep the hash where it is; a constant alone for eight pixels tells less
+        // than four means do, and needs more of them.
+        const int LeastSideOfQuarter = 240;
+        const int LeastSideOfEighth = 320;
+        var side = Math.Min(frame.Width, frame.Height);
+        return Math.Max(frame.Width, frame.Height) <= _options.FullSizeSide ? 1
+            : side / 8 >= LeastSideOfEighth ? 8
+            : side / 4 >= LeastSideOfQuarter ? 4
+            : 1;
+    }
+
+    private static void DecodeSequential(
+        ref JpegParser parser, ScanHeader scan, JpegFrame frame, JpegTables tables, ReadOnlySpan<byte> file, LumaImage image, ref ColorMeter colors, CancellationToken cancellationToken)
+    {
+        var luma = new LumaBlocks(image);
+        var seen = 0;
+        for (var scans = 1; ; scans++)
+        {
+            var data = new EntropyData(file, parser.Position);
+            try
+            {
+                SequentialScan.Decode(scan, frame, tables, ref data, ref luma, ref colors, cancellationToken);
+                parser.Position = data.Position;
+            }
+            finally
+            {
+                data.Dispose();
+            }
+
+            for (var i = 0; i < scan.Components.Count; i++)
+            {
+                seen |= 1 << scan.Components[i].Index;
+            }
+
+            // With every component seen, what follows (the end marker, or anything a writer left there) does not matter.
+            if (seen == (1 << frame.Components.Length) - 1)
+            {
+                return;
+            }
+
+            if (!parser.TryReadScan(out scan) || scans == frame.Components.Length)
+            {
+                throw JpegFormatException.Corrupt("a component has no scan");
+            }
+        }
+    }
+
+    private static void DecodeProgressive(
+        ref JpegParser parser, ScanHeader scan, JpegFrame frame, JpegTables tables, ReadOnlySpan<byte> file, LumaImage image, ref ColorMeter colors, CancellationToken cancellationToken)
+    {
+        var luma = new LumaBlocks(image);
+        var blocks = frame.Luma.BlocksAcross * frame.Luma.BlocksDown;
+        using var coefficients = new LumaCoefficients(blocks, luma.Wanted == 1 ? 1 : ZigZag.BlockSize);
+        QuantizationTable? quantization = null;
+        var scansLeft = Math.Clamp(MostVisits / blocks, LeastOfMostScans, MostScans);
+        do
+        {
+            if (scansLeft-- == 0)
+            {
+                throw JpegFormatException.TooManyScans();
+            }
+
+            var hasLuma = scan.Components.Contains(index: 0);
+            var data = new EntropyData(file, parser.Position);
+            try
+            {
+                if (scan.First == 0)
+                {
+                    // As in libjpeg, the steps are those of the first scan, whatever is defined later.
+                    quantization ??= hasLuma ? tables.KeptQuantization(frame.Luma.QuantizationTable) : null;
+                    ProgressiveScan.DecodeConstants(scan, frame, tables, ref data, coefficients, ref colors, cancellationToken);
+                }
+                else if (hasLuma && !coefficients.HasConstantsOnly)
+                {
+                    ProgressiveScan.DecodeBand(scan, frame, tables, ref data, coefficients, cancellationToken);
+                }
+
+                data.Skip();
+                parser.Position = data.Position;
+            }
+            finally
+            {
+                data.Dispose();
+            }
+        }
+        while (parser.TryReadScan(out scan));
+
+        coefficients.WriteTo(ref luma, frame.Luma, quantization ?? throw JpegFormatException.Corrupt("it has no luma"), cancellationToken);
+    }
+
+    private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));
+}

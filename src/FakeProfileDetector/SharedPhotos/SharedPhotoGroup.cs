@@ -1,0 +1,231 @@
+using System.Collections.Frozen;
+using FakeProfileDetector.History;
+using FakeProfileDetector.Names;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+
+namespace FakeProfileDetector.SharedPhotos;
+
+/// <summary>One profile that holds the photo.</summary>
+internal sealed class Holder
+{
+    internal Holder(string id, HolderNames names, AccountHistory? history, PhotoFingerprint? photo, bool isCut, DateTimeOffset now, HistoryWeights weights)
+    {
+        Id = id;
+        IsCut = isCut;
+        var standing = AccountStanding.Of(history, hasPhoto: true, now, weights);
+        Names = names;
+        Standing = Math.Clamp(standing.ComparableNats, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
+        IsNewcomer = standing.IsNewcomer;
+        IsKnown = standing.Findings.Length >= SharedPhotoWeights.FactsToCompare;
+        IsVerified = history?.IsVerified == true;
+        LogConnections = history?.Connections is { } count and >= 0 ? Math.Log(count + SharedPhotoWeights.ConnectionsOffset) : null;
+        HasColor = photo?.HasColor;
+        Pixels = photo is { Width: { } width, Height: { } height } ? (long)width * height : null;
+    }
+
+    internal string Id { get; }
+
+    internal HolderNames Names { get; }
+
+    /// <summary>Log-odds of fake by history, limited; a newcomer's empty history counts as little here as by itself.</summary>
+    internal double Standing { get; }
+
+    internal bool IsNewcomer { get; }
+
+    /// <summary>Whether a reviewer confirmed it authentic with the photo that it has.</summary>
+    internal bool IsAuthentic { get; init; }
+
+    internal bool IsConfirmedFake { get; init; }
+
+    /// <summary>Whether enough of the history is known for the holder to be compared by it.</summary>
+    internal bool IsKnown { get; }
+
+    internal bool IsVerified { get; }
+
+    internal double? LogConnections { get; }
+
+    internal bool? HasColor { get; }
+
+    internal long? Pixels { get; }
+
+    /// <summary>Whether its copy shows a part only of what another one shows.</summary>
+    internal bool IsCut { get; }
+}
+
+/// <summary>Holders whose names are compatible: one person. The best established account speaks for it.</summary>
+internal sealed class Person(IReadOnlyCollection<Holder> holders)
+{
+    private readonly double _standing = holders.Min(holder => holder.Standing);
+
+    /// <summary>Standing by what a reviewer decided, in place of the history; null when nobody has.</summary>
+    internal double? ReviewedStanding { get; } =
+        holders.Any(holder => holder.IsAuthentic) ? SharedPhotoWeights.ReviewedAuthentic
+        : holders.All(holder => holder.IsConfirmedFake) ? SharedPhotoWeights.ConfirmedFake
+        : null;
+
+    internal double Standing => ReviewedStanding ?? _standing;
+
+    internal bool IsConfirmedFake { get; } = holders.All(holder => holder.IsConfirmedFake);
+
+    internal bool IsNewcomer { get; } = holders.All(holder => holder.IsNewcomer);
+
+    internal bool IsKnown { get; } = holders.Any(holder => holder.IsKnown);
+
+    internal bool IsVerified { get; } = holders.Any(holder => holder.IsVerified);
+
+    internal double? LogConnections { get; } = holders.Max(holder => holder.LogConnections);
+
+    /// <summary>Whether any of its copies has colors; null when none tells.</summary>
+    internal bool? HasColor { get; } = holders.Any(holder => holder.HasColor == true) ? true : holders.Min(holder => holder.HasColor);
+
+    internal long? Pixels { get; } = holders.Max(holder => holder.Pixels);
+
+    /// <summary>Whether all of its copies are parts of others'.</summary>
+    internal bool IsCut { get; } = holders.All(holder => holder.IsCut);
+}
+
+/// <summary>Holders grouped by compatible names.</summary>
+internal sealed class SharedPhotoGroup
+{
+    private SharedPhotoGroup(IReadOnlyList<Person> people, NameComparison conflict, FrozenDictionary<string, int> personOf)
+    {
+        People = people;
+        Conflict = conflict;
+        PersonOf = personOf;
+    }
+
+    /// <summary>
+    /// The people, the first holder's first; holders whose names compare with nobody's are in none. Empty when the first
+    /// holder's name is such a one.
+    /// </summary>
+    internal IReadOnlyList<Person> People { get; }
+
+    /// <summary>
+    /// How the first holder's name relates to the one, of other people, that contradicts it most; not comparable when
+    /// none could be compared. Names of confirmed fakes count only where there are no others, and where they contradict.
+    /// </summary>
+    internal NameComparison Conflict { get; }
+
+    /// <summary>Which of the people, by position, each profile is; profiles whose names compare with nobody's are left out.</summary>
+    internal FrozenDictionary<string, int> PersonOf { get; }
+
+    /// <summary>
+    /// Whether a reviewer has said who is not the first holder's person: it is a confirmed fake itself, or all others are.
+    /// </summary>
+    internal bool IsDecidedByReview => People[0].IsConfirmedFake || People.Skip(1).All(person => person.IsConfirmedFake);
+
+    internal static SharedPhotoGroup ByCompatibleNames(IReadOnlyList<Holder> holders, DecisionLookup decisions)
+    {
+        var relations = Relate(holders);
+        ShareNames(holders, decisions, relations);
+        var people = Group(holders, decisions, relations);
+        var first = people.FirstOrDefault(person => person.Contains(0));
+        if (first is null)
+        {
+            return new([], conflict: default, FrozenDictionary<string, int>.Empty);
+        }
+
+        var others = people.Where(person => person != first).SelectMany(person => person).ToArray();
+        var honest = holders[0].IsConfirmedFake ? [] : others.Where(i => !holders[i].IsConfirmedFake).ToArray();
+        var conflict = (honest.Length > 0 ? honest : [.. others.Where(i => !MayBeOne(relations[0, i].Relation))])
+            .Select(i => relations[0, i])
+            .DefaultIfEmpty()
+            .MaxBy(comparison => comparison.Relation == NameRelation.NotComparable ? double.NegativeInfinity : comparison.WeightBits);
+        List<int>[] ordered = [.. people.OrderBy(person => person != first)];
+        return new(
+            [.. ordered.Select(person => new Person([.. person.Select(i => holders[i])]))],
+            conflict,
+            ordered.SelectMany((person, number) => person.Select(i => (holders[i].Id, number))).ToFrozenDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal));
+    }
+
+    private static NameComparison[,] Relate(IReadOnlyList<Holder> holders)
+    {
+        var relations = new NameComparison[holders.Count, holders.Count];
+        for (var i = 0; i < holders.Count; i++)
+        {
+            for (var j = i + 1; j < holders.Count; j++)
+            {
+                relations[i, j] = relations[j, i] = holders[i].Names.Compare(holders[j].Names);
+            }
+        }
+
+        return relations;
+    }
+
+    /// <summary>
+    /// Complete linkage, the surest pairs first: nobody joins a person whom one of its names contradicts. Otherwise one
+    /// name that fits two people ("J. Smith", or both names in one) would make them one and absolve the taker.
+    /// </summary>
+    private static List<List<int>> Group(IReadOnlyList<Holder> holders, DecisionLookup decisions, NameComparison[,] relations)
+    {
+        var count = holders.Count;
+
+        // Beside nobody but confirmed fakes the first one is judged whatever its name.
+        var onlyFakes = holders.Skip(1).All(holder => holder.IsConfirmedFake);
+        var comparable = Enumerable.Range(0, count)
+            .Where(i => holders[i].IsConfirmedFake || (i == 0 && onlyFakes) || Enumerable.Range(0, count).Any(j => j != i
+                && (AreSame(i, j) || (!holders[j].IsConfirmedFake && relations[i, j].Relation != NameRelation.NotComparable))));
+        var people = comparable.Select(i => new List<int> { i }).ToList();
+        var pairs =
+            from i in Enumerable.Range(0, count)
+            from j in Enumerable.Range(i + 1, count - i - 1)
+            let isDecided = AreSame(i, j)
+            where isDecided || relations[i, j].Relation.IsCompatible()
+            orderby !isDecided, relations[i, j].Relation, i, j
+            select (i, j);
+        foreach (var (i, j) in pairs)
+        {
+            var a = people.Find(person => person.Contains(i));
+            var b = people.Find(person => person.Contains(j));
+            if (a is not null && b is not null && a != b && a.TrueForAll(x => b.TrueForAll(y => MayJoin(x, y))))
+            {
+                a.AddRange(b);
+                people.Remove(b);
+            }
+        }
+
+        return people;
+
+        bool AreSame(int i, int j) => decisions.AreSamePerson(holders[i].Id, holders[j].Id);
+
+        bool MayJoin(int i, int j) => AreSame(i, j)
+            || (!holders[i].IsConfirmedFake && !holders[j].IsConfirmedFake && MayBeOne(relations[i, j].Relation));
+    }
+
+    /// <summary>
+    /// Profiles decided to be one person share their names: another one's name that fits any of them fits that person. It
+    /// joins nobody to a third whose name contradicts its own.
+    /// </summary>
+    private static void ShareNames(IReadOnlyList<Holder> holders, DecisionLookup decisions, NameComparison[,] relations)
+    {
+        if (decisions == DecisionLookup.None)
+        {
+            return;
+        }
+
+        for (var i = 0; i < holders.Count; i++)
+        {
+            for (var same = 0; same < holders.Count; same++)
+            {
+                if (same == i || !decisions.AreSamePerson(holders[i].Id, holders[same].Id))
+                {
+                    continue;
+                }
+
+                for (var j = 0; j < holders.Count; j++)
+                {
+                    if (j != i && j != same && !decisions.AreSamePerson(holders[i].Id, holders[j].Id) && FitsBetter(relations[same, j], relations[i, j]))
+                    {
+                        relations[i, j] = relations[j, i] = relations[same, j];
+                    }
+                }
+            }
+        }
+
+        static bool FitsBetter(NameComparison name, NameComparison known) => name.Relation != NameRelation.NotComparable
+            && (known.Relation == NameRelation.NotComparable || name.Relation < known.Relation);
+    }
+
+    private static bool MayBeOne(NameRelation relation) => relation == NameRelation.NotComparable || relation.IsCompatible();
+}
