@@ -1,4 +1,3 @@
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Cli.Tests.Scanning;
