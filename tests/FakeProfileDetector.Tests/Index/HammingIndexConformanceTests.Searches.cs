@@ -108,7 +108,7 @@ public abstract partial class HammingIndexConformanceTests
         index.Add(Hashes.Ones, 7);
         var list = new List<HammingMatch> { new(1, 2) };
         var linked = new LinkedList<HammingMatch>([new(1, 2)]);
-        var batch = new LinkedList<HammingBatchMatch>([new(9, 8, 7)]);
+        var batch = new LinkedList<HammingMatch>([new(9, 8, 7)]);
 
         index.Search(Hashes.Ones, 0, list);
         index.Search(Hashes.Ones, 0, list);

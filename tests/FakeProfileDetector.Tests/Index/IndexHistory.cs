@@ -54,7 +54,7 @@ internal sealed class IndexHistory : IDisposable
                 break;
             case HistoryStepKind.AddStream:
                 var stream = NewEntries(step.Length);
-                await _actual.AddRangeAsync(stream.ToAsyncEnumerable());
+                _actual.AddRange(stream.AsEnumerable());
                 Expect(stream);
                 break;
             case HistoryStepKind.Remove:
