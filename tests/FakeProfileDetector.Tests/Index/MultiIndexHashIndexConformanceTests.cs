@@ -62,7 +62,7 @@ public sealed class MultiIndexHashIndexConformanceTests : HammingIndexConformanc
         var before = index.GetMemoryUsage().TotalBytes;
 
         Assert.Throws<ArgumentOutOfRangeException>(() => index.AddRange(entries.Append(new(default, -1))));
-        Assert.Throws<ArgumentNullException>(() => index.AddRange(null!));
+        Assert.Throws<ArgumentNullException>(() => index.AddRange((IEnumerable<HammingEntry>)null!));
         Assert.Throws<InvalidOperationException>(() => index.AddRange(entries.Concat(Broken())));
         Assert.Throws<OperationCanceledException>(() => index.AddRange(entries.AsEnumerable(), new CancellationToken(canceled: true)));
 

@@ -22,6 +22,9 @@ internal sealed unsafe partial class LiveIndex : IDisposable
 
     internal MemoryAccount Memory => _account;
 
+    /// <summary>What searches read now.</summary>
+    internal IndexState State => _state;
+
     internal void Add(PhotoHash hash, long key)
     {
         WaitForMaintenance();

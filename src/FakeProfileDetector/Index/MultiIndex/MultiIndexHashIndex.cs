@@ -226,6 +226,9 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
     /// <summary>Bytes that the index holds outside the garbage collector's heap: now, what is being merged included, and at most so far.</summary>
     internal (long TotalBytes, long PeakBytes) GetMemoryUsage() => (_live.Memory.Bytes, _live.Memory.PeakBytes);
 
+    /// <summary>The parts that a search looks into now.</summary>
+    internal IndexState State => _live.State;
+
     /// <summary>Waits until the index has nothing to merge or to reclaim.</summary>
     internal void WaitForIdle() => _live.WaitForIdle();
 
