@@ -19,8 +19,6 @@ public sealed class MultiIndexHashIndexMaintenanceTests
         MinimumReclaimed = 20,
     };
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Fact]
     public void Remove_MostOfASegment_GivesTheirMemoryBack()
     {
@@ -132,11 +130,11 @@ public sealed class MultiIndexHashIndexMaintenanceTests
 
     /// <summary>A hundred million entries must not be written anew for every few thousand.</summary>
     [Fact]
-    public void Add_FewToALargeSegment_MergesThemElsewhere()
+    public async Task Add_FewToALargeSegment_MergesThemElsewhere()
     {
         using var index = Create(Small);
         index.AddRange(Entries(5_000, seed: 7));
-        index.CompactAsync(Token).GetAwaiter().GetResult();
+        await index.CompactAsync(TestContext.Current.CancellationToken);
         var large = Assert.Single(index.State.Segments);
 
         var few = Entries(3 * Small.MemtableCapacity, seed: 8);

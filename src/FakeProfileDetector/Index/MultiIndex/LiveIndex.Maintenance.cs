@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 
