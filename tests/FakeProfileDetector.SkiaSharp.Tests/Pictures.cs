@@ -41,7 +41,7 @@ internal static class Pictures
             file.AddRange([0x21, 0xF9, 4, 0, 10, 0, 0, 0]);
             file.AddRange([0x2C, 0, 0, 0, 0, .. LittleEndian(width), .. LittleEndian(height), 0]);
             var data = GifCodes(frame);
-            file.AddRange([2, (byte)data.Length, .. data, 0]);
+            file.AddRange([2, .. data.Chunk(byte.MaxValue).SelectMany(block => new[] { (byte)block.Length }.Concat(block)), 0]);
         }
 
         return [.. file, 0x3B];
