@@ -40,7 +40,7 @@ public sealed partial class ProfileRegistry
                 && !found.Contains(profile.ProfileId)
                 && profile.Photo is { Patches: { } stored } other
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
-                && PatchMatcher.Match(patches, stored) is { } alteration)
+                && PatchMatcher.Match(patches, stored, cancellationToken) is { } alteration)
             {
                 uses.Add(new(profile, photo.Hash.DistanceTo(other.Hash), DihedralTransform.None) { Alteration = alteration });
             }
