@@ -17,11 +17,12 @@ public sealed class PhotoLimitsByFormatTests
 
     private static readonly Dictionary<string, Func<int, int, byte[]>> Formats = new()
     {
-        ["JPEG"] = static (width, height) => Pictures.Encode(width, height, Pictures.Noise, SKEncodedImageFormat.Jpeg, 80),
+        ["JPEG"] = static (width, height) => Pictures.Encode(width, height, static (x, y) => Pictures.Gray((x + y) & 255), SKEncodedImageFormat.Jpeg, 80),
         ["progressive JPEG"] = static (width, height) => HostilePictures.Jpeg(width, height, components: 3, scans: 10),
         ["JPEG of red, green and blue"] = static (width, height) => AsRgb(HostilePictures.Jpeg(width, height, components: 3)),
         ["PNG"] = static (width, height) => Pictures.Png(width, height, Pictures.Noise),
         ["WebP"] = static (width, height) => Pictures.Encode(width, height, Pictures.Noise, SKEncodedImageFormat.Webp, 80),
+        ["animated WebP"] = static (width, height) => Pictures.AnimatedWebP(width, height, Pictures.Noise),
         ["GIF"] = static (width, height) => Pictures.Gif(width, height, [0, 85, 170, 255], new byte[width * height]),
         ["BMP"] = static (width, height) => Pictures.Bmp(width, height, Pictures.Noise),
     };
@@ -60,6 +61,34 @@ public sealed class PhotoLimitsByFormatTests
         Assert.Equal(PhotoUnusableReason.TooManyPixels, Decode(large, static limits => limits.MaximumWorkingBytes = 1 << 20)?.Reason);
         Assert.Null(Decode(large, static _ => { }));
         Assert.Null(Decode(small, static limits => limits.MaximumWorkingBytes = 1 << 20));
+    }
+
+    /// <summary>Between what a kind of file takes and what a simpler kind does.</summary>
+    [Theory]
+    [InlineData("JPEG", 900, 1200, true)]
+    [InlineData("JPEG", 900, 900, false)]
+    [InlineData("progressive JPEG", 520, 520, true)]
+    [InlineData("progressive JPEG", 480, 480, false)]
+    [InlineData("PNG", 480, 480, true)]
+    [InlineData("PNG", 440, 440, false)]
+    [InlineData("WebP", 360, 360, true)]
+    [InlineData("WebP", 320, 320, false)]
+    [InlineData("animated WebP", 320, 320, true)]
+    [InlineData("animated WebP", 270, 270, false)]
+    public void MaximumWorkingBytes_BytesAPixel_AreThoseOfTheFormat(string format, int width, int height, bool isRefused) => Assert.Equal(
+        isRefused ? PhotoUnusableReason.TooManyPixels : null,
+        Decode(Formats[format](width, height), static limits => limits.MaximumWorkingBytes = 1 << 20)?.Reason);
+
+    /// <summary>A picture that has to be turned is there twice.</summary>
+    [Fact]
+    public void MaximumWorkingBytes_TurnedJpeg_CountsBothCopies()
+    {
+        var upright = HostilePictures.Jpeg(800, 800, components: 3);
+
+        Assert.Null(Decode(upright, static limits => limits.MaximumWorkingBytes = 1 << 20));
+        Assert.Equal(
+            PhotoUnusableReason.TooManyPixels,
+            Decode(Pictures.WithOrientation(upright, 6), static limits => limits.MaximumWorkingBytes = 1 << 20)?.Reason);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace FakeProfileDetector.Photos;
 /// </remarks>
 /// <threadsafety>A value; safe to read from many threads.</threadsafety>
 [InlineArray(Count)]
-public struct DihedralHashes : IEquatable<DihedralHashes>
+internal struct DihedralHashes : IEquatable<DihedralHashes>
 {
     /// <summary>Number of transforms: 8.</summary>
     public const int Count = 8;

@@ -47,7 +47,7 @@ public sealed partial class ProfileRegistry
         }
 
         // What is surely the same picture first, and of those what was altered least.
-        uses.Sort(static (a, b) => (a.Alteration!.Grade, -a.Alteration.MatchedPatches).CompareTo((b.Alteration!.Grade, -b.Alteration.MatchedPatches)) is var order and not 0
+        uses.Sort(static (a, b) => (b.Alteration!.Grade, b.Alteration.MatchedPatches).CompareTo((a.Alteration!.Grade, a.Alteration.MatchedPatches)) is var order and not 0
             ? order
             : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
         return whole with
