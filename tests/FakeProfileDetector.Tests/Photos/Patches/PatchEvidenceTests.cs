@@ -49,11 +49,11 @@ public sealed class PatchEvidenceTests
     public void Match_LessThanHalfInCommon_NoneHoweverWellItAgrees()
     {
         var judged = 0;
+        var found = new PatchMatch[PatchMatches.MaximumCount];
         for (var seed = 0; seed < 12; seed++)
         {
             var (first, second) = Parts(seed, shift: 0.4);
-            Span<PatchMatch> matches = stackalloc PatchMatch[PatchMatches.MaximumCount];
-            matches = matches[..PatchMatches.Find(first, second, matches)];
+            var matches = found.AsSpan(0, PatchMatches.Find(first, second, found));
             var placement = PatchVotes.Find(first, second, matches, out _, CancellationToken.None);
             var agreement = placement.Votes < 2 ? default : ThumbnailAlignment.Compare(first, second, placement);
             if (agreement.Correlation >= 0.95 && Math.Max(agreement.OfQuery, agreement.OfStored) < 0.5)
