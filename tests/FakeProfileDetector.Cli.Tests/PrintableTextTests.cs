@@ -46,7 +46,7 @@ public sealed class PrintableTextTests
 
     [Theory]
     [InlineData("id,posts,{0}", "a,1,")]
-    [InlineData("id,posts", "{0},none")]
+    [InlineData("id,posts", "a,{0}")]
     [InlineData("id,photo", "a,{0}.jpg")]
     [InlineData("id,posts", "{0},1\n{0},1")]
     [InlineData("{0}", "a")]

@@ -77,10 +77,7 @@ internal sealed class FileGuard
         one.Status.IsSameFile(other.Status)
 
         // Two that write to /dev/null harm nobody.
-        || (one.Status.Kind != FileKind.Special && string.Equals(Normalized(one.Real), Normalized(other.Real), _comparison));
-
-    // Systems that ignore case ignore how accents are composed, too.
-    private string Normalized(string path) => _comparison == StringComparison.Ordinal ? path : path.Normalize();
+        || (one.Status.Kind != FileKind.Special && string.Equals(one.Real, other.Real, _comparison));
 
     private sealed record Entry(string What, string Path, string Real, FileStatus Status, bool IsWritten);
 }

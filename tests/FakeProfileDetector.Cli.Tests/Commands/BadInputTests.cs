@@ -52,11 +52,11 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE profile SET pdq = x'00'")]
-    [InlineData("UPDATE profile SET created_at = 'yesterday'")]
-    [InlineData("UPDATE profile SET display_name = x'FF'")]
-    [InlineData("UPDATE profile SET connections = 'many'")]
-    [InlineData("DROP TABLE profile")]
+    [InlineData("UPDATE profiles SET pdq = x'00'")]
+    [InlineData("UPDATE profiles SET created_at = 'yesterday'")]
+    [InlineData("UPDATE profiles SET display_name = x'FF'")]
+    [InlineData("UPDATE profiles SET connections = 'many'")]
+    [InlineData("DROP TABLE profiles")]
     public async Task Scan_StoreWithBadRows_ShowsNoStackTrace(string damage)
     {
         var members = _workspace.Write("members.csv", "id,display_name,photo_hash,connections,created_at", $"a,Elin Holm,{new string('5', 60)}abcd,3,2020-01-01");

