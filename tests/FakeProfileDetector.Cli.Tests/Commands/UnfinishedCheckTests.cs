@@ -1,4 +1,3 @@
-using FakeProfileDetector.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
