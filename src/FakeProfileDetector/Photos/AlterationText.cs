@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Photos;
 /// <summary>Says in words how a photo was altered.</summary>
 internal static class AlterationText
 {
-    private const double LeastTurn = 1;
+    private const double MinimumTurn = 1;
     private const double WholeSide = 0.98;
 
     internal static string Of(PhotoAlteration alteration)
@@ -21,7 +21,7 @@ internal static class AlterationText
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"cropped to {100 * alteration.Kept.KeptSide:0} %"));
         }
 
-        if (Math.Abs(alteration.RotationDegrees) >= LeastTurn)
+        if (Math.Abs(alteration.RotationDegrees) >= MinimumTurn)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"turned by {alteration.RotationDegrees:0}°"));
         }
