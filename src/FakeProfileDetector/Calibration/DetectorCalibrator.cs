@@ -69,7 +69,7 @@ public sealed class DetectorCalibrator
         ArgumentNullException.ThrowIfNull(signals);
         RequireEnough(profiles);
         var now = _time.GetUtcNow();
-        var witness = new SignalWitness(profiles, registry, fingerprinter, [.. signals], now, _time);
+        var witness = new SignalWitness(profiles, registry, fingerprinter, [.. signals], _time);
         var groups = await witness.GroupAsync(cancellationToken).ConfigureAwait(false);
         RequireEnoughGroups(groups, profiles);
         var folds = groups.Assign(profiles, _options.Folds);

@@ -29,7 +29,7 @@ internal sealed class ScaleTraining(IReadOnlyList<LabeledProfile> profiles, int[
             {
                 if (folds[i] == fold)
                 {
-                    judged[i] = new(scorer.Score(profiles[i].Profile.Id, testimony[i], now).Probability, _labels[i]);
+                    judged[i] = new(scorer.Score(profiles[i].Profile.Id, testimony[i], ReviewOutcome.None, now).Probability, _labels[i]);
                 }
             }
         }

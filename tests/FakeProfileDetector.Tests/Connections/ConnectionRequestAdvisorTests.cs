@@ -256,6 +256,9 @@ public sealed class ConnectionRequestAdvisorTests
 
     private sealed class NoChecker : IProfileAuthenticityChecker
     {
+        public ValueTask<AuthenticityReport> CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
         public ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 

@@ -73,16 +73,10 @@ public sealed class DecisionLookupTests
             released.Wait(CancellationToken.None);
             return [];
         }));
-        var check = network.CheckAsync(Owner with { Photo = null }, new() { SignalTimeout = TimeSpan.FromMilliseconds(50) });
-        while (!check.IsCompleted)
-        {
-            network.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5, Token);
-        }
-
+        var report = await WhileTimePasses(network.Time, network.CheckAsync(Owner with { Photo = null }));
         released.Set();
 
-        Assert.Equal(["decisions-unavailable"], (await check).Signal("review").Codes());
+        Assert.Equal(["decisions-unavailable"], report.Signal("review").Codes());
     }
 
     [Fact]
