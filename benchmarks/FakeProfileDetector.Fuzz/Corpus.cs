@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Fuzz;
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using FakeProfileDetector.Fuzz.Mutation;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Fuzz;
 

@@ -1,4 +1,6 @@
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.NameTables;
 

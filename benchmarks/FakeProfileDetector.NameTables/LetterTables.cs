@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AnyAscii;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 

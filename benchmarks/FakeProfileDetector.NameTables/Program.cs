@@ -1,3 +1,4 @@
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.NameTables;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Cli;

@@ -1,4 +1,5 @@
 using System.Text;
+using FakeProfileDetector.Profiles;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli;

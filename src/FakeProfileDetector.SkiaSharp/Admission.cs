@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Photos;
 using SkiaSharp;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Weights;

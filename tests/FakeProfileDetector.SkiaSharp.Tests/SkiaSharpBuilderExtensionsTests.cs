@@ -1,6 +1,7 @@
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
+using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -83,7 +84,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using var later = CreateRegistry(reopened);
         var uses = await later.FindPhotoUsesAsync(photo);
         var use = Assert.Single(uses.Uses);
-        Assert.Equal(("anna", "Anna", 0), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
+        Assert.Equal(("anna", "Anna", 0), (use.Holder.Id, use.Holder.DisplayName, use.Distance));
     }
 
     [Fact]

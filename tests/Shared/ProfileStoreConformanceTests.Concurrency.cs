@@ -1,3 +1,4 @@
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;

@@ -1,5 +1,6 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.IndexScale.Measuring;
 using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.CopyAccuracy.Cost;

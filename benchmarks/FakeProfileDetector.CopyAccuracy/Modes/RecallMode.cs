@@ -5,6 +5,7 @@ using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 

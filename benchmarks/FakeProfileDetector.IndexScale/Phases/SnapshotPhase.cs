@@ -1,6 +1,7 @@
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Measuring;
 using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Photos.Jpeg;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

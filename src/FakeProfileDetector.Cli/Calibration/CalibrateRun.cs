@@ -1,8 +1,10 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Weights;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Names.Tables;
 using SkiaSharp;
 
 namespace FakeProfileDetector.Cli.Demo;

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

@@ -1,4 +1,5 @@
 using System.Net;
+using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

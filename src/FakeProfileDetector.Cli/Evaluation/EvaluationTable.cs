@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using FakeProfileDetector.Cli.Scanning;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Cli.Reports;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Cli.Reports;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Calibration;
@@ -70,7 +72,7 @@ internal sealed class SignalWitness
         {
             foreach (var use in uses.Uses)
             {
-                if (first.TryGetValue(use.Profile.ProfileId, out var other))
+                if (first.TryGetValue(use.Holder.Id, out var other))
                 {
                     groups.Join(index, other);
                 }

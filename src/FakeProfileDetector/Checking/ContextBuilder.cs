@@ -3,6 +3,7 @@ using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.SharedPhotos;
@@ -100,7 +101,7 @@ internal sealed class ContextBuilder(
         IReviewDecisionStore store, Profile profile, PhotoFingerprintResult? photo, PhotoUseResult uses, CancellationToken cancellationToken)
     {
         var found = DecisionLookup.Of(await store.FindAsync(
-            [profile.Id, .. uses.Uses.Select(use => use.Profile.ProfileId)], cancellationToken).ConfigureAwait(false));
+            [profile.Id, .. uses.Uses.Select(use => use.Holder.Id)], cancellationToken).ConfigureAwait(false));
         var decision = found.On(profile.Id);
         var since = decision?.Kind == ReviewDecisionKind.Authentic
             ? await FindPhotoSinceAsync(profile.Id, photo, cancellationToken).ConfigureAwait(false)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.Logging;
 
 namespace FakeProfileDetector.Checking;

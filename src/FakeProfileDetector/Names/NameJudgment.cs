@@ -1,4 +1,5 @@
 using System.Numerics;
+using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Photos.Patches;
+
 namespace FakeProfileDetector.Names;
 
 /// <summary>How two words of two names agree.</summary>

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Profiles;
+
 namespace FakeProfileDetector.Registry;
 
 /// <summary>Persists enrolled profiles and reads them back; finding by photo is the index's work, not the store's.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FakeProfileDetector.Calibration;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.History;
 
 namespace FakeProfileDetector.Weights;

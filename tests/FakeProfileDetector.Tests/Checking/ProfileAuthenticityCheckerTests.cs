@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using FakeProfileDetector.Checking;
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Connections;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Profiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -2,6 +2,8 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Photos.Patches;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Tests.Names;

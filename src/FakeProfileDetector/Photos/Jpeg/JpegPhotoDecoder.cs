@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Signals.NameMismatch;
