@@ -132,9 +132,13 @@ internal sealed class ContextBuilder(
     {
         using var limit = new CancellationTokenSource(timeout, time);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+
+
+        // The source is gone when a look-up that was given up starts at last; its token is not.
+        var token = stopping.Token;
         try
         {
-            return (await Task.Run(() => lookUp(stopping.Token).AsTask(), CancellationToken.None).WaitAsync(stopping.Token).ConfigureAwait(false), null);
+            return (await Task.Run(() => lookUp(token).AsTask(), CancellationToken.None).WaitAsync(token).ConfigureAwait(false), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

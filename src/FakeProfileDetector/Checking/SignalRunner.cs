@@ -58,8 +58,11 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         try
         {
             var threads = _threads.GetOrAdd(signal.Name, static name => new(name));
-            var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, stopping.Token).AsTask(), stopping.Token);
-            return await evaluation.WaitAsync(stopping.Token).ConfigureAwait(false)
+
+            // The source is gone when an evaluation that was given up starts at last; its token is not.
+            var token = stopping.Token;
+            var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, token).AsTask(), token);
+            return await evaluation.WaitAsync(token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The signal returned no result.");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

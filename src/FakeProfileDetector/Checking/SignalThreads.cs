@@ -12,7 +12,7 @@ internal sealed class SignalThreads(string name) : TaskScheduler
     private const int MaximumThreads = 32;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(10);
 
-    private readonly LinkedList<Task> _waiting = new();
+    private readonly Queue<Task> _waiting = new();
     private int _threads;
     private int _idle;
 
@@ -28,7 +28,7 @@ internal sealed class SignalThreads(string name) : TaskScheduler
     {
         lock (_waiting)
         {
-            _waiting.AddLast(task);
+            _waiting.Enqueue(task);
             if (_idle >= _waiting.Count || _threads == MaximumThreads)
             {
                 Monitor.Pulse(_waiting);
@@ -38,15 +38,7 @@ internal sealed class SignalThreads(string name) : TaskScheduler
             _threads++;
         }
 
-        new Thread(Work) { IsBackground = true, Name = $"Signal {name}" }.Start();
-    }
-
-    protected override bool TryDequeue(Task task)
-    {
-        lock (_waiting)
-        {
-            return _waiting.Remove(task);
-        }
+        new Thread(Work) { IsBackground = true, Name = $"Signal {name}" }.UnsafeStart();
     }
 
     // A task taken over by a thread that waits for it would block that thread.
@@ -73,21 +65,19 @@ internal sealed class SignalThreads(string name) : TaskScheduler
     {
         lock (_waiting)
         {
-            while (_waiting.First is null)
+            while (_waiting.Count == 0)
             {
                 _idle++;
                 var isPulsed = Monitor.Wait(_waiting, IdleTime);
                 _idle--;
-                if (!isPulsed && _waiting.First is null)
+                if (!isPulsed && _waiting.Count == 0)
                 {
                     _threads--;
                     return null;
                 }
             }
 
-            var task = _waiting.First.Value;
-            _waiting.RemoveFirst();
-            return task;
+            return _waiting.Dequeue();
         }
     }
 }

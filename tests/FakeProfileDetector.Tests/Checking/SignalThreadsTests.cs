@@ -35,13 +35,21 @@ public sealed class SignalThreadsTests
 
         var late = threads.RunAsync(() => Task.FromResult(1), Token);
         using var impatient = new CancellationTokenSource();
-        var given = threads.RunAsync(() => Task.FromResult(2), impatient.Token);
+        var hasStarted = false;
+        var given = threads.RunAsync(
+            () =>
+            {
+                hasStarted = true;
+                return Task.FromResult(2);
+            },
+            impatient.Token);
         await impatient.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         Assert.False(late.IsCompleted);
         released.Set();
         Assert.Equal(1, await late);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        Assert.False(hasStarted);
         await Task.WhenAll(blocking);
     }
 
