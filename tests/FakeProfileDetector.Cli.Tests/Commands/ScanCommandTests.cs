@@ -162,7 +162,7 @@ public sealed class ScanCommandTests
         Assert.Equal(["first"], outcome.Profiles[^1].Matches);
         foreach (var (i, photo) in bad.Index())
         {
-            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo.Replace('\0', '?')}\": ", StringComparison.Ordinal));
+            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo.Replace("\0", "⟨U+0000⟩", StringComparison.Ordinal)}\": ", StringComparison.Ordinal));
             var signal = outcome.Profiles[i + 1].ImageReuse;
             Assert.Equal("Abstained", signal.GetProperty("outcome").GetString());
             Assert.Equal(["photo-unusable"], ScannedProfile.CodesOf(signal));
