@@ -1,5 +1,5 @@
 using System.Text;
-using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli;
@@ -29,11 +29,7 @@ internal sealed class Terminal(TextWriter data, IAnsiConsole messages)
         lock (_writing)
         {
             // Plain writing: a member's name may hold anything, also markup, and must not be wrapped.
-            Messages.Profile.Out.Writer.WriteLine(Printable(text));
+            Messages.Profile.Out.Writer.WriteLine(DisplayText.Of(text));
         }
     }
-
-    /// <summary>Control characters in a member's data could drive the terminal.</summary>
-    internal static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? '?' : character)) : text;
 }

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Reasons;
+
 namespace FakeProfileDetector.Cli.Scanning;
 
 /// <summary>What a scan found, for people.</summary>
@@ -5,10 +7,10 @@ internal sealed class ScanSummary
 {
     private const int StrongestShown = 10;
 
-    private readonly int[] _verdicts = new int[Enum.GetValues<AuthenticityVerdict>().Length];
+    private readonly Dictionary<AuthenticityVerdict, int> _verdicts = [];
     private readonly PriorityQueue<AuthenticityReport, double> _strongest = new();
 
-    internal int Checked => _verdicts.Sum();
+    internal int Checked => _verdicts.Values.Sum();
 
     internal int UnusablePhotos { get; private set; }
 
@@ -18,14 +20,14 @@ internal sealed class ScanSummary
     internal IEnumerable<AuthenticityReport> Strongest =>
         _strongest.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
 
-    internal int Count(AuthenticityVerdict verdict) => _verdicts[(int)verdict];
+    internal int Count(AuthenticityVerdict verdict) => _verdicts.GetValueOrDefault(verdict);
 
-    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Skip((int)limit).Any(count => count > 0);
+    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Keys.Any(verdict => verdict >= limit);
 
     internal void Add(AuthenticityReport report)
     {
-        _verdicts[(int)report.Verdict]++;
-        if (report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == "photo-unusable")))
+        _verdicts[report.Verdict] = Count(report.Verdict) + 1;
+        if (report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == ReasonCodes.PhotoUnusable)))
         {
             UnusablePhotos++;
         }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Members;
-using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Sqlite;
 using FakeProfileDetector.Weights;
@@ -128,20 +128,30 @@ internal sealed class Scanner(Terminal terminal)
     {
         var summary = new ScanSummary();
         await using var file = request.Output is { } output ? Create(output) : null;
-        await using var page = request.Html is { } html ? new HtmlReport(Create(html)) : null;
+        await using var pageFile = request.Html is { } html ? Create(html) : null;
+        var page = pageFile is null ? null : new ReportPage(pageFile);
         var lines = file ?? terminal.Data;
         await ScanProgress.RunAsync(terminal.Messages, "Checking", profiles.Length, async step =>
         {
             await foreach (var report in checker.CheckAllAsync(profiles.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false))
             {
-                await lines.WriteLineAsync(ReportJson.Serialize(report)).ConfigureAwait(false);
-                page?.Add(report);
+                // Without the time, so that equal members give equal lines.
+                await lines.WriteLineAsync(ReportJson.Serialize(report with { CheckedAt = default })).ConfigureAwait(false);
+                if (page is not null)
+                {
+                    await page.AddAsync(report, cancellationToken).ConfigureAwait(false);
+                }
+
                 summary.Add(report);
                 step();
             }
         }).ConfigureAwait(false);
         await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
-        page?.Finish(summary);
+        if (page is not null)
+        {
+            await page.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return summary;
     }
 

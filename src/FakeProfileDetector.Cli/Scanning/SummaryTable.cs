@@ -1,5 +1,5 @@
 using System.Globalization;
-using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli.Scanning;
@@ -23,9 +23,9 @@ internal static class SummaryTable
             foreach (var report in summary.Strongest)
             {
                 strongest.AddRow(
-                    Markup.Escape(Terminal.Printable(report.ProfileId)),
+                    Markup.Escape(DisplayText.Of(report.ProfileId)),
                     report.Verdict.ToString(),
-                    Percent.Of(report.Probability),
+                    DisplayText.Percent(report.Probability),
                     Markup.Escape(Why(report)));
             }
 
@@ -42,5 +42,5 @@ internal static class SummaryTable
         report.Signals
             .Where(signal => signal.Outcome == SignalOutcome.Adverse)
             .OrderByDescending(signal => signal.WeightBits)
-            .Select(signal => signal.Reasons[0].Text));
+            .Select(signal => DisplayText.Of(signal.Reasons[0].Text)));
 }
