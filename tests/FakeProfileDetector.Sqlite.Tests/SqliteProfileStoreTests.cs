@@ -14,7 +14,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Constructor_ExistingFile_FindsWhatWasStored()
+    public async Task OpenAsync_ExistingFile_FindsWhatWasStored()
     {
         var path = _folder.PathOf("profiles.db");
         long key;
@@ -33,7 +33,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
-    public void Constructor_DatabaseOfAnotherProgram_IsRefused()
+    public async Task OpenAsync_DatabaseOfAnotherProgram_IsRefused()
     {
         var path = _folder.PathOf("other.db");
         using (var connection = new SqliteConnection($"Data Source={path}"))
@@ -46,7 +46,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
         SqliteConnection.ClearAllPools();
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains("other.db", exception.Message, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using (var store = new SqliteProfileStore(path))
         {
             key = await store.SaveAsync(Full("anna"));
-            await store.DeleteAsync("anna");
+            await store.EraseAsync("anna");
         }
 
         // A search that is still under way may hold the old key.
@@ -97,7 +97,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         await registry.EnrollAsync(new Profile("secret-id") { DisplayName = Name });
         Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
 
-        Assert.True(await registry.EraseAsync("secret-id"));
+        Assert.True((await registry.EraseAsync("secret-id")).WasStored);
 
         // At once, while the store is in use: the write-ahead log counts too.
         Assert.False(IsAnywhereOnDisk(Name));
@@ -133,20 +133,20 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
-    public void Constructor_TextFile_ThrowsNamingTheFileAndLeavesItAlone()
+    public async Task OpenAsync_TextFile_ThrowsNamingTheFileAndLeavesItAlone()
     {
         var path = _folder.PathOf("notes.txt");
         var text = string.Concat(Enumerable.Repeat("These are notes and no database. ", 100));
         File.WriteAllText(path, text);
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
     }
 
     [Fact]
-    public async Task Constructor_DamagedStore_ThrowsNamingTheFile()
+    public async Task OpenAsync_DamagedStore_ThrowsNamingTheFile()
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -158,13 +158,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         bytes.AsSpan(100).Fill(0xA5);
         await File.WriteAllBytesAsync(path, bytes);
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Constructor_StoreOfNewerVersion_IsRefused()
+    public async Task OpenAsync_StoreOfNewerVersion_IsRefused()
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -174,7 +174,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
         Execute(path, "PRAGMA user_version = 99");
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Contains("99", exception.Message, StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     [Theory]
     [InlineData(1, "patches", "last_active_at", "is_private", "other_names")]
     [InlineData(2, "last_active_at", "is_private", "other_names")]
-    public async Task Constructor_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
+    public async Task OpenAsync_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -220,12 +220,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         }
 
         var seen = new HashSet<string>();
-        await foreach (var (key, profile) in store.ReadAllAsync())
+        await foreach (var stored in store.ReadAllAsync())
         {
+            var (key, profile) = (stored.Key, stored.Profile);
             seen.Add(profile.ProfileId);
             Assert.Equal(key, await store.SaveAsync(new(profile.ProfileId) { DisplayName = "Anna" }));
             Assert.Equal(key, (await store.FindAsync(profile.ProfileId))!.Key);
-            Assert.Equal(profile.ProfileId, Assert.Single(await store.ReadAsync([key, long.MaxValue])).Profile.ProfileId);
+            Assert.Equal(profile.ProfileId, Assert.Single(await store.FindManyAsync([key, long.MaxValue])).Profile.ProfileId);
         }
 
         Assert.Equal(ids.ToHashSet(), seen);

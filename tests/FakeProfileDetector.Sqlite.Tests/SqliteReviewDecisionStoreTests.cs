@@ -61,7 +61,7 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
         await store.RecordAsync(ReviewDecision.ConfirmedFake("secret-id", Then) with { Reviewer = "moderator-0815", Note = "Quillfeather" });
         Assert.True(IsAnywhereOnDisk("Quillfeather"), "The test looks in the wrong place.");
 
-        Assert.True(await registry.EraseAsync("secret-id"));
+        Assert.True((await registry.EraseAsync("secret-id")).WasStored);
 
         Assert.All(["secret-id", "moderator-0815", "Quillfeather"], text => Assert.False(IsAnywhereOnDisk(text), text));
     }
@@ -121,12 +121,14 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
     public void Constructor_BlankPath_Throws(string? path) => Assert.ThrowsAny<ArgumentException>(() => new SqliteReviewDecisionStore(path!));
 
     [Fact]
-    public void Constructor_FileThatIsNoStore_NamesIt()
+    public async Task OpenAsync_FileThatIsNoStore_NamesIt()
     {
         var path = _folder.PathOf("notes.txt");
-        File.WriteAllText(path, string.Concat(Enumerable.Repeat("These are notes and no database. ", 100)));
+        await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("These are notes and no database. ", 100)));
 
-        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => new SqliteReviewDecisionStore(path)).Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteReviewDecisionStore.OpenAsync(path));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
     }
 
     protected override ValueTask<IReviewDecisionStore> CreateStoreAsync() =>
