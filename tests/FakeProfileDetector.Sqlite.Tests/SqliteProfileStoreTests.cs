@@ -1,4 +1,3 @@
-using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
@@ -7,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FakeProfileDetector.Sqlite.Tests;
 
-public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDisposable
+public sealed partial class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -95,15 +94,15 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using var registry = CreateRegistry(store);
         await registry.EnrollAsync(new Profile("anna") { DisplayName = "Anna" });
         await registry.EnrollAsync(new Profile("secret-id") { DisplayName = Name });
-        Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
+        Assert.True(_folder.Holds(Name), "The test looks in the wrong place.");
 
         Assert.True((await registry.EraseAsync("secret-id")).WasStored);
 
         // At once, while the store is in use: the write-ahead log counts too.
-        Assert.False(IsAnywhereOnDisk(Name));
-        Assert.False(IsAnywhereOnDisk("secret-id"));
+        Assert.False(_folder.Holds(Name));
+        Assert.False(_folder.Holds("secret-id"));
         store.Dispose();
-        Assert.False(IsAnywhereOnDisk(Name));
+        Assert.False(_folder.Holds(Name));
         Assert.Equal([path], Directory.EnumerateFiles(_folder.Root));
         using var reopened = new SqliteProfileStore(path);
         Assert.NotNull(await reopened.FindAsync("anna"));
@@ -172,13 +171,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
             await store.SaveAsync(Full("anna"));
         }
 
-        Execute(path, "PRAGMA user_version = 99");
+        Sql.Execute(path, "PRAGMA user_version = 99");
 
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Contains("99", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(99L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(99L, Sql.Execute(path, "PRAGMA user_version"));
     }
 
     [Theory]
@@ -194,10 +193,10 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
         foreach (var column in lacking)
         {
-            Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
+            Sql.Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
         }
 
-        Execute(path, $"PRAGMA user_version = {version}");
+        Sql.Execute(path, $"PRAGMA user_version = {version}");
 
         using var reopened = new SqliteProfileStore(path);
         var full = Full("anna");
@@ -206,7 +205,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
         Assert.Equal(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
-        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(3L, Sql.Execute(path, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -274,30 +273,5 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
     protected override ValueTask<IProfileStore> CreateStoreAsync() => new(new SqliteProfileStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
 
-    private static ProfileRegistry CreateRegistry(SqliteProfileStore store) => new(new NoFingerprinter(), store);
-
-    private static object? Execute(string path, string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
-
-    /// <summary>Looks into the database and into the files that SQLite keeps beside it.</summary>
-    private bool IsAnywhereOnDisk(string text) => Directory.EnumerateFiles(_folder.Root).Any(file =>
-    {
-        // SQLite holds the files open for writing.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
-
-    private sealed class NoFingerprinter : IPhotoFingerprinter
-    {
-        public PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException("Photos come as fingerprints in these tests.");
-    }
+    private static ProfileRegistry CreateRegistry(SqliteProfileStore store) => new(NoFingerprinter.Instance, store);
 }
