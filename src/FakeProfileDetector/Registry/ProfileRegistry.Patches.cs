@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Patches;
 
