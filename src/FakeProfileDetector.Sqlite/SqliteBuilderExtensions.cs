@@ -19,8 +19,8 @@ public static class SqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IProfileStore>(_ => new SqliteProfileStore(path)));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IReviewDecisionStore>(_ => new SqliteReviewDecisionStore(path)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IProfileStore>(provider => new SqliteProfileStore(path, provider.GetService<TimeProvider>())));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReviewDecisionStore>(provider => new SqliteReviewDecisionStore(path, provider.GetService<TimeProvider>())));
         return builder;
     }
 }

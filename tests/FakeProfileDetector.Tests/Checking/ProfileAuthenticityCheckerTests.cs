@@ -447,9 +447,13 @@ public sealed class ProfileAuthenticityCheckerTests
 
     private sealed class BrokenRegistry(ManualResetEventSlim? blocking = null) : IProfileRegistry
     {
+        public RegistryStatus GetStatus() => new() { IsReady = true };
+
+        public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
+
         public ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 

@@ -51,8 +51,8 @@ public sealed class ProfileRegistryTests
     {
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)));
 
-        Assert.True(await registry.EraseAsync("a", Token));
-        Assert.False(await registry.EraseAsync("a", Token));
+        Assert.True((await registry.EraseAsync("a", Token)).WasStored);
+        Assert.False((await registry.EraseAsync("a", Token)).WasStored);
         Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
     }
 
@@ -186,7 +186,11 @@ public sealed class ProfileRegistryTests
     [Fact]
     public async Task LoadAsync_StoreThatFailsHalfWay_LeavesTheIndexEmptyAndBeginsAnew()
     {
-        var store = new FailingOnceStore();
+        var hasFailed = false;
+        var store = new HookedStore
+        {
+            AfterRead = () => hasFailed ? default : ValueTask.FromException(new IOException($"The disk went away: {hasFailed = true}.")),
+        };
         await store.SaveAsync(new("a") { Photo = Photo(1), PhotoSince = Now }, Token);
         await store.SaveAsync(new("b") { Photo = Photo(2), PhotoSince = Now }, Token);
         using var index = new MultiIndexHashIndex();
@@ -275,7 +279,7 @@ public sealed class ProfileRegistryTests
 
         await registry.EnrollAsync(new Profile("a") { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2, 3 }) }, Token);
 
-        Assert.True(await registry.EraseAsync("a", Token));
+        Assert.True((await registry.EraseAsync("a", Token)).WasStored);
     }
 
     [Fact]
@@ -305,37 +309,5 @@ public sealed class ProfileRegistryTests
         using var image = new LumaImage(320, 320);
         luma.CopyTo(image.Pixels);
         return PhotoFingerprinter.Fingerprint(image);
-    }
-
-    /// <summary>A store that breaks off after the first profile when it is read for the first time.</summary>
-    private sealed class FailingOnceStore : IProfileStore
-    {
-        private readonly InMemoryProfileStore _store = new();
-        private bool _hasFailed;
-
-        public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default) =>
-            _store.SaveAsync(profile, cancellationToken);
-
-        public ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) =>
-            _store.FindAsync(profileId, cancellationToken);
-
-        public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
-            IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default) => _store.ReadAsync(keys, cancellationToken);
-
-        public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await foreach (var stored in _store.ReadAllAsync(cancellationToken))
-            {
-                yield return stored;
-                if (!_hasFailed)
-                {
-                    _hasFailed = true;
-                    throw new IOException("The disk went away.");
-                }
-            }
-        }
-
-        public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default) =>
-            _store.DeleteAsync(profileId, cancellationToken);
     }
 }

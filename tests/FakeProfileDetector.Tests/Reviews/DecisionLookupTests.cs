@@ -136,14 +136,18 @@ public sealed class DecisionLookupTests
 
         public IAsyncEnumerable<ReviewDecision> ReadAllAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class BrokenRegistry : IProfileRegistry
     {
+        public RegistryStatus GetStatus() => new() { IsReady = true };
+
+        public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
+
         public ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
