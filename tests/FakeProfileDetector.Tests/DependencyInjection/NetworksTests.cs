@@ -1,8 +1,10 @@
 using FakeProfileDetector.Connections;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Tests.Support;
+using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -102,10 +104,10 @@ public sealed class NetworksTests
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    private static async Task Enroll(ServiceProvider provider, string network, Profiles.Profile profile) =>
+    private static async Task Enroll(ServiceProvider provider, string network, Profile profile) =>
         await provider.GetRequiredKeyedService<IProfileRegistry>(network).EnrollAsync(profile, TestContext.Current.CancellationToken);
 
-    private static async Task<AuthenticityReport> Check(ServiceProvider provider, string network, Profiles.Profile profile) =>
+    private static async Task<AuthenticityReport> Check(ServiceProvider provider, string network, Profile profile) =>
         await provider.GetRequiredKeyedService<IProfileAuthenticityChecker>(network).CheckAsync(profile, TestContext.Current.CancellationToken);
 
     /// <summary>Weighs 1 bit where its network has enrolled the owner.</summary>
