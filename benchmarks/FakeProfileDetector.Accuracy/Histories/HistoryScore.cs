@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Names;
 
@@ -29,7 +30,7 @@ public readonly struct NameComparison
     public string Explanation => Relation.ToSentence();
 
     /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
-    public ImmutableArray<NameReason> Reasons => NameReasonTexts.Of(_observations);
+    public ImmutableArray<Reason> Reasons => NameReasons.Of(_observations);
 
     /// <summary>Which words were paired, and how.</summary>
     public NameAlignment Alignment { get; }

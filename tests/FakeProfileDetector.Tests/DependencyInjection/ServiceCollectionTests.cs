@@ -1,6 +1,7 @@
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Signals.ImageReuse;
