@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Tests.Support;

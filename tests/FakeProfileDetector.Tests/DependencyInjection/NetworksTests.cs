@@ -1,6 +1,7 @@
 using FakeProfileDetector.Connections;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Tests.Support;
