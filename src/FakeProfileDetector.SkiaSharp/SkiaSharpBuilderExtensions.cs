@@ -1,11 +1,10 @@
-using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
-using Microsoft.Extensions.DependencyInjection;
+using FakeProfileDetector.SkiaSharp;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace FakeProfileDetector.SkiaSharp;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SkiaSharp decoder.</summary>
 public static class SkiaSharpBuilderExtensions
@@ -13,7 +12,7 @@ public static class SkiaSharpBuilderExtensions
     /// <summary>Decodes JPEG photos with <see cref="JpegPhotoDecoder"/> and all others with SkiaSharp, in place of any decoder set before.</summary>
     /// <remarks>The limits hold for both.</remarks>
     /// <param name="builder">The builder that <c>AddFakeProfileDetector</c> returned.</param>
-    /// <param name="configure">Sets limits; they are validated at start.</param>
+    /// <param name="configure">Sets limits, which are validated at start; it outranks the configuration's section <c>SkiaSharp</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IFakeProfileDetectorBuilder UseSkiaSharp(
@@ -22,13 +21,15 @@ public static class SkiaSharpBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<SkiaPhotoDecoderOptions>>(new SkiaPhotoDecoderOptionsValidator()));
-        builder.Services.AddOptions<SkiaPhotoDecoderOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder>(static provider =>
+        builder.AddOptions<SkiaPhotoDecoderOptions>("SkiaSharp", static (section, options) => section.Bind(options))
+            .Configure(configure ?? (static _ => { }))
+            .ValidateOnStart();
+        var network = builder.Name;
+        return builder.UsePhotoDecoder(provider =>
         {
-            var options = provider.GetRequiredService<IOptions<SkiaPhotoDecoderOptions>>().Value;
+            var options = provider.GetRequiredService<IOptionsMonitor<SkiaPhotoDecoderOptions>>().Get(network);
             return new JpegPhotoDecoder(
                 new SkiaPhotoDecoder(options), new() { MaximumBytes = options.MaximumBytes, MaximumPixels = options.MaximumPixels });
-        }));
-        return builder;
+        });
     }
 }

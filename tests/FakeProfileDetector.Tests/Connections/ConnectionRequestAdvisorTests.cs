@@ -231,7 +231,7 @@ public sealed class ConnectionRequestAdvisorTests
     public async Task AddFakeProfileDetector_Advisor_IsThereAndConfigured()
     {
         var services = new ServiceCollection();
-        FakeProfileDetector.DependencyInjection.FakeProfileDetectorBuilderExtensions.ConfigureConnectionAdvice(
+        FakeProfileDetectorBuilderExtensions.ConfigureConnectionAdvice(
             services.AddFakeProfileDetector(), options => options.ManySharedConnections = 1);
         await using var provider = services.BuildServiceProvider();
 
