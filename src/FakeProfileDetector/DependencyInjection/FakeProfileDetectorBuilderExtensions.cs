@@ -79,6 +79,15 @@ public static class FakeProfileDetectorBuilderExtensions
     public static IFakeProfileDetectorBuilder ConfigureRegistry(
         this IFakeProfileDetectorBuilder builder, Action<ProfileRegistryOptions> configure) => Configure(builder, configure);
 
+    /// <summary>Configures what every decoder refuses, and how many photos are decoded at the same time; section <c>PhotoLimits</c>.</summary>
+    /// <remarks>
+    /// A decoder of the application's own that <see cref="UsePhotoDecoder{TDecoder}"/> sets is held to the size of a file, to the
+    /// pixels it hands out and to the concurrency; for the rest it takes <c>IOptions&lt;PhotoLimits&gt;</c> in its constructor.
+    /// </remarks>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigurePhotoLimits(
+        this IFakeProfileDetectorBuilder builder, Action<PhotoLimits> configure) => Configure(builder, configure);
+
     /// <summary>Configures what fingerprints hold; section <c>Fingerprints</c>.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
     public static IFakeProfileDetectorBuilder ConfigureFingerprints(

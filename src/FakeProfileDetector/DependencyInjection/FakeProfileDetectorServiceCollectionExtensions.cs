@@ -26,7 +26,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     /// <returns>A builder; what is set with it outranks the configuration.</returns>
     /// <remarks>
     /// <para>The keys are the properties of <see cref="FakeProfileDetectorOptions"/> and, in sections, those of
-    /// <c>Registry</c>, <c>Fingerprints</c>, <c>Jpeg</c>, <c>Index</c>, <c>ImageReuse</c>, <c>NameMismatch</c>, <c>SparseHistory</c>,
+    /// <c>Registry</c>, <c>Fingerprints</c>, <c>PhotoLimits</c>, <c>Jpeg</c>, <c>Index</c>, <c>ImageReuse</c>, <c>NameMismatch</c>, <c>SparseHistory</c>,
     /// <c>ConnectionAdvice</c> and of the packages that are added to the builder. Enumerations are written by name, times as <c>00:00:02</c>.</para>
     /// <para><c>Weights</c> is the path of a file of weights, relative to the host's content root, or to the working directory where there is
     /// no host. Options are read and validated once, at start; a key that is not known is an error.</para>

@@ -22,9 +22,14 @@ internal static class Registration
         AddOptions(builder, configure);
         var network = builder.Name;
         builder.Services.TryAddSingleton(TimeProvider.System);
-        TryAdd<IPhotoFingerprinter>(builder, provider => new PhotoFingerprinter(
-            Get<IPhotoDecoder>(provider, network) ?? new JpegPhotoDecoder(options: provider.GetOptions<JpegPhotoDecoderOptions>(network)),
-            provider.GetOptions<PhotoFingerprinterOptions>(network)));
+        TryAdd(builder, provider => new DecodingGate(provider.GetOptions<PhotoLimits>(network)));
+        TryAdd<IPhotoFingerprinter>(builder, provider =>
+        {
+            var gate = Require<DecodingGate>(provider, network);
+            var decoder = Get<IPhotoDecoder>(provider, network)
+                ?? JpegPhotoDecoder.Behind(gate, fallback: null, provider.GetOptions<JpegPhotoDecoderOptions>(network));
+            return new PhotoFingerprinter(GatedDecoder.Of(decoder, gate), provider.GetOptions<PhotoFingerprinterOptions>(network));
+        });
         TryAdd<IProfileStore>(builder, static _ => new InMemoryProfileStore());
         TryAdd<IReviewDecisionStore>(builder, static _ => new InMemoryReviewDecisionStore());
         TryAdd<IHammingIndex>(builder, provider => new MultiIndexHashIndex(provider.GetOptions<MultiIndexHashOptions>(network)));
@@ -55,6 +60,7 @@ internal static class Registration
     {
         DetectorSection.Add(builder, configure);
         builder.AddOptions<PhotoFingerprinterOptions, PhotoFingerprinterOptionsValidator>("Fingerprints", static (section, options) => section.Bind(options));
+        builder.AddOptions<PhotoLimits, PhotoLimitsValidator>("PhotoLimits", static (section, options) => section.Bind(options));
         builder.AddOptions<JpegPhotoDecoderOptions, JpegPhotoDecoderOptionsValidator>("Jpeg", static (section, options) => section.Bind(options));
         builder.AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>("Registry", static (section, options) => section.Bind(options));
         builder.AddOptions<MultiIndexHashOptions, MultiIndexHashOptionsValidator>("Index", static (section, options) => section.Bind(options));

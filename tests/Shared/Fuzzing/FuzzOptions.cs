@@ -1,7 +1,7 @@
 using System.Globalization;
 using FakeProfileDetector.Index.MultiIndex;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>What to run, as the command line says it.</summary>
 internal sealed record FuzzOptions

@@ -1,7 +1,7 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Reasons;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>The files that mutants are made of, always in the same order.</summary>
 internal static class Corpus

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using FakeProfileDetector.Fuzz.Mutation;
 using FakeProfileDetector.Index.MultiIndex;
+using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Reasons;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>Makes mutants, fingerprints them, and keeps what they showed.</summary>
 internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<byte[]> corpus)
