@@ -82,17 +82,17 @@ public sealed class RocCurve
     }
 
     /// <summary>The point that flags the most while it flags no more negatives than allowed.</summary>
-    /// <param name="most">The greatest share of negative cases that may be flagged, 0 to 1, inclusive.</param>
+    /// <param name="maximum">The greatest share of negative cases that may be flagged, 0 to 1, inclusive.</param>
     /// <returns>The point; it may flag nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not 0 to 1.</exception>
-    public OperatingPoint AtFalsePositiveRate(double most)
+    public OperatingPoint AtFalsePositiveRate(double maximum)
     {
-        if (!(most >= 0 && most <= 1))
+        if (!(maximum >= 0 && maximum <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(most), most, "A share must be 0 to 1.");
+            throw new ArgumentOutOfRangeException(nameof(maximum), maximum, "A share must be 0 to 1.");
         }
 
-        return Points.Last(point => point.Counts.FalsePositives <= (most * Negatives) + Rounding);
+        return Points.Last(point => point.Counts.FalsePositives <= (maximum * Negatives) + Rounding);
     }
 
     // In doubles from the first factor on: a million profiles make more pairs than an int can count.

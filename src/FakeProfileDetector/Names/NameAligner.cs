@@ -62,14 +62,14 @@ internal ref struct NameAligner
             var last = -1;
             for (var i = 0; i < _a.Length; i++)
             {
-                if (_links.AgreementOfA(i) != NameTokenAgreement.None)
+                if (_links.AgreementOf(i) != NameTokenAgreement.None)
                 {
-                    if (_links.PartnerOfA(i) < last)
+                    if (_links.PartnerOf(i) < last)
                     {
                         return false;
                     }
 
-                    last = _links.PartnerOfA(i);
+                    last = _links.PartnerOf(i);
                 }
             }
 
@@ -153,12 +153,11 @@ internal ref struct NameAligner
         {
             if (wholeInA)
             {
-                _links.LinkSecondB(whole, next);
                 OpenB &= ~(1u << next);
             }
             else
             {
-                _links.LinkSecondA(next, whole);
+                _links.Link(next, whole, NameTokenAgreement.Joined);
                 OpenA &= ~(1u << next);
             }
         }

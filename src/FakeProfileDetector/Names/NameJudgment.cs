@@ -29,7 +29,7 @@ internal readonly ref struct NameJudgment
     internal NameComparison ToComparison()
     {
         var relation = Relate();
-        return new(relation, Weigh(relation), Observe(relation), new(_a, _b, _aligner.Links));
+        return new(relation, Weigh(relation), Observe(relation));
     }
 
     private static bool IsIn(uint words, int position) => (words >> position & 1) != 0;
@@ -131,7 +131,7 @@ internal readonly ref struct NameJudgment
                 openBefore += IsIn(_openA, i) ? 1 : 0;
             }
 
-            var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOfA(i) : _b.Tokens.Length;
+            var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOf(i) : _b.Tokens.Length;
             if (partner < j)
             {
                 return most;
@@ -150,7 +150,7 @@ internal readonly ref struct NameJudgment
             }
 
             // Words that the other name joins share their partner.
-            while (i < _a.Tokens.Length && !IsIn(_aligner.OpenA, i) && _aligner.Links.PartnerOfA(i) == partner)
+            while (i < _a.Tokens.Length && !IsIn(_aligner.OpenA, i) && _aligner.Links.PartnerOf(i) == partner)
             {
                 i++;
             }

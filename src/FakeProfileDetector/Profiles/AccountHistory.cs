@@ -51,7 +51,7 @@ public sealed record AccountHistory
     /// <summary>Age of the account in whole days, or <see langword="null"/> when unknown or impossible.</summary>
     /// <param name="now">Stands in for <see cref="ObservedAt"/> where that is unknown.</param>
     /// <returns>Days, 0 or more.</returns>
-    public int? AgeInDays(DateTimeOffset now)
+    internal int? AgeInDays(DateTimeOffset now)
     {
         var age = (ObservedAt ?? now) - CreatedAt;
         return age is { } known && known >= TimeSpan.Zero ? (int)known.TotalDays : null;
