@@ -43,7 +43,7 @@ internal ref struct NameAligner
     /// <summary>How the pairs of whole words agree, one bit a kind; particles count for nothing.</summary>
     internal uint Kinds { get; private set; }
 
-    /// <summary>Pairs of whole words: these alone show that two names agree; initials fit a thirteenth of all names.</summary>
+    /// <summary>Pairs of whole words. Only these show that two names agree: an initial fits one given name in sixteen by chance.</summary>
     internal int Whole { get; private set; }
 
     internal int Initials { get; private set; }
