@@ -116,10 +116,10 @@ internal readonly ref struct NameJudgment
     /// </summary>
     private int CountConflicts()
     {
-        var most = Math.Min(BitOperations.PopCount(_openA), BitOperations.PopCount(_openB));
-        if (most == 0 || _aligner.Whole < 2)
+        var maximum = Math.Min(BitOperations.PopCount(_openA), BitOperations.PopCount(_openB));
+        if (maximum == 0 || _aligner.Whole < 2)
         {
-            return most;
+            return maximum;
         }
 
         var (i, j, conflicts) = (0, 0, 0);
@@ -134,7 +134,7 @@ internal readonly ref struct NameJudgment
             var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOf(i) : _b.Tokens.Length;
             if (partner < j)
             {
-                return most;
+                return maximum;
             }
 
             var otherOpen = 0;
@@ -172,7 +172,8 @@ internal readonly ref struct NameJudgment
         _ => 0,
     };
 
-    private NameConflictFacts Facts()
+    /// <summary>What the names share and how they contradict; asked only where they do both.</summary>
+    internal NameConflictFacts Facts()
     {
         var (similarity, beginAlike, involvesInitial) = (-10.0, false, false);
         for (var i = 0; i < _a.Tokens.Length; i++)

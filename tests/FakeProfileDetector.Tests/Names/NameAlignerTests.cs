@@ -19,6 +19,11 @@ public sealed class NameAlignerTests
     [InlineData("Сhris Меyer", "Chris Meyer", "shris=chris:LookAlike meyer=meyer:Transliteration")]
     [InlineData("Ana Horvat", "Boris Kovac", "ana=:None horvat=:None =boris:None =kovac:None")]
     [InlineData("Jan van der Berg", "Jan Berg", "jan=jan:Exact van=:None der=:None berg=berg:Exact")]
+    [InlineData("Li-wei Li", "Liwei Li", "li=liwei:Joined wei=liwei:Joined li=li:Exact")]
+    [InlineData("Salah Eldeen Diab", "Salaheldin Diab", "salah=salaheldin:Spelling eldeen=salaheldin:Joined diab=diab:Exact")]
+    [InlineData("Salaheldin Diab", "Salah Eldeen Diab", "salaheldin=salah:Spelling diab=diab:Exact =eldeen:Joined")]
+    [InlineData("Salah Eldeen Karim Diab", "Salaheldin Diab", "salah=salaheldin:Spelling eldeen=salaheldin:Joined karim=:None diab=diab:Exact")]
+    [InlineData("Zorbita Novak Zorbita", "Zorbitta Novak", "zorbita=zorbitta:Spelling novak=novak:Exact zorbita=:None")]
     [InlineData("", "Ana", "=ana:None")]
     public void Align_TwoNames_GivesEveryWordOnce(string a, string b, string expected) => Assert.Equal(expected, Align(a, b));
 
