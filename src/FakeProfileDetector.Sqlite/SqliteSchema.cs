@@ -90,7 +90,7 @@ internal static class SqliteSchema
                 second_hash INTEGER,
                 width INTEGER,
                 height INTEGER,
-                has_color INTEGER,
+                has_colour INTEGER,
                 photo_since TEXT NOT NULL,
                 {string.Join(", ", Additions.Select(addition => addition.Column))});
             {SqliteDecisionSchema.Create}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector;

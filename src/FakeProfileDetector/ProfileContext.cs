@@ -129,7 +129,7 @@ public sealed class ProfileContext
         // Where the photo was not searched for, or in vain, there is only the profile itself to ask about.
         var uses = _uses is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var found } } ? found : PhotoUseResult.None;
         var decisions = DecisionLookup.Of(await Decisions!.FindAsync(
-            [Profile.Id, .. uses.Uses.Select(use => use.Profile.ProfileId)], _cancellation).ConfigureAwait(false));
+            [Profile.Id, .. uses.Uses.Select(use => use.Holder.Id)], _cancellation).ConfigureAwait(false));
         return decisions.On(Profile.Id)?.Kind == ReviewDecisionKind.Authentic
             ? new(decisions, await PhotoSinceAsync().ConfigureAwait(false))
             : new(decisions, DateTimeOffset.MinValue);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector;
 

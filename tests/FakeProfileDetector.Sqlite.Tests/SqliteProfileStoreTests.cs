@@ -83,7 +83,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using var later = CreateRegistry(reopened);
         var uses = await later.FindPhotoUsesAsync(photo);
         var use = Assert.Single(uses.Uses);
-        Assert.Equal(("anna", "Anna", 0), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
+        Assert.Equal(("anna", "Anna", 0), (use.Holder.Id, use.Holder.DisplayName, use.Distance));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;

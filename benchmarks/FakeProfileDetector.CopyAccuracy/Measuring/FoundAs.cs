@@ -31,5 +31,5 @@ internal static class FoundAsOf
 
     /// <summary>How that profile's photo was found.</summary>
     internal static FoundAs Profile(PhotoUseResult uses, string profileId) =>
-        Use(uses.Uses.FirstOrDefault(use => use.Profile.ProfileId == profileId));
+        Use(uses.Uses.FirstOrDefault(use => use.Holder.Id == profileId));
 }

@@ -57,7 +57,7 @@ internal static class StrangersMode
             {
                 var uses = registries[i].Find(copy);
                 compared[i] += uses.IsCompared ? 1 : 0;
-                matches[i].AddRange(uses.Uses.Where(use => personOf[use.Profile.ProfileId] != photo.Person).Select(use => new FalseMatch(photo, edit, use)));
+                matches[i].AddRange(uses.Uses.Where(use => personOf[use.Holder.Id] != photo.Person).Select(use => new FalseMatch(photo, edit, use)));
             }
         }
 
@@ -109,7 +109,7 @@ internal static class StrangersMode
             table.Add(
                 match.Photo.Id,
                 match.Edit.Name,
-                match.Use.Profile.ProfileId,
+                match.Use.Holder.Id,
                 $"{FoundAsOf.Use(match.Use)}",
                 $"{match.Use.Distance}",
                 $"{alteration?.Correlation:F3}",
@@ -123,7 +123,7 @@ internal static class StrangersMode
     /// <summary>The two photos in one order, whichever was asked about.</summary>
     private static (string First, string Second) PairOf(FalseMatch match)
     {
-        var (one, other) = (match.Photo.Id, match.Use.Profile.ProfileId);
+        var (one, other) = (match.Photo.Id, match.Use.Holder.Id);
         return string.CompareOrdinal(one, other) <= 0 ? (one, other) : (other, one);
     }
 }

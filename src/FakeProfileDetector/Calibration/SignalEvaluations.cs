@@ -68,7 +68,7 @@ internal sealed class SignalEvaluations
         {
             foreach (var use in uses.Uses)
             {
-                if (first.TryGetValue(use.Profile.ProfileId, out var other))
+                if (first.TryGetValue(use.Holder.Id, out var other))
                 {
                     groups.Join(index, other);
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Weights;

@@ -1,53 +1,55 @@
+using FakeProfileDetector.Reasons;
+
 namespace FakeProfileDetector.Connections;
 
 /// <summary>The reasons of the advice: stable codes and sentences. They name nobody.</summary>
 internal static class ConnectionReasons
 {
     internal static readonly Reason PhotoUnderOtherNames = new(
-        "sender-photo-under-other-names", "The sender's photo is in use on several profiles with different names: report the profile as fake.");
+        ReasonCodes.SenderPhotoUnderOtherNames, "The sender's photo is in use on several profiles with different names: report the profile as fake.");
 
     internal static readonly Reason LikelyFake = new(
-        "sender-likely-fake", "The evidence says that the sender's profile is more likely fake than genuine.");
+        ReasonCodes.SenderLikelyFake, "The evidence says that the sender's profile is more likely fake than genuine.");
 
     internal static readonly Reason Suspicious = new(
-        "sender-suspicious", "Some evidence speaks against the sender's profile: look at it first.");
+        ReasonCodes.SenderSuspicious, "Some evidence speaks against the sender's profile: look at it first.");
 
     internal static readonly Reason Unknown = new(
-        "sender-unknown", "Too little is known of the sender's profile to say anything: look at it first.");
+        ReasonCodes.SenderUnknown, "Too little is known of the sender's profile to say anything: look at it first.");
 
     internal static readonly Reason ReviewRecommended = new(
-        "sender-review-recommended", "Nothing speaks against the sender's profile, but such profiles are to be looked at here.");
+        ReasonCodes.SenderReviewRecommended, "Nothing speaks against the sender's profile, but such profiles are to be looked at here.");
 
     internal static readonly Reason NothingAgainst = new(
-        "sender-nothing-against", "Nothing speaks against the sender's profile. That is no proof; but such requests are typically safe to accept, and not knowing a person is no reason to reject one.");
+        ReasonCodes.SenderNothingAgainst, "Nothing speaks against the sender's profile. That is no proof; but such requests are typically safe to accept, and not knowing a person is no reason to reject one.");
 
     internal static readonly Reason TargetCompany = new(
-        "target-company", "The sender works at a company whose people you want to know.");
+        ReasonCodes.TargetCompany, "The sender works at a company whose people you want to know.");
 
     internal static readonly Reason TargetIndustry = new(
-        "target-industry", "The sender works in an industry whose people you want to know.");
+        ReasonCodes.TargetIndustry, "The sender works in an industry whose people you want to know.");
 
     internal static readonly Reason Recruiter = new(
-        "recruiter", "The sender recruits people: once connected, you are found in more of their searches.");
+        ReasonCodes.Recruiter, "The sender recruits people: once connected, you are found in more of their searches.");
 
     internal static readonly Reason RecruiterNotWelcome = new(
-        "recruiter-not-welcome", "The sender recruits people, from whom you do not want to hear: decide for yourself.");
+        ReasonCodes.RecruiterNotWelcome, "The sender recruits people, from whom you do not want to hear: decide for yourself.");
 
     internal static readonly Reason Message = new(
-        "personal-message", "The sender wrote to you: answer when you accept.");
+        ReasonCodes.PersonalMessage, "The sender wrote to you: answer when you accept.");
 
     internal static readonly Reason SharedConnections = new(
-        "shared-connections", "You and the sender share several connections.");
+        ReasonCodes.SharedConnections, "You and the sender share several connections.");
 
     internal static readonly Reason AlreadyClose = new(
-        "closeness-direct", "The sender is a direct contact already.");
+        ReasonCodes.ClosenessDirect, "The sender is a direct contact already.");
 
     internal static readonly Reason ContactsContact = new(
-        "closeness-second-degree", "The sender is a contact's contact: connected, each of you ranks higher in the other's circle when people search.");
+        ReasonCodes.ClosenessSecondDegree, "The sender is a contact's contact: connected, each of you ranks higher in the other's circle when people search.");
 
     internal static readonly Reason WidensNetwork = new(
-        "closeness-widens-network", "The sender is three or more steps away: connected, you come within reach of the searches of a circle that does not find you yet.");
+        ReasonCodes.ClosenessWidensNetwork, "The sender is three or more steps away: connected, you come within reach of the searches of a circle that does not find you yet.");
 
     internal static readonly Reason SmallNetwork = new(
-        "network-small", "Your network is small, and its size matters: active members have at least 500 to 1,000 connections.");
+        ReasonCodes.NetworkSmall, "Your network is small, and its size matters: active members have at least 500 to 1,000 connections.");
 }

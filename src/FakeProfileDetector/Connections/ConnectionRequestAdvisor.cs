@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Validation;
 
 namespace FakeProfileDetector.Connections;
@@ -50,7 +51,7 @@ public sealed class ConnectionRequestAdvisor : IConnectionRequestAdvisor
     };
 
     private static Reason Fake(AuthenticityReport report) =>
-        report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == "photo-reused-under-other-name"))
+        report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == ReasonCodes.PhotoReusedUnderOtherName))
             ? ConnectionReasons.PhotoUnderOtherNames
             : ConnectionReasons.LikelyFake;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Names;
 
@@ -28,7 +29,7 @@ public readonly struct NameComparison
     public string Explanation => Relation.ToSentence();
 
     /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
-    public ImmutableArray<NameReason> Reasons => NameReasonTexts.Of(_observations);
+    public ImmutableArray<Reason> Reasons => NameReasons.Of(_observations);
 
     /// <summary>Names the relation only, so that a logged comparison gives no personal data away.</summary>
     /// <returns>The relation.</returns>

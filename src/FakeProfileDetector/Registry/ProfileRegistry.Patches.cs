@@ -31,7 +31,7 @@ public sealed partial class ProfileRegistry
             return whole;
         }
 
-        var found = whole.Uses.Select(use => use.Profile.ProfileId).ToHashSet(StringComparer.Ordinal);
+        var found = whole.Uses.Select(use => use.Holder.Id).ToHashSet(StringComparer.Ordinal);
         var uses = new List<PhotoUse>();
         foreach (var (_, profile) in await _store.ReadAsync([.. candidates], cancellationToken).ConfigureAwait(false))
         {
@@ -42,18 +42,24 @@ public sealed partial class ProfileRegistry
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
                 && PatchMatcher.Match(patches, stored) is { } alteration)
             {
-                uses.Add(new(profile, photo.Hash.DistanceTo(other.Hash), DihedralTransform.None) { Alteration = alteration });
+                uses.Add(new()
+                {
+                    Holder = PhotoHolder.FromProfile(profile),
+                    Distance = photo.Hash.DistanceTo(other.Hash),
+                    Alteration = alteration,
+                });
             }
         }
 
         // What is surely the same picture first, and of those what was altered least.
         uses.Sort(static (a, b) => (a.Alteration!.Grade, -a.Alteration.MatchedPatches).CompareTo((b.Alteration!.Grade, -b.Alteration.MatchedPatches)) is var order and not 0
             ? order
-            : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
-        return whole with
+            : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
+        return new()
         {
             Uses = [.. whole.Uses.Concat(uses).Take(_options.MaximumUses)],
             TotalCount = whole.TotalCount + uses.Count,
+            BenignPicture = whole.BenignPicture,
         };
     }
 

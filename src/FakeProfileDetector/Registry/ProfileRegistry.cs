@@ -167,7 +167,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         var nearest = FindNearest(photo, cancellationToken);
         if (nearest.Count == 0)
         {
-            return new([], 0, benign);
+            return new() { Uses = [], TotalCount = 0, BenignPicture = benign };
         }
 
         // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
@@ -184,7 +184,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
             var match = nearest[key];
             if (profile.ProfileId != exceptProfileId && IsCopy(photo, profile, match))
             {
-                uses.Add(new(profile, match.Distance, match.Transform));
+                uses.Add(new() { Holder = PhotoHolder.FromProfile(profile), Distance = match.Distance, Transform = match.Transform });
             }
             else if (match.Distance <= _options.MatchRadius)
             {
@@ -194,9 +194,14 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
 
         uses.Sort(static (a, b) => a.Distance != b.Distance
             ? a.Distance.CompareTo(b.Distance)
-            : string.CompareOrdinal(a.Profile.ProfileId, b.Profile.ProfileId));
+            : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
         var confirmed = uses.Count(use => use.Distance > _options.MatchRadius);
-        return new([.. uses.Take(_options.MaximumUses)], near - dropped + confirmed, benign);
+        return new()
+        {
+            Uses = [.. uses.Take(_options.MaximumUses)],
+            TotalCount = near - dropped + confirmed,
+            BenignPicture = benign,
+        };
     }
 
     /// <summary>Fills the index from the store, if that has not been done; any other call does so too when it comes first.</summary>

@@ -53,12 +53,12 @@ internal static class SharedPhotoAnalysis
                 IsConfirmedFake = decisions.IsConfirmedFake(profile.Id),
             },
         };
-        foreach (var (other, alteration) in same.Select(use => (use.Profile, use.Alteration)))
+        foreach (var (other, alteration) in same.Select(use => (use.Holder, use.Alteration)))
         {
-            holders.Add(new(other.ProfileId, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now, weights)
+            holders.Add(new(other.Id, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now, weights)
             {
-                IsAuthentic = decisions.IsAuthentic(other.ProfileId, other.PhotoSince),
-                IsConfirmedFake = decisions.IsConfirmedFake(other.ProfileId),
+                IsAuthentic = decisions.IsAuthentic(other.Id, other.PhotoSince ?? DateTimeOffset.MaxValue),
+                IsConfirmedFake = decisions.IsConfirmedFake(other.Id),
             });
         }
 

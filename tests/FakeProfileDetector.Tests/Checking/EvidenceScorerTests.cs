@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using FakeProfileDetector.Checking;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Weights;
 using static FakeProfileDetector.Tests.Support.Invented;
 

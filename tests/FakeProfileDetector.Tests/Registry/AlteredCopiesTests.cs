@@ -21,7 +21,7 @@ public sealed class AlteredCopiesTests
         var uses = await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token);
 
         var use = Assert.Single(uses.Uses);
-        Assert.Equal(("original", 1), (use.Profile.ProfileId, uses.TotalCount));
+        Assert.Equal(("original", 1), (use.Holder.Id, uses.TotalCount));
         Assert.Equal("cropped to 75 %", use.Alteration!.ToString());
         Assert.Equal(PhotoCopyGrade.Exact, use.Alteration.Grade);
     }
@@ -40,7 +40,7 @@ public sealed class AlteredCopiesTests
         using var registry = await EnrolledAsync(new() { AlteredCopies = AlteredCopySearch.Off });
 
         Assert.Empty((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses);
-        Assert.Null(Assert.Single((await registry.FindPhotoUsesAsync(Original.Fingerprint(), cancellationToken: Token)).Uses).Profile.Photo!.Patches);
+        Assert.Null(Assert.Single((await registry.FindPhotoUsesAsync(Original.Fingerprint(), cancellationToken: Token)).Uses).Holder.Photo!.Patches);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AlteredCopiesTests
 
         var uses = await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token);
 
-        Assert.Equal(["taker", "original"], uses.Uses.Select(use => use.Profile.ProfileId));
+        Assert.Equal(["taker", "original"], uses.Uses.Select(use => use.Holder.Id));
         Assert.Equal([true, false], uses.Uses.Select(use => use.Alteration is null));
     }
 
@@ -61,7 +61,7 @@ public sealed class AlteredCopiesTests
         using var registry = await EnrolledAsync(new());
         await registry.EnrollAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
 
-        Assert.Equal("original", Assert.Single((await registry.FindPhotoUsesAsync(Cropped, "taker", Token)).Uses).Profile.ProfileId);
+        Assert.Equal("original", Assert.Single((await registry.FindPhotoUsesAsync(Cropped, "taker", Token)).Uses).Holder.Id);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class AlteredCopiesTests
             Token)).ToArray();
         for (var i = 0; i < 200; i++)
         {
-            Assert.Equal("original", Assert.Single((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses).Profile.ProfileId);
+            Assert.Equal("original", Assert.Single((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses).Holder.Id);
         }
 
         await stop.CancelAsync();

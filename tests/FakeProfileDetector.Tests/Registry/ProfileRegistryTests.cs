@@ -23,8 +23,8 @@ public sealed class ProfileRegistryTests
         var uses = await registry.FindPhotoUsesAsync(Photo(1, distance: 9), cancellationToken: Token);
 
         var use = Assert.Single(uses.Uses);
-        Assert.Equal(("a", "Ana Horvat", 9), (use.Profile.ProfileId, use.Profile.DisplayName, use.Distance));
-        Assert.Equal((DihedralTransform.None, Now), (use.Transform, use.Profile.PhotoSince));
+        Assert.Equal(("a", "Ana Horvat", 9), (use.Holder.Id, use.Holder.DisplayName, use.Distance));
+        Assert.Equal((DihedralTransform.None, Now), (use.Transform, use.Holder.PhotoSince));
         Assert.Equal(1, uses.TotalCount);
     }
 
@@ -34,7 +34,7 @@ public sealed class ProfileRegistryTests
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)), Member("a", "Ana Kovac", Photo(2)));
 
         Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
-        Assert.Equal("Ana Kovac", Assert.Single((await registry.FindPhotoUsesAsync(Photo(2), cancellationToken: Token)).Uses).Profile.DisplayName);
+        Assert.Equal("Ana Kovac", Assert.Single((await registry.FindPhotoUsesAsync(Photo(2), cancellationToken: Token)).Uses).Holder.DisplayName);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ProfileRegistryTests
 
         var uses = await registry.FindPhotoUsesAsync(Photo(1), "a", Token);
 
-        Assert.Equal("b", Assert.Single(uses.Uses).Profile.ProfileId);
+        Assert.Equal("b", Assert.Single(uses.Uses).Holder.Id);
         Assert.Equal(1, uses.TotalCount);
     }
 
@@ -141,7 +141,7 @@ public sealed class ProfileRegistryTests
 
         var uses = await registry.FindPhotoUsesAsync(Photo(1), "m00", Token);
 
-        Assert.Equal(["m01", "m02", "m03", "m04", "m05"], uses.Uses.Select(use => use.Profile.ProfileId));
+        Assert.Equal(["m01", "m02", "m03", "m04", "m05"], uses.Uses.Select(use => use.Holder.Id));
         Assert.Equal(19, uses.TotalCount);
     }
 
@@ -153,7 +153,7 @@ public sealed class ProfileRegistryTests
 
         var uses = await registry.FindPhotoUsesAsync(Photo(1, secondHash: 0), cancellationToken: Token);
 
-        Assert.Equal("copy", Assert.Single(uses.Uses).Profile.ProfileId);
+        Assert.Equal("copy", Assert.Single(uses.Uses).Holder.Id);
         Assert.Equal(1, uses.TotalCount);
     }
 
@@ -246,8 +246,8 @@ public sealed class ProfileRegistryTests
             Assert.NotEmpty(expected.Uses);
             Assert.Equal(expected.TotalCount, actual.TotalCount);
             Assert.Equal(
-                expected.Uses.Select(use => (use.Profile.ProfileId, use.Distance, use.Transform)),
-                actual.Uses.Select(use => (use.Profile.ProfileId, use.Distance, use.Transform)));
+                expected.Uses.Select(use => (use.Holder.Id, use.Distance, use.Transform)),
+                actual.Uses.Select(use => (use.Holder.Id, use.Distance, use.Transform)));
         }
     }
 

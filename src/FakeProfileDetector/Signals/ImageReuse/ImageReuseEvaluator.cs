@@ -67,9 +67,9 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
     }
 
     private ImmutableArray<PhotoMatch> Matches(SharedPhoto shared) =>
-        [.. shared.Uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Profile.ProfileId, use.Distance, use.Transform)
+        [.. shared.Uses.Uses.Take(options.MaximumMatches).Select(use => new PhotoMatch(use.Holder.Id, use.Distance, use.Transform)
         {
             Alteration = use.Alteration,
-            Person = shared.PersonOf.TryGetValue(use.Profile.ProfileId, out var person) ? person : null,
+            Person = shared.PersonOf.TryGetValue(use.Holder.Id, out var person) ? person : null,
         })];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Signals.NameMismatch;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FakeProfileDetector.History;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Signals.SparseHistory;
 

@@ -2,7 +2,7 @@ using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Tests.Names;
 
-public sealed class NameReasonTests
+public sealed class NameReasonsTests
 {
     public static TheoryData<string, string, string> Examples => new()
     {
@@ -55,7 +55,7 @@ public sealed class NameReasonTests
     [Fact]
     public void Reasons_OfEveryObservation_AreDistinctAndHaveAnExample()
     {
-        var reasons = NameReasonTexts.Of((NameObservations)0x1FFFF);
+        var reasons = NameReasons.Of((NameObservations)0x1FFFF);
 
         Assert.Equal(Enum.GetValues<NameObservations>().Length - 1, reasons.Length);
 

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
+
+namespace FakeProfileDetector.Names;
+
+/// <summary>What may be noticed, one bit each.</summary>
+[Flags]
+internal enum NameObservations
+{
+    None = 0,
+    Order = 1 << 0,
+    Joined = 1 << 1,
+    Initials = 1 << 2,
+    MissingWords = 1 << 3,
+    Titles = 1 << 4,
+    ShortForm = 1 << 5,
+    Spelling = 1 << 6,
+    Transliteration = 1 << 7,
+    LookAlikes = 1 << 8,
+    RareWord = 1 << 9,
+    CommonWord = 1 << 10,
+    SingleWord = 1 << 11,
+    Handle = 1 << 12,
+    NoName = 1 << 13,
+    OtherScript = 1 << 14,
+    InitialsOnly = 1 << 15,
+    AdoptedName = 1 << 16,
+}
+
+/// <summary>The reasons of a comparison; they repeat no part of either name.</summary>
+internal static class NameReasons
+{
+    private static readonly ImmutableArray<Reason> All =
+    [
+        new(ReasonCodes.WordOrder, "The words of the names stand in another order."),
+        new(ReasonCodes.WordsJoined, "One name writes as one word what the other writes as two."),
+        new(ReasonCodes.Initials, "One name has initials where the other spells the word out."),
+        new(ReasonCodes.WordsMissing, "One name leaves out words of the other."),
+        new(ReasonCodes.TitlesLeftOut, "A title, degree or note beside the name was left out of account."),
+        new(ReasonCodes.ShortForm, "A word is a short form, pet form or known spelling of the other name's."),
+        new(ReasonCodes.Spelling, "A word is spelled a little differently."),
+        new(ReasonCodes.Transliteration, "A word is written in another script and sounds alike."),
+        new(ReasonCodes.NameLookAlikeLetters, "A word mixes letters of two scripts that look alike."),
+        new(ReasonCodes.RareWordShared, "The names share a word that few people bear."),
+        new(ReasonCodes.CommonWordShared, "The word that the names share is a common one."),
+        new(ReasonCodes.SingleWord, "One of the names is a single word, which fits too many people to say anything."),
+        new(ReasonCodes.Handle, "One of the names is a user name rather than a person's name."),
+        new(ReasonCodes.NoName, "One of the names is empty."),
+        new(ReasonCodes.OtherScript, "The names are in scripts between which this name cannot be told."),
+        new(ReasonCodes.InitialsOnly, "One of the names is initials alone."),
+        new(ReasonCodes.GivenNameMaybeAdopted, "Many people with such a family name go by a Western given name as well, and one of the two is such a name."),
+    ];
+
+    // Few of the combinations occur; each is made once.
+    private static readonly ConcurrentDictionary<NameObservations, ImmutableArray<Reason>> Made = new();
+
+    internal static ImmutableArray<Reason> Of(NameObservations observations) =>
+        observations == NameObservations.None ? [] : Made.TryGetValue(observations, out var reasons) ? reasons : Made.GetOrAdd(observations, Make);
+
+    private static ImmutableArray<Reason> Make(NameObservations observations) =>
+        [.. All.Where((_, bit) => ((int)observations >> bit & 1) != 0)];
+}
