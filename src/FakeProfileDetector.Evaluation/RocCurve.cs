@@ -81,7 +81,7 @@ public sealed class RocCurve
         OperatingPoint At(double threshold, int hits, int alarms) => new(threshold, new(hits, alarms, negatives - alarms, positives - hits));
     }
 
-    /// <summary>The point that flags the most while it flags no more negatives than allowed.</summary>
+    /// <summary>The point that flags as many cases as it can without more negatives than allowed.</summary>
     /// <param name="maximum">The greatest share of negative cases that may be flagged, 0 to 1, inclusive.</param>
     /// <returns>The point; it may flag nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not 0 to 1.</exception>

@@ -10,10 +10,10 @@ public enum NameRelation
     /// <summary>The two cannot be compared: a single word, a handle, initials only, or scripts that do not meet.</summary>
     NotComparable = 0,
 
-    /// <summary>The same words in the same order, apart from case and accents.</summary>
+    /// <summary>The same letters in the same order, apart from case and from accents that are written as marks of their own.</summary>
     Identical = 10,
 
-    /// <summary>Another order, words joined, left out or abbreviated, titles; nothing contradicts.</summary>
+    /// <summary>Other accents or order, words joined, left out or abbreviated, titles; nothing contradicts.</summary>
     Compatible = 20,
 
     /// <summary>They agree once a short or pet form is resolved ("Liz", "Elizabeth").</summary>

@@ -120,6 +120,39 @@ public sealed class ConnectionRequestAdvisorTests
         Assert.Equal((ConnectionAction.Review, "sender-review-recommended"), (advice.Action, Assert.Single(Codes(advice))));
     }
 
+    /// <summary>Whatever a report holds, only one in which nothing failed and nothing speaks against the sender leads to accepting.</summary>
+    [Fact]
+    public async Task Advise_AnyReport_AcceptsOnlyWhatWasLookedAtAndCleared()
+    {
+        foreach (var verdict in Enum.GetValues<AuthenticityVerdict>().Append((AuthenticityVerdict)99))
+        {
+            foreach (var action in Enum.GetValues<RecommendedAction>())
+            {
+                foreach (var outcome in Enum.GetValues<SignalOutcome>())
+                {
+                    var report = new AuthenticityReport("sender") { Verdict = verdict, RecommendedAction = action, Signals = [new("own", outcome, 0, [], [])] };
+
+                    var advice = await AdviseAsync(DreamOf(report, Eager));
+
+                    var isCleared = verdict == AuthenticityVerdict.NoAdverseEvidence && outcome != SignalOutcome.Failed
+                        && (action is RecommendedAction.None or RecommendedAction.Accept);
+                    Assert.Equal(isCleared, advice.Action is ConnectionAction.Accept or ConnectionAction.AcceptAndThank);
+                    Assert.NotEmpty(advice.Reasons);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Advise_SignalThatFailed_IsToBeLookedAt()
+    {
+        var report = ReportOf(AuthenticityVerdict.NoAdverseEvidence) with { Signals = [new("own", SignalOutcome.Failed, 0, [], [])] };
+
+        var advice = await AdviseAsync(DreamOf(report, Eager));
+
+        Assert.Equal((ConnectionAction.Review, "sender-check-incomplete"), (advice.Action, Assert.Single(Codes(advice))));
+    }
+
     [Theory]
     [InlineData(AuthenticityVerdict.LikelyFake, "sender-likely-fake")]
     [InlineData(AuthenticityVerdict.NoAdverseEvidence, "sender-nothing-against")]

@@ -1,5 +1,5 @@
 using FakeProfileDetector.Names;
-using static FakeProfileDetector.Tests.Names.ParsedNames;
+using static FakeProfileDetector.Tests.Names.NameParts;
 
 namespace FakeProfileDetector.Tests.Names;
 

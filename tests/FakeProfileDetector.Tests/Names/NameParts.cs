@@ -3,7 +3,7 @@ using FakeProfileDetector.Names;
 namespace FakeProfileDetector.Tests.Names;
 
 /// <summary>What tests look at in parsed and aligned names, as text.</summary>
-internal static class ParsedNames
+internal static class NameParts
 {
     extension(PersonName name)
     {
