@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Calibration;
 
-/// <summary>Asks the signals about the labeled accounts, before any cap or factor.</summary>
-internal sealed class SignalWitness
+/// <summary>What the signals say of the labeled accounts, before any cap or factor.</summary>
+internal sealed class SignalEvaluations
 {
     private readonly IReadOnlyList<LabeledProfile> _profiles;
     private readonly IProfileRegistry? _registry;
@@ -20,7 +20,7 @@ internal sealed class SignalWitness
     private readonly ContextBuilder _contexts;
     private readonly SignalRunner _runner;
 
-    internal SignalWitness(
+    internal SignalEvaluations(
         IReadOnlyList<LabeledProfile> profiles,
         IProfileRegistry? registry,
         IPhotoFingerprinter? fingerprinter,
@@ -81,17 +81,17 @@ internal sealed class SignalWitness
     }
 
     /// <summary>What every signal says of every account, by the history weights that belong to it.</summary>
-    internal async Task<ImmutableArray<EvaluatedSignal>[]> HearAsync(
+    internal async Task<ImmutableArray<EvaluatedSignal>[]> EvaluateAsync(
         Func<int, HistoryWeights> weightsOf, double prior, CancellationToken cancellationToken)
     {
-        var heard = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
-        await Parallel.ForAsync(0, heard.Length, cancellationToken, async (i, token) =>
+        var results = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
+        await Parallel.ForAsync(0, results.Length, cancellationToken, async (i, token) =>
         {
             var (context, _) = await _contexts.BuildAsync(
                 _profiles[i].Profile, Photo(_profiles[i], token), weightsOf(i), prior, _counted, token).ConfigureAwait(false);
-            heard[i] = await _runner.RunAsync(_signals, context, token).ConfigureAwait(false);
+            results[i] = await _runner.RunAsync(_signals, context, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return heard;
+        return results;
     }
 
     private PhotoFingerprintResult? Photo(LabeledProfile labeled, CancellationToken cancellationToken) =>
