@@ -1,4 +1,5 @@
 using System.Text;
+using FakeProfileDetector.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli;
