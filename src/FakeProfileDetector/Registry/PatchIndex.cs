@@ -79,7 +79,7 @@ internal sealed class PatchIndex : IDisposable
         }
 
         var matches = _matchesOfThread ??= [];
-        _descriptors.SearchBatch(hashes[..count], PatchMatcher.Radius, matches, cancellationToken);
+        _descriptors.SearchBatch(hashes[..count], PatchMatches.Radius, matches, cancellationToken);
         var votes = new Dictionary<long, ulong>();
         foreach (var (_, key, _) in matches)
         {
