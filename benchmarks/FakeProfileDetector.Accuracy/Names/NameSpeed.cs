@@ -2,8 +2,8 @@ using System.Diagnostics;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Matchers;
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Accuracy.Names;

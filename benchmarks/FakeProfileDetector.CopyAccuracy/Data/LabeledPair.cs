@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.CopyAccuracy.Data;
 
 /// <summary>Two photos of one person, and whether they are the same picture.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.IndexScale.Hashes;
 

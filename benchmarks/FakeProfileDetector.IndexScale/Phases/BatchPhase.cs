@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.IndexScale.Hashes;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.IndexScale.Phases;

@@ -1,7 +1,8 @@
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

@@ -1,5 +1,6 @@
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.CopyAccuracy.Data;
+namespace FakeProfileDetector.Benchmarks.Shared.Data;
 
 /// <summary>The folder of data that several benchmarks share: here, beside the program, or further up.</summary>
 internal static class SharedFolder

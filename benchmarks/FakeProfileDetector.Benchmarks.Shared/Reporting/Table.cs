@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.IndexScale.Reporting;
+namespace FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 /// <summary>A table in Markdown: the first column to the left, figures to the right.</summary>
 internal sealed class Table(string title, params string[] columns)

@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.IndexScale.Reporting;
+namespace FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 /// <summary>Figures for people.</summary>
 internal static class Format

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
 
-namespace FakeProfileDetector.Benchmarks.Hashes;
+namespace FakeProfileDetector.Benchmarks.Shared.Hashes;
 
 /// <summary>As many hashes as you want, distributed like the PDQ hashes of portraits: their bits are unequal and go together.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace FakeProfileDetector.IndexScale.Reporting;
+namespace FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 /// <summary>What the figures depend on.</summary>
 internal static class Machine

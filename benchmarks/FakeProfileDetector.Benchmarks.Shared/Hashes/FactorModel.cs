@@ -1,7 +1,7 @@
 using System.Numerics;
 using FakeProfileDetector.Photos;
 
-namespace FakeProfileDetector.Benchmarks.Hashes;
+namespace FakeProfileDetector.Benchmarks.Shared.Hashes;
 
 /// <summary>Which bits of a set of hashes go together: bit i is set when mean i + the sum of its loadings × factors + noise is above 0.</summary>
 /// <remarks>

@@ -5,7 +5,7 @@ using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.SkiaSharp;
 using SkiaSharp;
 
-namespace FakeProfileDetector.Benchmarks;
+namespace FakeProfileDetector.Benchmarks.Shared;
 
 /// <summary>Sixteen photos of one kind, made from drawn portraits or from the photos in a folder of yours.</summary>
 /// <remarks>Set <c>FAKEPROFILE_PHOTOS</c> to a folder of portraits to measure on real ones: they have more detail than drawn ones.</remarks>

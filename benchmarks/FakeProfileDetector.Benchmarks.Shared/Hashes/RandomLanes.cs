@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace FakeProfileDetector.Benchmarks.Hashes;
+namespace FakeProfileDetector.Benchmarks.Shared.Hashes;
 
 /// <summary>Sixteen xoshiro128++ generators (Blackman and Vigna, 2021) side by side; not for secrets.</summary>
 internal struct RandomLanes

@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.IndexScale.Measuring;
+namespace FakeProfileDetector.Benchmarks.Shared.Measuring;
 
 internal static class ProcessMemory
 {

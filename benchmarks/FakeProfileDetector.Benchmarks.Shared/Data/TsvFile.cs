@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.CopyAccuracy.Data;
+namespace FakeProfileDetector.Benchmarks.Shared.Data;
 
 /// <summary>Tab-separated lines under a line of column names.</summary>
 internal static class TsvFile
