@@ -1,5 +1,4 @@
 using System.Text;
-using FakeProfileDetector.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli;
