@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Reports;
 
 namespace FakeProfileDetector.Cli.Evaluation;
@@ -8,6 +9,7 @@ internal static class ReportFile
 {
     internal static Dictionary<string, Judgment> Read(FileInfo file)
     {
+        InputFile.Require(file, "name the file that scan wrote with --out");
         var judgments = new Dictionary<string, Judgment>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(file.FullName))

@@ -8,11 +8,18 @@ internal sealed class ScanSummary
     private const int StrongestShown = 10;
 
     private readonly Dictionary<AuthenticityVerdict, int> _verdicts = [];
+    private readonly SortedDictionary<string, int> _unfinished = new(StringComparer.Ordinal);
     private readonly PriorityQueue<AuthenticityReport, double> _strongest = new();
 
     internal int Checked => _verdicts.Values.Sum();
 
     internal int UnusablePhotos { get; private set; }
+
+    /// <summary>Profiles of which not every signal could be evaluated.</summary>
+    internal int UnfinishedProfiles { get; private set; }
+
+    /// <summary>How many profiles each signal failed for, by its name; signals that never failed are not named.</summary>
+    internal IReadOnlyDictionary<string, int> Unfinished => _unfinished;
 
     internal TimeSpan Elapsed { get; set; }
 
@@ -32,6 +39,7 @@ internal sealed class ScanSummary
             UnusablePhotos++;
         }
 
+        CountUnfinished(report);
         if (report.Verdict >= AuthenticityVerdict.Suspicious)
         {
             _strongest.Enqueue(report, report.PosteriorBits);
@@ -39,6 +47,16 @@ internal sealed class ScanSummary
             {
                 _strongest.Dequeue();
             }
+        }
+    }
+
+    private void CountUnfinished(AuthenticityReport report)
+    {
+        var failed = report.Signals.Where(signal => signal.Outcome == SignalOutcome.Failed).ToArray();
+        UnfinishedProfiles += failed.Length > 0 ? 1 : 0;
+        foreach (var signal in failed)
+        {
+            _unfinished[signal.Name] = _unfinished.GetValueOrDefault(signal.Name) + 1;
         }
     }
 }

@@ -7,8 +7,9 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <summary>The summary of a scan as tables.</summary>
 internal static class SummaryTable
 {
-    internal static void Write(ScanSummary summary, IAnsiConsole console)
+    internal static void Write(ScanSummary summary, Terminal terminal)
     {
+        var console = terminal.Messages;
         var counts = new Table().Title("Verdicts").AddColumn("verdict").AddColumn(new TableColumn("profiles").RightAligned());
         foreach (var verdict in Enum.GetValues<AuthenticityVerdict>().Reverse())
         {
@@ -32,7 +33,15 @@ internal static class SummaryTable
             console.Write(strongest);
         }
 
-        console.WriteLine(string.Create(
+        if (summary.UnfinishedProfiles > 0)
+        {
+            var signals = summary.Unfinished.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}"));
+            terminal.Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.UnfinishedProfiles} checks are unfinished, by signal that failed: {string.Join(", ", signals)}. Their reports say why; scan again once it is mended."));
+        }
+
+        terminal.Warn(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Checked} profiles in {summary.Elapsed.TotalSeconds:0.00} s, {summary.Checked / Math.Max(summary.Elapsed.TotalSeconds, 1e-3):0} a second; {summary.UnusablePhotos} unusable photos."));
     }

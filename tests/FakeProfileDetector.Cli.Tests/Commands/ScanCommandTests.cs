@@ -364,7 +364,7 @@ public sealed class ScanCommandTests
         var outcome = await Workspace.RunAsync("scan", members, option, members);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("members.csv is the file of the members", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains("is the file of the members", outcome.Messages, StringComparison.Ordinal);
         Assert.Equal(["id", "a"], await File.ReadAllLinesAsync(members, TestContext.Current.CancellationToken));
     }
 
