@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
-using FakeProfileDetector.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Weights;
 
