@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Photos;
 /// <summary>Says in words how a photo was altered, from the numbers as reports state them: the words say what the numbers say.</summary>
 internal static class AlterationText
 {
-    private const double LeastTurn = 1;
+    private const double MinimumTurn = 1;
     private const double WholeSide = 0.98;
 
     internal static string Of(PhotoAlteration alteration)
@@ -23,7 +23,7 @@ internal static class AlterationText
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"cropped to {100 * side:0} %"));
         }
 
-        if (Math.Abs(turn) >= LeastTurn)
+        if (Math.Abs(turn) >= MinimumTurn)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"turned by {turn:0}°"));
         }

@@ -2,7 +2,7 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.SkiaSharp;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>The decoders that can be fuzzed, by the name on the command line. A new one is one line.</summary>
 internal static class Decoders

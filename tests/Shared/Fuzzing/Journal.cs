@@ -1,6 +1,6 @@
 using System.IO.MemoryMappedFiles;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>The number of the mutant that each thread is at, in a mapped file: it survives a crash in native code.</summary>
 internal sealed class Journal : IDisposable

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
 
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>Changes to the chunks of a PNG: lengths, order, header, content below the compression, with right or wrong checksums.</summary>
 internal static class PngMutations

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>Changes to the segments of a JPEG: lengths, order, tables, sizes, sampling, scans, and markers out of place.</summary>
 internal static class JpegMutations

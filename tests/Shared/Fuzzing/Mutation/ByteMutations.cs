@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>Changes that know nothing of the format.</summary>
 internal static class ByteMutations

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>What all mutations are made of.</summary>
 internal static class Bytes

@@ -1,6 +1,6 @@
 using FakeProfileDetector.Photos;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>The files that mutants are made of, always in the same order.</summary>
 internal static class Corpus

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>What to run, as the command line says it.</summary>
 internal sealed record FuzzOptions

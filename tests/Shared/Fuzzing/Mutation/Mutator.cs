@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>Makes mutants: the same seed, number and corpus always give the same one.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> corpus, int seed)

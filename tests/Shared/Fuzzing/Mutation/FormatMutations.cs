@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.Fuzz.Mutation;
+namespace FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 /// <summary>Changes that know where a format keeps its sizes, lengths and tables.</summary>
 internal static class FormatMutations

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FakeProfileDetector.Fuzz.Mutation;
+using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 
-namespace FakeProfileDetector.Fuzz;
+namespace FakeProfileDetector.Testing.Fuzzing;
 
 /// <summary>Makes mutants, fingerprints them, and keeps what they showed.</summary>
 internal sealed class FuzzRun(FuzzOptions options, IReadOnlyList<byte[]> corpus)
