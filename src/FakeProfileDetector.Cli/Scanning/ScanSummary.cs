@@ -7,7 +7,7 @@ internal sealed class ScanSummary
 {
     private const int StrongestShown = 10;
 
-    private readonly SortedDictionary<AuthenticityVerdict, int> _verdicts = [];
+    private readonly Dictionary<AuthenticityVerdict, int> _verdicts = [];
     private readonly SortedDictionary<string, int> _unfinished = new(StringComparer.Ordinal);
     private readonly PriorityQueue<AuthenticityReport, double> _strongest = new();
 
@@ -29,7 +29,7 @@ internal sealed class ScanSummary
 
     internal int Count(AuthenticityVerdict verdict) => _verdicts.GetValueOrDefault(verdict);
 
-    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Any(item => item.Key >= limit && item.Value > 0);
+    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Keys.Any(verdict => verdict >= limit);
 
     internal void Add(AuthenticityReport report)
     {

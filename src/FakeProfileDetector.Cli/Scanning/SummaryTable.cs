@@ -27,7 +27,7 @@ internal static class SummaryTable
                     Markup.Escape(DisplayText.Of(report.ProfileId)),
                     report.Verdict.ToString(),
                     DisplayText.Percent(report.Probability),
-                    Markup.Escape(DisplayText.Of(Why(report))));
+                    Markup.Escape(Why(report)));
             }
 
             console.Write(strongest);
@@ -51,5 +51,5 @@ internal static class SummaryTable
         report.Signals
             .Where(signal => signal.Outcome == SignalOutcome.Adverse)
             .OrderByDescending(signal => signal.WeightBits)
-            .Select(signal => signal.Reasons[0].Text));
+            .Select(signal => DisplayText.Of(signal.Reasons[0].Text)));
 }
