@@ -11,15 +11,15 @@ namespace FakeProfileDetector.Accuracy.Names;
 /// <summary>Reading and comparing names on one core.</summary>
 internal sealed class NameSpeed
 {
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinimumTime = TimeSpan.FromSeconds(1);
 
     private readonly Table _table = new("Speed on one core", "work", "pairs", "a second", "bytes a call", "calls that allocate");
 
-    internal static void Measure(NamePairs pairs)
+    internal static void Measure(NamePairSets pairs)
     {
         var speed = new NameSpeed();
-        speed.Add("random different people", pairs.Different(NamePairs.Random));
-        speed.Add("same surname or given name", pairs.Different(NamePairs.SameSurname, NamePairs.SameGiven));
+        speed.Add("random different people", pairs.Different(NamePairSets.Random));
+        speed.Add("same surname or given name", pairs.Different(NamePairSets.SameSurname, NamePairSets.SameGiven));
         speed.Add("one person's names", pairs.Bibliographic);
         speed._table.Print();
     }
@@ -54,7 +54,7 @@ internal sealed class NameSpeed
 
             calls += items.Length;
         }
-        while (Stopwatch.GetElapsedTime(start) < Least);
+        while (Stopwatch.GetElapsedTime(start) < MinimumTime);
         var rate = calls / Stopwatch.GetElapsedTime(start).TotalSeconds;
         _table.Add(work, $"{items.Length:N0}", $"{rate:N0}", $"{bytes.Average():F0}", $"{Figures.Share(Proportion.Of(bytes, count => count > 0))} %");
     }

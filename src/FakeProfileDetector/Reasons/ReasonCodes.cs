@@ -229,6 +229,9 @@ public static class ReasonCodes
     /// <summary>Many of the sections that the network offers are filled in.</summary>
     public const string SectionsFilled = "sections-filled";
 
+    /// <summary>Part of the check of a connection request's sender failed.</summary>
+    public const string SenderCheckIncomplete = "sender-check-incomplete";
+
     /// <summary>The sender of the connection request is more likely fake than genuine.</summary>
     public const string SenderLikelyFake = "sender-likely-fake";
 

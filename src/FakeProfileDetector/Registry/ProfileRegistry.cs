@@ -24,7 +24,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     private static List<HammingMatch>? _uprightOfThread;
 
     [ThreadStatic]
-    private static List<HammingBatchMatch>? _turnedOfThread;
+    private static List<HammingMatch>? _turnedOfThread;
 
     private readonly IPhotoFingerprinter _fingerprinter;
     private readonly IProfileStore _store;
@@ -283,9 +283,9 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
                 Keep(nearest, key, distance, DihedralTransform.None);
             }
 
-            foreach (var (query, key, distance) in turned)
+            foreach (var match in turned)
             {
-                Keep(nearest, key, distance, (DihedralTransform)(query + inBatch));
+                Keep(nearest, match.Key, match.Distance, (DihedralTransform)(match.Query + inBatch));
             }
 
             return nearest;

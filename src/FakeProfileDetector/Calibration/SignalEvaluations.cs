@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Calibration;
 
-/// <summary>Asks the signals about the labeled accounts, before any cap or factor.</summary>
-internal sealed class SignalWitness
+/// <summary>What the signals say of the labeled accounts, before any cap or factor.</summary>
+internal sealed class SignalEvaluations
 {
     // Learning waits for a signal that a check would give up.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private readonly IReadOnlyList<LabeledProfile> _profiles;
     private readonly IProfileRegistry? _registry;
@@ -19,7 +19,7 @@ internal sealed class SignalWitness
     private readonly SignalRunner _runner;
     private readonly DateTimeOffset _now;
 
-    internal SignalWitness(
+    internal SignalEvaluations(
         IReadOnlyList<LabeledProfile> profiles,
         IProfileRegistry? registry,
         IPhotoFingerprinter? fingerprinter,
@@ -30,7 +30,7 @@ internal sealed class SignalWitness
         _profiles = profiles;
         _registry = registry;
         _fingerprinter = fingerprinter;
-        _runner = new(signals, Patience, time, NullLogger.Instance);
+        _runner = new(signals, Timeout, time, NullLogger.Instance);
         _now = now;
         Names = [.. signals.Select(signal => signal.Name)];
     }
@@ -77,20 +77,20 @@ internal sealed class SignalWitness
     }
 
     /// <summary>What every signal says of every account, by the history weights that belong to it.</summary>
-    internal async Task<ImmutableArray<EvaluatedSignal>[]> HearAsync(
+    internal async Task<ImmutableArray<EvaluatedSignal>[]> EvaluateAsync(
         Func<int, HistoryWeights> weightsOf, double prior, CancellationToken cancellationToken)
     {
-        var heard = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
-        await Parallel.ForAsync(0, heard.Length, cancellationToken, async (i, token) =>
+        var results = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
+        await Parallel.ForAsync(0, results.Length, cancellationToken, async (i, token) =>
         {
             var context = new ProfileContext(_profiles[i].Profile, Photo(_profiles[i], token), _registry, _now, prior, token)
             {
                 Counted = _runner.Counted,
                 Weights = weightsOf(i),
             };
-            heard[i] = await _runner.RunAsync(context, token).ConfigureAwait(false);
+            results[i] = await _runner.RunAsync(context, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return heard;
+        return results;
     }
 
     private PhotoFingerprintResult? Photo(LabeledProfile labeled, CancellationToken cancellationToken) =>
