@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Modes;
-using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 namespace FakeProfileDetector.Accuracy;
 

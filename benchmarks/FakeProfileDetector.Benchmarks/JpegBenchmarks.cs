@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using FakeProfileDetector.Benchmarks.Shared;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;

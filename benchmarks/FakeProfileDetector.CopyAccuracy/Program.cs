@@ -1,6 +1,6 @@
 using System.CommandLine;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Modes;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.CopyAccuracy;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FakeProfileDetector.Testing.Fuzzing;
 
 namespace FakeProfileDetector.Fuzz;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.IndexScale.Hashes;
 using FakeProfileDetector.IndexScale.Phases;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos.Pdq;
 
 namespace FakeProfileDetector.IndexScale;
@@ -21,7 +21,7 @@ internal static class Program
         new RadiusPhase(),
         new BatchPhase(),
         new ThreadsPhase(),
-        new FrontPhase(),
+        new MemtablePhase(),
         new WriterPhase(),
         new MergePhase(),
         new DuplicatesPhase(),

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.IndexScale.Hashes;

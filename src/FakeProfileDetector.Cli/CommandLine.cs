@@ -3,23 +3,30 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Cli;
 
-/// <summary>The commands and what their outcomes mean to the shell.</summary>
+/// <summary>The commands, and what goes wrong with them in words.</summary>
 internal static class CommandLine
 {
-    internal const int Ok = 0;
-    internal const int Error = 1;
-    internal const int FindingsReached = 3;
+    /// <summary>An environment variable; where it is set, an unexpected error is printed with all that its author needs.</summary>
+    internal const string TraceVariable = "FAKEPROFILE_TRACE";
 
-    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">What stands after the name of the tool.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="configure">What is changed about the detector of <c>scan</c>; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the command early.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(
+        string[] args, Terminal terminal, Action<IFakeProfileDetectorBuilder>? configure = null, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Finds fake profiles by re-used photos under other names, and says why.")
         {
             DemoCommand.Create(terminal),
-            ScanCommand.Create(terminal),
+            ScanCommand.Create(terminal, configure),
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             HashCommand.Create(terminal),
@@ -31,37 +38,39 @@ internal static class CommandLine
         {
             // A photo may be called @name.jpg: no argument is a file of further arguments.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var messages = terminal.Messages.Profile.Out.Writer;
             var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
 
+                // Signals are handled by whoever gave the token.
+                ProcessTerminationTimeout = null,
+
                 // Help is data to who asks for it; after wrong usage it must not end up in a file of reports.
-                Output = parsed.Action is ParseErrorAction ? messages : terminal.Data,
-                Error = messages,
+                Output = parsed.Action is ParseErrorAction ? terminal.Complaints : terminal.Data,
+                Error = terminal.Complaints,
             };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is CliException or InvalidDataException or DetectorWeightsException or CalibrationException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // A file that is no profile store names itself and the remedy, as our own complaints do.
-            terminal.Warn(e.Message);
-            return Error;
+            terminal.Warn("Interrupted. No file was left half written.");
+            return ExitCode.Interrupted;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            terminal.Warn($"{e.Message} Check the path and its permissions.");
-            return Error;
-        }
-        catch (DbException e)
-        {
-            terminal.Warn($"The store cannot be used ({e.Message.TrimEnd('.')}). Check the path that --store names and its permissions.");
-            return Error;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Warn("Cancelled.");
-            return Error;
+            terminal.Warn(Environment.GetEnvironmentVariable(TraceVariable) is { Length: > 0 } ? e.ToString() : Explain(e));
+            return ExitCode.Error;
         }
     }
+
+    /// <summary>A sentence that names the input and the remedy.</summary>
+    private static string Explain(Exception error) => error switch
+    {
+        // These name both themselves.
+        CliException or InvalidDataException or DetectorWeightsException or CalibrationException => error.Message,
+        IOException or UnauthorizedAccessException => $"{error.Message} Check the path, its permissions and the space left.",
+        DbException => $"The store cannot be used ({error.Message.TrimEnd('.')}). Check the path that --store names and its permissions.",
+        OutOfMemoryException => "There is not enough memory. Scan fewer members at a time, with --store to compare them with the earlier ones.",
+        _ => $"Unexpected {error.GetType().Name}: {error.Message.TrimEnd('.')}. Check the input; set {TraceVariable}=1 to see where it came from, and report it.",
+    };
 }

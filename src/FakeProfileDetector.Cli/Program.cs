@@ -1,3 +1,6 @@
 using FakeProfileDetector.Cli;
 
-return await CommandLine.RunAsync(args, Terminal.ForProcess()).ConfigureAwait(false);
+var terminal = Terminal.ForProcess();
+using var interruption = new Interruption(terminal);
+var exit = await CommandLine.RunAsync(args, terminal, cancellationToken: interruption.Token).ConfigureAwait(false);
+return exit == ExitCode.Interrupted ? interruption.Code : exit;

@@ -4,21 +4,31 @@ using Spectre.Console;
 namespace FakeProfileDetector.Cli;
 
 /// <summary>Where a command writes: data to one stream, everything for people to the other.</summary>
-internal sealed class Terminal(TextWriter data, IAnsiConsole messages)
+internal sealed class Terminal
 {
     private readonly Lock _writing = new();
 
-    /// <summary>Standard output: data only, so that it can be piped.</summary>
-    internal TextWriter Data { get; } = data;
+    internal Terminal(TextWriter data, IAnsiConsole messages)
+    {
+        Data = data;
+        Messages = messages;
+        Complaints = new PrintableWriter(messages.Profile.Out.Writer);
+    }
 
-    /// <summary>Standard error: progress, summaries and complaints.</summary>
-    internal IAnsiConsole Messages { get; } = messages;
+    /// <summary>Standard output: data only, so that it can be piped.</summary>
+    internal TextWriter Data { get; }
+
+    /// <summary>Standard error: progress and tables. Texts that are not the tool's own are made visible first.</summary>
+    internal IAnsiConsole Messages { get; }
+
+    /// <summary>Standard error for plain text, which may quote anything.</summary>
+    internal TextWriter Complaints { get; }
 
     internal static Terminal ForProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new(
-            Console.Out,
+            Console.IsOutputRedirected ? Console.Out : new PrintableWriter(Console.Out),
             AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
     }
 
@@ -28,11 +38,7 @@ internal sealed class Terminal(TextWriter data, IAnsiConsole messages)
         lock (_writing)
         {
             // Plain writing: a member's name may hold anything, also markup, and must not be wrapped.
-            Messages.Profile.Out.Writer.WriteLine(Printable(text));
+            Complaints.WriteLine(text);
         }
     }
-
-    /// <summary>Control characters in a member's data could drive the terminal.</summary>
-    internal static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? '?' : character)) : text;
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 using SkiaSharp;
 
@@ -25,21 +23,25 @@ namespace FakeProfileDetector.SkiaSharp;
 /// </para>
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
-[SuppressMessage(
-    "Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Without a wait handle the semaphore holds nothing to free.")]
-public sealed class SkiaPhotoDecoder : IPhotoDecoder
+public sealed class SkiaPhotoDecoder : IPhotoDecoder, IGatedDecoder
 {
-    private readonly SkiaPhotoDecoderOptions _options;
-    private readonly SemaphoreSlim _slots;
+    private readonly DecodingGate _gate;
 
     /// <summary>Creates a decoder.</summary>
-    /// <param name="options">Limits; null takes the defaults.</param>
+    /// <param name="limits">What to refuse; null takes the defaults.</param>
     /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
-    public SkiaPhotoDecoder(SkiaPhotoDecoderOptions? options = null)
+    public SkiaPhotoDecoder(PhotoLimits? limits = null)
+        : this(new DecodingGate(limits))
     {
-        _options = OptionsGuard.Checked(options, new SkiaPhotoDecoderOptionsValidator()).Copy();
-        _slots = new(_options.MaximumConcurrency);
     }
+
+    private SkiaPhotoDecoder(DecodingGate gate) => _gate = gate;
+
+    /// <inheritdoc/>
+    DecodingGate IGatedDecoder.Gate => _gate;
+
+    /// <summary>Creates a decoder that shares a gate with others.</summary>
+    internal static SkiaPhotoDecoder Behind(DecodingGate gate) => new(gate);
 
     /// <inheritdoc/>
     public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
@@ -55,20 +57,13 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
     internal PhotoUnusable? Read(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Admission.Refuse(encoded, _options) is { } refusal)
+        if (Admission.Refuse(encoded, _gate) is { } refusal)
         {
             return refusal;
         }
 
-        _slots.Wait(cancellationToken);
-        try
-        {
-            return ReadAllowed(encoded, reader, cancellationToken);
-        }
-        finally
-        {
-            _slots.Release();
-        }
+        using var slot = _gate.Enter(cancellationToken);
+        return ReadAllowed(encoded, reader, cancellationToken);
     }
 
     private unsafe PhotoUnusable? ReadAllowed(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)
@@ -84,7 +79,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder
                 return Fail(status, stream);
             }
 
-            if (Admission.Refuse(encoded, codec, _options) is { } refusal)
+            if (Admission.Refuse(encoded, codec, _gate) is { } refusal)
             {
                 return refusal;
             }

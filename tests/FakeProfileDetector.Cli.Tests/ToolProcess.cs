@@ -8,6 +8,17 @@ internal static class ToolProcess
     internal static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         IEnumerable<string> args, string? setting = null, string? workingDirectory = null)
     {
+        using var process = Start(args, setting, workingDirectory);
+        var cancellation = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the tool; the caller reads what it writes and waits for its end.</summary>
+    internal static Process Start(IEnumerable<string> args, string? setting = null, string? workingDirectory = null)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -30,11 +41,6 @@ internal static class ToolProcess
             start.Environment[setting] = "0";
         }
 
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

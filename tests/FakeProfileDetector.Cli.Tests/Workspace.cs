@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FakeProfileDetector.Cli.Demo;
+using FakeProfileDetector.DependencyInjection;
 using Microsoft.Data.Sqlite;
 using SkiaSharp;
 using Spectre.Console;
@@ -22,14 +24,17 @@ internal sealed class Workspace : IDisposable
 
     internal string Folder => _folder.FullName;
 
-    internal static async Task<Outcome> RunAsync(params string[] args)
+    internal static Task<Outcome> RunAsync(params string[] args) => RunAsync(args, configure: null);
+
+    /// <summary>Runs the tool with another detector.</summary>
+    internal static async Task<Outcome> RunAsync(string[] args, Action<IFakeProfileDetectorBuilder>? configure)
     {
         using var data = new StringWriter();
         using var messages = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(messages) });
         try
         {
-            var exit = await CommandLine.RunAsync(args, new Terminal(data, console), TestContext.Current.CancellationToken);
+            var exit = await CommandLine.RunAsync(args, new Terminal(data, console), configure, TestContext.Current.CancellationToken);
             return new(exit, data.ToString(), messages.ToString());
         }
         finally
@@ -46,12 +51,14 @@ internal sealed class Workspace : IDisposable
 
     internal string Write(string name, params IEnumerable<string> lines)
     {
+        MakeFolderOf(name);
         File.WriteAllLines(PathOf(name), lines);
         return PathOf(name);
     }
 
     internal string WriteText(string name, string text)
     {
+        MakeFolderOf(name);
         File.WriteAllText(PathOf(name), text);
         return PathOf(name);
     }
@@ -65,7 +72,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>A portrait of someone who does not exist; the same seed is the same person.</summary>
     internal string Paint(string name, int seed)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        MakeFolderOf(name);
         using var portrait = PortraitPainter.Paint(seed);
         using var jpeg = portrait.Encode(SKEncodedImageFormat.Jpeg, 90);
         return WriteBytes(name, jpeg.ToArray());
@@ -79,6 +86,22 @@ internal sealed class Workspace : IDisposable
         using var jpeg = cropped.Encode(SKEncodedImageFormat.Jpeg, 80);
         return WriteBytes(croppedName, jpeg.ToArray());
     }
+
+    /// <summary>A second name for a file, on systems that have ln.</summary>
+    internal string Link(string name, string secondName) => Execute("ln", PathOf(name), PathOf(secondName));
+
+    /// <summary>A pipe with a name, on systems that have mkfifo.</summary>
+    internal string MakePipe(string name) => Execute("mkfifo", PathOf(name));
+
+    private static string Execute(string program, params string[] args)
+    {
+        using var process = Process.Start(program, args);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return args[^1];
+    }
+
+    private void MakeFolderOf(string name) => Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,5 +1,5 @@
-using FakeProfileDetector.Fuzz;
-using FakeProfileDetector.Fuzz.Mutation;
+using FakeProfileDetector.Testing.Fuzzing;
+using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

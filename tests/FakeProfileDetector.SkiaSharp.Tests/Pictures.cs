@@ -41,7 +41,7 @@ internal static class Pictures
             file.AddRange([0x21, 0xF9, 4, 0, 10, 0, 0, 0]);
             file.AddRange([0x2C, 0, 0, 0, 0, .. LittleEndian(width), .. LittleEndian(height), 0]);
             var data = GifCodes(frame);
-            file.AddRange([2, (byte)data.Length, .. data, 0]);
+            file.AddRange([2, .. data.Chunk(byte.MaxValue).SelectMany(block => new[] { (byte)block.Length }.Concat(block)), 0]);
         }
 
         return [.. file, 0x3B];
@@ -49,6 +49,30 @@ internal static class Pictures
 
     /// <summary>The thirteen bytes that state a GIF's size, and nothing after them.</summary>
     internal static byte[] GifHeader(int width, int height) => [.. "GIF89a"u8, .. LittleEndian(width), .. LittleEndian(height), 0, 0, 0];
+
+    /// <summary>An animated WebP of one frame that covers the canvas.</summary>
+    internal static byte[] AnimatedWebP(int width, int height, Func<int, int, SKColor> pixel)
+    {
+        var still = Encode(width, height, pixel, SKEncodedImageFormat.Webp, 80);
+
+        // Skia writes an extended header where it has a color profile or the like to tell; the frame wants the picture's chunk alone.
+        var picture = still.AsSpan(12);
+        while (!picture.StartsWith("VP8 "u8) && !picture.StartsWith("VP8L"u8))
+        {
+            picture = picture[(8 + ((BitConverter.ToInt32(picture[4..]) + 1) & ~1))..];
+        }
+
+        picture = picture[..(8 + ((BitConverter.ToInt32(picture[4..]) + 1) & ~1))];
+        byte[] size = [.. LittleEndian(width - 1), 0, .. LittleEndian(height - 1), 0];
+        byte[] frame = [0, 0, 0, 0, 0, 0, .. size, 100, 0, 0, 0, .. picture];
+        byte[] chunks =
+        [
+            .. "WEBPVP8X"u8, 10, 0, 0, 0, 2, 0, 0, 0, .. size,
+            .. "ANIM"u8, 6, 0, 0, 0, 255, 255, 255, 255, 0, 0,
+            .. "ANMF"u8, .. BitConverter.GetBytes(frame.Length), .. frame,
+        ];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length), .. chunks];
+    }
 
     /// <summary>A BMP with 24 bits a pixel.</summary>
     internal static byte[] Bmp(int width, int height, Func<int, int, SKColor> pixel)

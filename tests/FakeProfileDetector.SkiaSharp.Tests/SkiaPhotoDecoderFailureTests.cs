@@ -36,7 +36,7 @@ public sealed class SkiaPhotoDecoderFailureTests
         var encoded = Pictures.Png(64, 64, Pictures.Noise);
         Assert.InRange(encoded.Length, 1025, int.MaxValue);
 
-        AssertFails(encoded, new SkiaPhotoDecoderOptions { MaximumBytes = encoded.Length - 1 }, PhotoUnusableReason.TooManyBytes);
+        AssertFails(encoded, new PhotoLimits { MaximumBytes = encoded.Length - 1 }, PhotoUnusableReason.TooManyBytes);
         AssertDecodes(encoded, new() { MaximumBytes = encoded.Length });
     }
 
@@ -45,7 +45,7 @@ public sealed class SkiaPhotoDecoderFailureTests
     {
         var encoded = Pictures.Png(50, 40, Pictures.Noise);
 
-        AssertFails(encoded, new SkiaPhotoDecoderOptions { MaximumPixels = 1999 }, PhotoUnusableReason.TooManyPixels);
+        AssertFails(encoded, new PhotoLimits { MaximumPixels = 1999 }, PhotoUnusableReason.TooManyPixels);
         AssertDecodes(encoded, new() { MaximumPixels = 2000 });
     }
 
@@ -202,19 +202,19 @@ public sealed class SkiaPhotoDecoderFailureTests
         }
     }
 
-    private static void AssertDecodes(byte[] encoded, SkiaPhotoDecoderOptions options)
+    private static void AssertDecodes(byte[] encoded, PhotoLimits limits)
     {
-        var result = new SkiaPhotoDecoder(options).Decode(encoded);
+        var result = new SkiaPhotoDecoder(limits).Decode(encoded);
         Assert.True(result.IsDecoded, result.Failure?.Message);
         result.Image.Dispose();
     }
 
     private static void AssertFails(byte[] encoded, params PhotoUnusableReason[] allowed) =>
-        AssertFails(encoded, new SkiaPhotoDecoderOptions(), allowed);
+        AssertFails(encoded, new PhotoLimits(), allowed);
 
-    private static void AssertFails(byte[] encoded, SkiaPhotoDecoderOptions options, params PhotoUnusableReason[] allowed)
+    private static void AssertFails(byte[] encoded, PhotoLimits limits, params PhotoUnusableReason[] allowed)
     {
-        var result = new SkiaPhotoDecoder(options).Decode(encoded);
+        var result = new SkiaPhotoDecoder(limits).Decode(encoded);
 
         Assert.False(result.IsDecoded);
         Assert.Contains(result.Failure.Reason, allowed);

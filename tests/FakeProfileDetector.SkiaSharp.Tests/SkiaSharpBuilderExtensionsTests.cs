@@ -2,7 +2,6 @@ using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
 
@@ -19,25 +18,11 @@ public sealed class SkiaSharpBuilderExtensionsTests
     }
 
     [Fact]
-    public void UseSkiaSharp_Limits_AreHonoured()
+    public void UseSkiaSharp_CalledTwice_RegistersOnce()
     {
-        using var provider = Build(builder => builder.UseSkiaSharp(options => options.MaximumPixels = 1000));
-
-        var result = provider.GetRequiredService<IPhotoDecoder>().Decode(Pictures.Png(64, 64, Pictures.Noise));
-
-        Assert.Equal(PhotoUnusableReason.TooManyPixels, result.Failure?.Reason);
-    }
-
-    [Fact]
-    public void UseSkiaSharp_CalledTwice_AppliesBothAndRegistersOnce()
-    {
-        using var provider = Build(builder => builder
-            .UseSkiaSharp(options => options.MaximumPixels = 1000)
-            .UseSkiaSharp(options => options.MaximumBytes = 2048));
+        using var provider = Build(builder => builder.UseSkiaSharp().UseSkiaSharp());
 
         Assert.Single(provider.GetServices<IPhotoDecoder>());
-        var options = provider.GetRequiredService<IOptions<SkiaPhotoDecoderOptions>>().Value;
-        Assert.Equal((1000, 2048), (options.MaximumPixels, options.MaximumBytes));
     }
 
     [Fact]
@@ -46,16 +31,6 @@ public sealed class SkiaSharpBuilderExtensionsTests
         using var provider = Build(builder => builder.UsePhotoDecoder<OtherDecoder>().UseSkiaSharp());
 
         Assert.IsType<JpegPhotoDecoder>(Assert.Single(provider.GetServices<IPhotoDecoder>()));
-    }
-
-    [Fact]
-    public void UseSkiaSharp_LimitOutOfRange_IsRefusedAtStart()
-    {
-        using var provider = Build(builder => builder.UseSkiaSharp(options => options.MaximumBytes = 0));
-
-        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
-
-        Assert.Contains(nameof(SkiaPhotoDecoderOptions.MaximumBytes), exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

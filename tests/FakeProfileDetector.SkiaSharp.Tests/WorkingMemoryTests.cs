@@ -48,6 +48,7 @@ public sealed class WorkingMemoryTests
         Assert.Equal(64 * 48, Estimate(Pictures.Bmp(64, 48, Pictures.Noise)));
         Assert.Equal(64 * 48 * 5, Estimate(HostilePictures.RunLengthBmp(64, 48)));
         Assert.Equal(64 * 48 * 9, Estimate(Pictures.Encode(64, 48, Pictures.Noise, SKEncodedImageFormat.Webp)));
+        Assert.Equal(64 * 48 * 13, Estimate(Pictures.AnimatedWebP(64, 48, Pictures.Noise)));
         Assert.Equal(16 * 9, Estimate(Pictures.Gif(4, 4, [0, 85, 170, 255], new byte[16])));
     }
 

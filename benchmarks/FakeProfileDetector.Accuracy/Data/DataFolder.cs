@@ -1,4 +1,4 @@
-using FakeProfileDetector.CopyAccuracy.Data;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 
 namespace FakeProfileDetector.Accuracy.Data;
 

@@ -2,9 +2,9 @@ using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Histories;
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.Accuracy.Modes;
 

@@ -2,8 +2,8 @@ using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Accuracy.Networks;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Accuracy.Modes;

@@ -1,7 +1,7 @@
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Accuracy.Names;

@@ -1,8 +1,8 @@
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Matchers;
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.Accuracy.Names;
 

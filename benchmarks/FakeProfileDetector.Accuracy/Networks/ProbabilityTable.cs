@@ -1,6 +1,6 @@
 using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Accuracy.Networks;

@@ -1,5 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 using FakeProfileDetector.CopyAccuracy.Measuring;
-using FakeProfileDetector.IndexScale.Measuring;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
 

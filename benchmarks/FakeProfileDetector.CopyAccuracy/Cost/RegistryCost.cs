@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Measuring;
-using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.CopyAccuracy.Cost;

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.CopyAccuracy.Data;
 
 /// <summary>Where the photos are: they belong to others, so they lie beside the repository and not in it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 
 namespace FakeProfileDetector.CopyAccuracy.Data;
 

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.CopyAccuracy.Data;
 
 /// <summary>The portraits that copies are made of.</summary>

@@ -1,7 +1,7 @@
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;

@@ -1,8 +1,8 @@
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.IndexScale.Reporting;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
 

@@ -1,4 +1,4 @@
-using FakeProfileDetector.Benchmarks.Hashes;
+using FakeProfileDetector.Benchmarks.Shared.Hashes;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 
 namespace FakeProfileDetector.IndexScale.Measuring;
 

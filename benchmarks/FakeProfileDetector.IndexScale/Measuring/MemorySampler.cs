@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.IndexScale.Measuring;

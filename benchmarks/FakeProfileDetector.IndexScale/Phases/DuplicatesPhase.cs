@@ -1,7 +1,7 @@
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.IndexScale.Hashes;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

@@ -1,5 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.IndexScale.Measuring;
-using FakeProfileDetector.IndexScale.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FakeProfileDetector.IndexScale.Reporting;
+using FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 namespace FakeProfileDetector.IndexScale.Phases;
 

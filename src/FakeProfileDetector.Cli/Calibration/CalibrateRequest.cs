@@ -5,6 +5,7 @@ namespace FakeProfileDetector.Cli.Calibration;
 /// <param name="Truth">The labels in a file of their own; null where each row of members states its own.</param>
 /// <param name="Output">The file of weights.</param>
 /// <param name="Photos">Folder of the photos; null for that of each file.</param>
+/// <param name="FollowLinks">Whether links may lead out of the folder of the photos.</param>
 /// <param name="GroupColumn">Column of the campaign; null for <c>group</c> or <c>campaign</c>.</param>
 /// <param name="Folds">Parts of the cross-validation; null for the default.</param>
 /// <param name="Prior">Probability of a fake on the network; null for the share among the labeled members.</param>
@@ -14,6 +15,7 @@ internal sealed record CalibrateRequest(
     FileInfo? Truth,
     FileInfo Output,
     DirectoryInfo? Photos,
+    bool FollowLinks,
     string? GroupColumn,
     int? Folds,
     double? Prior,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Cli.Files;
+using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
@@ -15,12 +17,14 @@ internal sealed class CalibrateRun(Terminal terminal)
 {
     internal async Task RunAsync(CalibrateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Labeled.Append(request.Truth).Any(file => file?.FullName == request.Output.FullName))
+        var guard = new FileGuard().Reads("the truth", request.Truth);
+        foreach (var file in request.Labeled)
         {
-            throw new CliException($"{request.Output.Name} is a file that is read; name another file to write to.");
+            guard.Reads("a file of labeled members", file);
         }
 
-        await using var provider = new ServiceCollection().AddFakeProfileDetector().UseSkiaSharp().Services.BuildServiceProvider();
+        guard.Writes("--out", request.Output);
+        await using var provider = new ServiceCollection().AddFakeProfileDetector(BatchWork.Configure).UseSkiaSharp().Services.BuildServiceProvider();
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
         var truths = request.Truth is null ? null : TruthFile.Read(request.Truth);
@@ -36,14 +40,15 @@ internal sealed class CalibrateRun(Terminal terminal)
         var labeled = new List<LabeledProfile>();
         foreach (var (file, members) in sets)
         {
-            labeled.AddRange(await EnrollAsync(file, members, request, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
+            labeled.AddRange(await EnrollAsync(file, members, request, guard, fingerprinter, registry, cancellationToken).ConfigureAwait(false));
         }
 
         var hasPhotos = labeled.Any(item => item.Profile.Photo is not null);
         var calibrator = new DetectorCalibrator(OptionsOf(request), provider.GetRequiredService<TimeProvider>());
         var weights = await Fit().ConfigureAwait(false);
-        request.Output.Directory?.Create();
-        weights.Save(request.Output.FullName);
+        using var output = OutputFile.Create(request.Output);
+        weights.Write(output.Stream);
+        output.Complete();
         Report(weights, hasPhotos, request.Output);
 
         Task<DetectorWeights> Fit() => hasPhotos
@@ -80,14 +85,16 @@ internal sealed class CalibrateRun(Terminal terminal)
         FileInfo file,
         IReadOnlyList<LabeledMember> members,
         CalibrateRequest request,
+        FileGuard guard,
         IPhotoFingerprinter fingerprinter,
         IProfileRegistry registry,
         CancellationToken cancellationToken)
     {
-        var scanner = new Scanner(terminal);
-        var profiles = await scanner.FingerprintAsync(
-            file, request.Photos, [.. members.Select(member => member.Member)], fingerprinter, cancellationToken).ConfigureAwait(false);
-        await scanner.EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
+        Member[] all = [.. members.Select(member => member.Member)];
+        var enrollment = new Enrollment(file, new PhotoFolder((request.Photos ?? file.Directory!).FullName, request.FollowLinks), terminal);
+        enrollment.RequireUnwritten(all, guard);
+        var profiles = await enrollment.FingerprintAsync(all, fingerprinter, cancellationToken).ConfigureAwait(false);
+        await enrollment.EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
         return members.Zip(profiles).Where(item => item.First.IsFake is not null).Select(item => new LabeledProfile(item.Second, item.First.IsFake!.Value)
         {
             Group = item.First.Group,

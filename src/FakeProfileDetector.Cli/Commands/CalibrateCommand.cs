@@ -7,14 +7,15 @@ internal static class CalibrateCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var labeled = new Argument<FileInfo[]>("labelled.csv")
+        var labeled = new Argument<FileInfo[]>("labeled.csv")
         {
             Description = "The columns of scan, and label (fake or genuine). Several files are sets of data that count alike, and leave the prior open.",
             Arity = ArgumentArity.OneOrMore,
         };
         var truth = new Option<FileInfo?>("--truth") { Description = "The labels in a file of their own, as the command labels writes it: columns id and label. Members that it does not name are not learned from." };
         var output = new Option<FileInfo>("--out") { Description = "Where the weights go, for scan --weights and the library.", Required = true };
-        var photos = new Option<DirectoryInfo?>("--photos") { Description = "Folder of the photos; the default is the folder of the CSV file." };
+        var photos = PhotoOptions.Folder();
+        var followLinks = PhotoOptions.FollowLinks();
         var group = new Option<string?>("--group") { Description = "Column of the campaign, whose members are never split between learning and testing; the default is group or campaign. Those who share a photo are kept together anyway." };
         var folds = new Option<int?>("--folds") { Description = "Parts of the cross-validation, 2 to 20; the default is 5." };
         folds.Validators.Add(result => Require(result.GetValue(folds) is null or (>= 2 and <= 20), "--folds must lie between 2 and 20.", result));
@@ -24,7 +25,7 @@ internal static class CalibrateCommand
 
         var command = new Command("calibrate", "Learns weights for a network from labeled members of its own.")
         {
-            labeled, truth, output, photos, group, folds, prior, fromScratch,
+            labeled, truth, output, photos, followLinks, group, folds, prior, fromScratch,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -33,12 +34,13 @@ internal static class CalibrateCommand
                 arguments.GetValue(truth),
                 arguments.GetRequiredValue(output),
                 arguments.GetValue(photos),
+                arguments.GetValue(followLinks),
                 arguments.GetValue(group),
                 arguments.GetValue(folds),
                 arguments.GetValue(prior),
                 arguments.GetValue(fromScratch));
             await new CalibrateRun(terminal).RunAsync(request, cancellationToken).ConfigureAwait(false);
-            return CommandLine.Ok;
+            return ExitCode.Ok;
         });
         return command;
     }

@@ -53,7 +53,7 @@ internal static class DecideCommand
                 terminal.Warn("Recorded.");
             }
 
-            return CommandLine.Ok;
+            return ExitCode.Ok;
         });
         return command;
     }

@@ -11,21 +11,18 @@ internal static class DemoCommand
     {
         var folder = new Argument<DirectoryInfo>("FOLDER")
         {
-            Description = "Where the network is drawn.",
+            Description = "Where the network is drawn: a new folder, or that of an earlier demo.",
             DefaultValueFactory = _ => new DirectoryInfo("fakeprofile-demo"),
         };
         var command = new Command("demo", "Draws a small network of synthetic portraits with planted fakes, scans and evaluates it.") { folder };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var network = DemoNetwork.Draw(arguments.GetRequiredValue(folder));
+            var network = DemoNetwork.Draw(arguments.GetRequiredValue(folder), cancellationToken);
             terminal.Warn($"Drew {network.MemberCount} members in {network.Folder.Name}: members.csv, truth.csv, photos.");
-
-            // The store starts empty, or the members of an earlier demo would be met again.
-            network.Store.Delete();
-            var request = new ScanRequest(network.Members, Photos: null, network.Report, network.Page, network.Store, WholePhotos: false, Observe: false, Weights: null);
+            var request = new ScanRequest(network.Members) { Output = network.Report, Html = network.Page, Store = network.Store };
             await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             new EvaluationTable(new(ReportFile.Read(network.Report), TruthFile.Read(network.Truth))).Write(terminal.Data);
-            return CommandLine.Ok;
+            return ExitCode.Ok;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Cli.Files;
 
 namespace FakeProfileDetector.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class EvaluateCommand
         {
             FileInfo[] inputs = [arguments.GetRequiredValue(report), arguments.GetRequiredValue(truth)];
             var outputs = new[] { arguments.GetValue(json), arguments.GetValue(html) };
-            RefuseToOverwrite(inputs, outputs);
+            new FileGuard().Reads("the report", inputs[0]).Reads("the truth", inputs[1]).Writes("--json", outputs[0]).Writes("--html", outputs[1]);
             var result = new EvaluationResult(ReportFile.Read(inputs[0]), TruthFile.Read(inputs[1]));
             if (arguments.GetResult(json) is not null && outputs[0] is null)
             {
@@ -38,25 +39,9 @@ internal static class EvaluateCommand
 
             Save(outputs[0], file => file.WriteLine(EvaluationJson.Serialize(result)));
             Save(outputs[1], file => new EvaluationPage(result, file).Write());
-            return CommandLine.Ok;
+            return ExitCode.Ok;
         });
         return command;
-    }
-
-    private static void RefuseToOverwrite(FileInfo[] inputs, FileInfo?[] outputs)
-    {
-        foreach (var target in outputs)
-        {
-            if (target is not null && inputs.Any(input => input.FullName == target.FullName))
-            {
-                throw new CliException($"{target.Name} is a file that is read; name another file to write to.");
-            }
-        }
-
-        if (outputs[0] is { } first && first.FullName == outputs[1]?.FullName)
-        {
-            throw new CliException($"{first.Name} is named twice; give --json and --html a file each.");
-        }
     }
 
     private static void Save(FileInfo? target, Action<TextWriter> write)
@@ -66,8 +51,8 @@ internal static class EvaluateCommand
             return;
         }
 
-        target.Directory?.Create();
-        using var file = new StreamWriter(target.FullName);
-        write(file);
+        using var file = OutputFile.Create(target);
+        write(file.Writer);
+        file.Complete();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
@@ -18,7 +19,7 @@ internal static class HashCommand
 
     internal static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Image files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Image files. The path of one whose name a spreadsheet would run begins with ./ in the output.", Arity = ArgumentArity.OneOrMore };
         var algorithm = new Option<string>("--algorithm") { Description = "The hash; pdq-cpp512 is PDQ as Meta's C++ tool computes it, for comparison with its lists.", DefaultValueFactory = _ => Pdq };
         algorithm.AcceptOnlyFromAmong(Pdq, PdqCpp512, Average, Difference, Perceptual);
         var dihedral = new Option<bool>("--dihedral") { Description = "PDQ only: eight lines a file, for the picture turned and flipped." };
@@ -35,19 +36,19 @@ internal static class HashCommand
             // Hashes for lists of others are of the photo at full size, however large.
             var skia = new SkiaPhotoDecoder();
             var decoder = new JpegPhotoDecoder(skia, new() { FullSizeSide = JpegPhotoDecoderOptions.NeverReduce });
-            var exit = CommandLine.Ok;
+            var exit = ExitCode.Ok;
             foreach (var path in arguments.GetRequiredValue(files))
             {
                 var hashes = Hashes(path, name, all, decoder, skia, out var quality, out var failure, cancellationToken);
                 if (failure is not null)
                 {
                     terminal.Warn($"{path}: {failure.Message}");
-                    exit = CommandLine.Error;
+                    exit = ExitCode.Error;
                 }
 
                 foreach (var hash in hashes)
                 {
-                    terminal.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hash},{quality},{path}"));
+                    terminal.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hash},{quality},{SpreadsheetText.GuardPath(path)}"));
                 }
             }
 
@@ -67,7 +68,7 @@ internal static class HashCommand
         CancellationToken cancellationToken)
     {
         quality = 0;
-        var encoded = PhotoFile.Read(path, out failure);
+        var encoded = PhotoFile.Read(path, PhotoFile.NamedOnCommandLine, out failure);
         if (failure is not null)
         {
             return [];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Cli.Commands;
@@ -11,12 +12,14 @@ internal static class NamesCommand
         var pairs = new Argument<FileInfo>("pairs.tsv") { Description = "Tab-separated with a header; columns name1 and name2." };
         var reasons = new Option<bool>("--reasons") { Description = "Also adds the column reasons: what was noticed, as codes." };
         var command = new Command("names", "Adds the columns relation and weightBits to each pair of names.") { pairs, reasons };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(pairs), arguments.GetValue(reasons), terminal));
+        command.SetAction((arguments, cancellationToken) =>
+            Task.FromResult(Run(arguments.GetRequiredValue(pairs), arguments.GetValue(reasons), terminal, cancellationToken)));
         return command;
     }
 
-    private static int Run(FileInfo file, bool withReasons, Terminal terminal)
+    private static int Run(FileInfo file, bool withReasons, Terminal terminal, CancellationToken cancellationToken)
     {
+        InputFile.Require(file, "name the file of the pairs");
         using var reader = new StreamReader(file.FullName);
         var header = reader.ReadLine() ?? throw new CliException($"{file.Name} is empty; it needs a header with name1 and name2.");
         var columns = header.Split('\t');
@@ -24,14 +27,15 @@ internal static class NamesCommand
         var second = ColumnOf(columns, "name2", file);
         terminal.Data.WriteLine($"{header}\trelation\tweightBits{(withReasons ? "\treasons" : string.Empty)}");
 
-        var exit = CommandLine.Ok;
+        var exit = ExitCode.Ok;
         for (var line = 2; reader.ReadLine() is { } row; line++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var cells = row.Split('\t');
             if (cells.Length <= Math.Max(first, second))
             {
                 terminal.Warn($"{file.Name}:{line}: {cells.Length} cells where name1 and name2 need {Math.Max(first, second) + 1}; the row is left out.");
-                exit = CommandLine.Error;
+                exit = ExitCode.Error;
                 continue;
             }
 

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using FakeProfileDetector.Cli.Scanning;
+using FakeProfileDetector.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Commands;
 
 internal static class ScanCommand
 {
-    internal static Command Create(Terminal terminal)
+    internal static Command Create(Terminal terminal, Action<IFakeProfileDetectorBuilder>? configure)
     {
         var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row; only the column id is required. Where photo_hash (64 hexadecimal digits, as fakeprofile hash prints) is given, with photo_quality or without, no photo is read." };
-        var photos = new Option<DirectoryInfo?>("--photos") { Description = "Folder of the photos; the default is the folder of the CSV file." };
+        var photos = PhotoOptions.Folder();
+        var followLinks = PhotoOptions.FollowLinks();
         var output = new Option<FileInfo?>("--out") { Description = "Where the reports go, one JSON object a line; the default is standard output." };
         var html = new Option<FileInfo?>("--html") { Description = "Also writes a page for people." };
         var store = new Option<FileInfo?>("--store") { Description = "SQLite file that keeps the members between scans; earlier ones are compared with too." };
@@ -17,13 +19,13 @@ internal static class ScanCommand
         var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learned for this network; the default is those of the library." };
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
-            Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake.",
+            Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake, and else with 1 when a check is unfinished.",
         };
         failOn.AcceptOnlyFromAmong(nameof(AuthenticityVerdict.Suspicious), nameof(AuthenticityVerdict.LikelyFake));
 
         var command = new Command("scan", "Enrolls all members, then checks them all against each other.")
         {
-            members, photos, output, html, store, wholePhotos, observe, weights, failOn,
+            members, photos, followLinks, output, html, store, wholePhotos, observe, weights, failOn,
         };
         command.Validators.Add(arguments =>
         {
@@ -34,17 +36,26 @@ internal static class ScanCommand
         });
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var request = new ScanRequest(
-                arguments.GetRequiredValue(members),
-                arguments.GetValue(photos),
-                arguments.GetValue(output),
-                arguments.GetValue(html),
-                arguments.GetValue(store),
-                arguments.GetValue(wholePhotos),
-                arguments.GetValue(observe),
-                arguments.GetValue(weights));
-            var summary = await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
-            return arguments.GetValue(failOn) is { } limit && summary.Reaches(limit) ? CommandLine.FindingsReached : CommandLine.Ok;
+            var request = new ScanRequest(arguments.GetRequiredValue(members))
+            {
+                Photos = arguments.GetValue(photos),
+                FollowLinks = arguments.GetValue(followLinks),
+                Output = arguments.GetValue(output),
+                Html = arguments.GetValue(html),
+                Store = arguments.GetValue(store),
+                WholePhotos = arguments.GetValue(wholePhotos),
+                Observe = arguments.GetValue(observe),
+                Weights = arguments.GetValue(weights),
+            };
+            var summary = await new Scanner(terminal, configure).ScanAsync(request, cancellationToken).ConfigureAwait(false);
+            return arguments.GetValue(failOn) switch
+            {
+                { } limit when summary.Reaches(limit) => ExitCode.FindingsReached,
+
+                // What was not looked at to the end must not pass for clean.
+                not null when summary.UnfinishedProfiles > 0 => ExitCode.Error,
+                _ => ExitCode.Ok,
+            };
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Cli.Files;
 using SkiaSharp;
 
 namespace FakeProfileDetector.Cli.Demo;
@@ -13,6 +14,8 @@ internal sealed class DemoNetwork
     private const int DefaultAvatars = 12;
     private const int Newcomers = 5;
     private const string ObservedAt = "2026-11-01";
+    private const string MemberColumns = "id,display_name,handle,photo,created_at,observed_at,connections,following,posts,bio_length,has_url";
+    private const string FirstId = "demo001";
 
     private static readonly string[] GivenNames =
     [
@@ -47,22 +50,59 @@ internal sealed class DemoNetwork
 
     internal int MemberCount => _members.Count;
 
-    internal static DemoNetwork Draw(DirectoryInfo folder)
+    /// <summary>Draws the network; the store of an earlier demo is deleted, or its members would be met again.</summary>
+    /// <exception cref="CliException">The folder holds files of the same names that no demo has drawn.</exception>
+    internal static DemoNetwork Draw(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var network = new DemoNetwork(folder);
-        folder.CreateSubdirectory("photos");
-        network.Plant();
-        File.WriteAllLines(network.Members.FullName, network._members.Prepend(
-            "id,display_name,handle,photo,created_at,observed_at,connections,following,posts,bio_length,has_url"));
-        File.WriteAllLines(network.Truth.FullName, network._truths.Prepend("id,label,case,owner"));
+        network.RefuseForeignFiles();
+        network.Plant(cancellationToken);
+        WriteLines(network.Members, network._members.Prepend(MemberColumns));
+        WriteLines(network.Truth, network._truths.Prepend("id,label,case,owner"));
+        foreach (var suffix in new[] { string.Empty, "-wal", "-shm" })
+        {
+            File.Delete(network.Store.FullName + suffix);
+        }
+
         return network;
     }
 
-    private void Plant()
+    private void RefuseForeignFiles()
+    {
+        var guard = new FileGuard();
+        guard.Keeps("demo", Store);
+        foreach (var file in new[] { Members, Truth, Report, Page })
+        {
+            guard.Writes("demo", file);
+        }
+
+        // A demo draws its members before anything else is written, and no other tool names them so.
+        if (!IsDrawn(Members) && new[] { Members, Truth, Report, Page, Store }.FirstOrDefault(file => file.Exists) is { } foreign)
+        {
+            throw new CliException($"{foreign.FullName} would be overwritten and is of no earlier demo; name a new folder.");
+        }
+    }
+
+    private static bool IsDrawn(FileInfo members) =>
+        members.Exists && File.ReadLines(members.FullName).Take(2).ToArray() is [MemberColumns, var first] && first.StartsWith(FirstId + ",", StringComparison.Ordinal);
+
+    private static void WriteLines(FileInfo file, IEnumerable<string> lines)
+    {
+        using var output = OutputFile.Create(file);
+        foreach (var line in lines)
+        {
+            output.Writer.WriteLine(line);
+        }
+
+        output.Complete();
+    }
+
+    private void Plant(CancellationToken cancellationToken)
     {
         var seed = 0;
         for (var i = 0; i < Owners; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             using var photo = PortraitPainter.Paint(++seed);
             var owner = Add("victim", isFake: false, NextName(), Save(photo, $"owner{i}", 90), Established());
             var (edit, apply, quality) = PhotoEdit.All[i % PhotoEdit.All.Count];
@@ -139,8 +179,9 @@ internal sealed class DemoNetwork
     {
         var relative = $"photos/{name}.jpg";
         using var data = photo.Encode(SKEncodedImageFormat.Jpeg, quality);
-        using var file = File.Create(Path.Combine(Folder.FullName, relative));
-        data.SaveTo(file);
+        using var file = OutputFile.Create(FileIn(relative));
+        data.SaveTo(file.Stream);
+        file.Complete();
         return relative;
     }
 

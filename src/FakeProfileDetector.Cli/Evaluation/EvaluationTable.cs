@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FakeProfileDetector.Evaluation;
+using FakeProfileDetector.Reports;
 
 namespace FakeProfileDetector.Cli.Evaluation;
 
@@ -14,7 +15,7 @@ internal sealed class EvaluationTable(EvaluationResult result)
         WriteRow(output, "case", "label", "profiles", "LikelyFake", "Suspicious", "rate", "95 %");
         foreach (var item in result.Cases)
         {
-            WriteRow(output, item.Truth.Case, item.Label, item.Profiles, item.LikelyFake, item.Suspicious, Figures.Percent(item.Rate), Figures.Interval(item.Rate));
+            WriteRow(output, DisplayText.Of(item.Truth.Case), item.Label, item.Profiles, item.LikelyFake, item.Suspicious, Figures.Percent(item.Rate), Figures.Interval(item.Rate));
         }
 
         WriteRates(output, result.LikelyFake, nameof(AuthenticityVerdict.LikelyFake));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using FakeProfileDetector.Cli.Files;
 
 namespace FakeProfileDetector.Cli.Evaluation;
 
@@ -14,6 +15,7 @@ internal static class TruthFile
 {
     internal static Dictionary<string, Truth> Read(FileInfo file)
     {
+        InputFile.Require(file, "name the file of the truth");
         using var reader = new StreamReader(file.FullName);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -36,7 +38,7 @@ internal static class TruthFile
             }
 
             var kind = csv.TryGetField<string>("case", out var given) && !string.IsNullOrEmpty(given) ? given : label;
-            var id = csv.GetField("id") ?? string.Empty;
+            var id = SpreadsheetText.Unguard(csv.GetField("id") ?? string.Empty);
             if (!truths.TryAdd(id, new(label == "fake", kind)))
             {
                 throw new CliException($"{file.Name}:{csv.Parser.RawRow}: id \"{id}\" stands already further up; keep one of its labels.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FakeProfileDetector.Cli.Files;
 
 namespace FakeProfileDetector.Cli.Members;
 
@@ -14,10 +15,7 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOn
 
     internal IReadOnlyList<Member> Read()
     {
-        if (!file.Exists)
-        {
-            throw new CliException($"{file.FullName} does not exist; name the CSV file of the members.");
-        }
+        InputFile.Require(file, "name the CSV file of the members");
 
         // Bytes that are no UTF-8 become U+FFFD, which the cells are searched for.
         var rows = MemberRow.ReadAll(File.ReadAllLines(file.FullName, Encoding.UTF8)).SkipWhile(row => row.IsBlank);

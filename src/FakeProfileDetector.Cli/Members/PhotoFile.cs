@@ -1,47 +1,33 @@
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Cli.Members;
 
-/// <summary>Photos on disk; a file that cannot be read is a typed failure like one that cannot be decoded.</summary>
+/// <summary>A photo on disk; a file that cannot be read is a typed failure like one that cannot be decoded.</summary>
 internal static class PhotoFile
 {
+    // What to look at when a file is missing: the table that named it, or the command line that did.
+    internal const string NamedInTable = "check the photo column and --photos";
+    internal const string NamedOnCommandLine = "check the path";
+
     // Reading stops here; the decoder's own limit is lower and says so in its message.
     private const int MaximumBytes = 64 * 1024 * 1024;
 
-    // What to look at when a file is missing: the table that named it, or the command line that did.
-    private const string NamedInTable = "check the photo column and --photos";
-    private const string NamedOnCommandLine = "check the path";
-
-    /// <summary>A path that leads out of the folder of the photos: an export must not make the tool open just any file.</summary>
-    internal static PhotoUnusable Outside { get; } = new(
-        PhotoUnusableReason.NotFound, "The photo's path leads out of the folder of the photos; name a folder above it with --photos.");
-
-    internal static bool IsInside(string folder, string relative, out string path)
-    {
-        if (relative.Contains('\0', StringComparison.Ordinal))
-        {
-            // No path at all: opening it says so.
-            path = relative;
-            return true;
-        }
-
-        path = Path.GetFullPath(Path.Combine(folder, relative));
-        return path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-    }
-
-    internal static PhotoFingerprintResult Fingerprint(string path, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
-    {
-        var bytes = Read(path, NamedInTable, out var failure);
-        return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
-    }
-
-    /// <summary>Reads a file that the command line names.</summary>
-    internal static byte[] Read(string path, out PhotoUnusable? failure) => Read(path, NamedOnCommandLine, out failure);
-
-    private static byte[] Read(string path, string remedy, out PhotoUnusable? failure)
+    /// <summary>Reads the file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="remedy">What to look at when it does not exist.</param>
+    /// <param name="failure">Why it cannot be read, or null.</param>
+    internal static byte[] Read(string path, string remedy, out PhotoUnusable? failure)
     {
         try
         {
+            if (FileStatus.Of(path).Kind is FileKind.Special or FileKind.Folder)
+            {
+                // Opening a pipe waits for whoever writes to it.
+                failure = new(PhotoUnusableReason.NotFound, $"The photo is a folder, device or pipe and no file; {remedy}.");
+                return [];
+            }
+
             using var stream = File.OpenRead(path);
             if (stream.Length > MaximumBytes)
             {

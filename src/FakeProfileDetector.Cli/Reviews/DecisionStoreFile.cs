@@ -1,3 +1,4 @@
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Sqlite;
 
 namespace FakeProfileDetector.Cli.Reviews;
@@ -5,23 +6,17 @@ namespace FakeProfileDetector.Cli.Reviews;
 /// <summary>Opens the store that <c>scan --store</c> has made; decisions in an empty one would be about nobody.</summary>
 internal static class DecisionStoreFile
 {
+    private const string Remedy = "name the file that scan --store has made";
+
     internal static SqliteProfileStore OpenProfiles(FileInfo file)
     {
-        Require(file);
+        InputFile.Require(file, Remedy);
         return new(file.FullName);
     }
 
     internal static SqliteReviewDecisionStore OpenDecisions(FileInfo file)
     {
-        Require(file);
+        InputFile.Require(file, Remedy);
         return new(file.FullName);
-    }
-
-    private static void Require(FileInfo file)
-    {
-        if (!file.Exists)
-        {
-            throw new CliException($"{file.FullName} does not exist; name the file that scan --store has made.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Reviews;
 
 namespace FakeProfileDetector.Cli.Reviews;
@@ -30,7 +31,7 @@ internal static class LabelFile
         foreach (var decision in labeled)
         {
             var isFake = decision.Kind == ReviewDecisionKind.ConfirmedFake;
-            csv.WriteField(decision.ProfileId);
+            csv.WriteField(SpreadsheetText.Guard(decision.ProfileId));
             csv.WriteField(isFake ? "fake" : "genuine");
             csv.WriteField(isFake ? "confirmed-fake" : "reviewed-authentic");
             csv.WriteField(string.Empty);

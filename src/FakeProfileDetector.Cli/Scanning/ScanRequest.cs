@@ -2,12 +2,29 @@ namespace FakeProfileDetector.Cli.Scanning;
 
 /// <summary>What to scan and where the results go.</summary>
 /// <param name="Members">The member export.</param>
-/// <param name="Photos">Folder of the photos; null for that of the export.</param>
-/// <param name="Output">JSON lines; null for standard output.</param>
-/// <param name="Html">A page for people; null for none.</param>
-/// <param name="Store">SQLite file; null keeps members in memory.</param>
-/// <param name="WholePhotos">Whether photos are compared as wholes only.</param>
-/// <param name="Observe">Whether nothing is recommended.</param>
-/// <param name="Weights">Weights learned by calibrate; null for those of the library.</param>
-internal sealed record ScanRequest(
-    FileInfo Members, DirectoryInfo? Photos, FileInfo? Output, FileInfo? Html, FileInfo? Store, bool WholePhotos, bool Observe, FileInfo? Weights);
+internal sealed record ScanRequest(FileInfo Members)
+{
+    /// <summary>Folder of the photos; null for that of the export.</summary>
+    internal DirectoryInfo? Photos { get; init; }
+
+    /// <summary>Whether links may lead out of the folder of the photos.</summary>
+    internal bool FollowLinks { get; init; }
+
+    /// <summary>JSON lines; null for standard output.</summary>
+    internal FileInfo? Output { get; init; }
+
+    /// <summary>A page for people; null for none.</summary>
+    internal FileInfo? Html { get; init; }
+
+    /// <summary>SQLite file; null keeps members in memory.</summary>
+    internal FileInfo? Store { get; init; }
+
+    /// <summary>Whether photos are compared as wholes only.</summary>
+    internal bool WholePhotos { get; init; }
+
+    /// <summary>Whether nothing is recommended.</summary>
+    internal bool Observe { get; init; }
+
+    /// <summary>Weights learned by calibrate; null for those of the library.</summary>
+    internal FileInfo? Weights { get; init; }
+}

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
-using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Sqlite;
 using FakeProfileDetector.Weights;
@@ -13,17 +14,43 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FakeProfileDetector.Cli.Scanning;
 
 /// <summary>Fingerprints all photos, enrolls all members, then checks each against all, on every core.</summary>
-internal sealed class Scanner(Terminal terminal)
+/// <param name="terminal">Takes the lines of the report where no file does, and all that is for people.</param>
+/// <param name="configure">What is changed about the detector; null for nothing.</param>
+internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuilder>? configure = null)
 {
     internal async Task<ScanSummary> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
     {
-        RefuseToOverwrite(request);
+        var guard = new FileGuard()
+            .Reads("the file of the members", request.Members)
+            .Reads("the file of the weights", request.Weights)
+            .Keeps("--store", request.Store)
+            .Writes("--out", request.Output)
+            .Writes("--html", request.Html);
         var started = Stopwatch.GetTimestamp();
         var weights = request.Weights is { } file ? DetectorWeights.Load(file.FullName) : DetectorWeights.Default;
         var members = new MemberFile(request.Members, terminal.Warn).Read();
+        var enrollment = new Enrollment(
+            request.Members, new PhotoFolder((request.Photos ?? request.Members.Directory!).FullName, request.FollowLinks), terminal);
+        enrollment.RequireUnwritten(members, guard);
+
+        await using var provider = BuildServices(request, weights);
+        var registry = provider.GetRequiredService<IProfileRegistry>();
+        var profiles = await enrollment.FingerprintAsync(members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
+            .ConfigureAwait(false);
+        await enrollment.EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
+        var summary = await CheckAsync(request, profiles, provider.GetRequiredService<IProfileAuthenticityChecker>(), cancellationToken)
+            .ConfigureAwait(false);
+        summary.Elapsed = Stopwatch.GetElapsedTime(started);
+        SummaryTable.Write(summary, terminal);
+        return summary;
+    }
+
+    private ServiceProvider BuildServices(ScanRequest request, DetectorWeights weights)
+    {
         var services = new ServiceCollection();
         var builder = services.AddFakeProfileDetector(options =>
         {
+            BatchWork.Configure(options);
             options.Mode = request.Observe ? DetectorMode.Observe : DetectorMode.Enforce;
             options.Weights = weights;
         }).UseSkiaSharp();
@@ -39,115 +66,41 @@ internal sealed class Scanner(Terminal terminal)
                 .ConfigureRegistry(options => options.AlteredCopies = AlteredCopySearch.Off);
         }
 
-        await using var provider = services.BuildServiceProvider();
-        var registry = provider.GetRequiredService<IProfileRegistry>();
-        var profiles = await FingerprintAsync(request.Members, request.Photos, members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
-            .ConfigureAwait(false);
-        await EnrollAsync(profiles, registry, cancellationToken).ConfigureAwait(false);
-        var summary = await CheckAsync(request, profiles, provider.GetRequiredService<IProfileAuthenticityChecker>(), cancellationToken)
-            .ConfigureAwait(false);
-        summary.Elapsed = Stopwatch.GetElapsedTime(started);
-        SummaryTable.Write(summary, terminal.Messages);
-        return summary;
+        configure?.Invoke(builder);
+        return services.BuildServiceProvider();
     }
-
-    private static void RefuseToOverwrite(ScanRequest request)
-    {
-        foreach (var target in new[] { request.Output, request.Html, request.Store })
-        {
-            if (target?.FullName == request.Members.FullName)
-            {
-                throw new CliException($"{target.Name} is the file of the members; name another file to write to.");
-            }
-
-            if (target is not null && target.FullName == request.Weights?.FullName)
-            {
-                throw new CliException($"{target.Name} is the file of the weights; name another file to write to.");
-            }
-        }
-    }
-
-    internal async Task<Profile[]> FingerprintAsync(
-        FileInfo file, DirectoryInfo? photos, IReadOnlyList<Member> members, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
-    {
-        var folder = (photos ?? file.Directory!).FullName;
-        var profiles = new Profile[members.Count];
-        await ScanProgress.RunAsync(terminal.Messages, "Reading photos", members.Count, step => Parallel.ForAsync(
-            0,
-            members.Count,
-            cancellationToken,
-            (i, token) =>
-            {
-                profiles[i] = members[i].ToProfile(Photo(members[i], folder, fingerprinter, token));
-                step();
-                return ValueTask.CompletedTask;
-            })).ConfigureAwait(false);
-
-        // In the order of the file, whatever the threads did.
-        foreach (var (member, profile) in members.Zip(profiles))
-        {
-            if (profile.Photo?.Failure is { } failure)
-            {
-                var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
-                terminal.Warn($"{file.Name}:{member.Line}: {what}: {failure.Message}");
-            }
-        }
-
-        return profiles;
-    }
-
-    private static ProfilePhoto? Photo(Member member, string folder, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
-    {
-        var result = member.Fingerprint ?? (member.Photo is { } photo ? Read(photo, folder, fingerprinter, cancellationToken) : null);
-        return result switch
-        {
-            null => null,
-            { IsUsable: true } => ProfilePhoto.FromFingerprint(result.Fingerprint),
-            _ => ProfilePhoto.FromFailure(result.Failure),
-        };
-    }
-
-    private static PhotoFingerprintResult Read(
-        string photo, string folder, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
-        PhotoFile.IsInside(folder, photo, out var path)
-            ? PhotoFile.Fingerprint(path, fingerprinter, cancellationToken)
-            : PhotoFingerprintResult.Unusable(PhotoFile.Outside);
-
-    internal Task EnrollAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
-        ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(
-            profiles,
-            cancellationToken,
-            async (profile, token) =>
-            {
-                await registry.EnrollAsync(profile, token).ConfigureAwait(false);
-                step();
-            }));
 
     private async Task<ScanSummary> CheckAsync(
         ScanRequest request, Profile[] profiles, IProfileAuthenticityChecker checker, CancellationToken cancellationToken)
     {
         var summary = new ScanSummary();
-        await using var file = request.Output is { } output ? Create(output) : null;
-        await using var page = request.Html is { } html ? new HtmlReport(Create(html)) : null;
-        var lines = file ?? terminal.Data;
+        using var file = request.Output is { } output ? OutputFile.Create(output) : null;
+        using var html = request.Html is { } target ? OutputFile.Create(target) : null;
+        var page = html is null ? null : new ReportPage(html.Writer);
+        var lines = file?.Writer ?? terminal.Data;
         await ScanProgress.RunAsync(terminal.Messages, "Checking", profiles.Length, async step =>
         {
             await foreach (var report in checker.CheckAllAsync(profiles.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false))
             {
-                await lines.WriteLineAsync(ReportJson.Serialize(report)).ConfigureAwait(false);
-                page?.Add(report);
+                // Without the time, so that equal members give equal lines.
+                await lines.WriteLineAsync(ReportJson.Serialize(report with { CheckedAt = default })).ConfigureAwait(false);
+                if (page is not null)
+                {
+                    await page.AddAsync(report, cancellationToken).ConfigureAwait(false);
+                }
+
                 summary.Add(report);
                 step();
             }
         }).ConfigureAwait(false);
         await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
-        page?.Finish(summary);
-        return summary;
-    }
+        if (page is not null)
+        {
+            await page.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
 
-    private static StreamWriter Create(FileInfo file)
-    {
-        file.Directory?.Create();
-        return new(file.FullName);
+        file?.Complete();
+        html?.Complete();
+        return summary;
     }
 }

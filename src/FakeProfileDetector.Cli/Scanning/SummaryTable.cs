@@ -1,5 +1,5 @@
 using System.Globalization;
-using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Reports;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli.Scanning;
@@ -7,8 +7,9 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <summary>The summary of a scan as tables.</summary>
 internal static class SummaryTable
 {
-    internal static void Write(ScanSummary summary, IAnsiConsole console)
+    internal static void Write(ScanSummary summary, Terminal terminal)
     {
+        var console = terminal.Messages;
         var counts = new Table().Title("Verdicts").AddColumn("verdict").AddColumn(new TableColumn("profiles").RightAligned());
         foreach (var verdict in Enum.GetValues<AuthenticityVerdict>().Reverse())
         {
@@ -23,16 +24,24 @@ internal static class SummaryTable
             foreach (var report in summary.Strongest)
             {
                 strongest.AddRow(
-                    Markup.Escape(Terminal.Printable(report.ProfileId)),
+                    Markup.Escape(DisplayText.Of(report.ProfileId)),
                     report.Verdict.ToString(),
-                    Percent.Of(report.Probability),
+                    DisplayText.Percent(report.Probability),
                     Markup.Escape(Why(report)));
             }
 
             console.Write(strongest);
         }
 
-        console.WriteLine(string.Create(
+        if (summary.UnfinishedProfiles > 0)
+        {
+            var signals = summary.Unfinished.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}"));
+            terminal.Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.UnfinishedProfiles} checks are unfinished, by signal that failed: {string.Join(", ", signals)}. Their reports say why; scan again once it is mended."));
+        }
+
+        terminal.Warn(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Checked} profiles in {summary.Elapsed.TotalSeconds:0.00} s, {summary.Checked / Math.Max(summary.Elapsed.TotalSeconds, 1e-3):0} a second; {summary.UnusablePhotos} unusable photos."));
     }
@@ -42,5 +51,5 @@ internal static class SummaryTable
         report.Signals
             .Where(signal => signal.Outcome == SignalOutcome.Adverse)
             .OrderByDescending(signal => signal.WeightBits)
-            .Select(signal => signal.Reasons[0].Text));
+            .Select(signal => DisplayText.Of(signal.Reasons[0].Text)));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Connections;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
@@ -49,6 +50,20 @@ public static class FakeProfileDetectorBuilderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IFakeProfileDetectorBuilder ConfigureRegistry(
         this IFakeProfileDetectorBuilder builder, Action<ProfileRegistryOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Configures what every decoder refuses, and how many photos are decoded at the same time.</summary>
+    /// <remarks>
+    /// A decoder of the application's own that <see cref="UsePhotoDecoder{TDecoder}"/> sets is held to the size of a file, to the
+    /// pixels it hands out and to the concurrency; for the rest it takes <c>IOptions&lt;PhotoLimits&gt;</c> in its constructor.
+    /// </remarks>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigurePhotoLimits(
+        this IFakeProfileDetectorBuilder builder, Action<PhotoLimits> configure) => Configure(builder, configure);
+
+    /// <summary>Configures how JPEG photos are decoded.</summary>
+    /// <inheritdoc cref="ConfigureRegistry"/>
+    public static IFakeProfileDetectorBuilder ConfigureJpeg(
+        this IFakeProfileDetectorBuilder builder, Action<JpegPhotoDecoderOptions> configure) => Configure(builder, configure);
 
     /// <summary>Configures what fingerprints hold.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>

@@ -33,6 +33,8 @@ public static class FakeProfileDetectorServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         AddOptions<FakeProfileDetectorOptions, FakeProfileDetectorOptionsValidator>(services).Configure(configure ?? (static _ => { }));
+        AddOptions<PhotoLimits, PhotoLimitsValidator>(services);
+        AddOptions<JpegPhotoDecoderOptions, JpegPhotoDecoderOptionsValidator>(services);
         AddOptions<PhotoFingerprinterOptions, PhotoFingerprinterOptionsValidator>(services);
         AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>(services);
         AddOptions<MultiIndexHashOptions, MultiIndexHashOptionsValidator>(services);
@@ -42,6 +44,7 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         AddOptions<ConnectionAdvisorOptions, ConnectionAdvisorOptionsValidator>(services);
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => new DecodingGate(provider.GetRequiredService<IOptions<PhotoLimits>>().Value));
         services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
         services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
         services.TryAddSingleton<IReviewDecisionStore, InMemoryReviewDecisionStore>();
@@ -87,9 +90,13 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         return services.AddOptions<TOptions>().ValidateOnStart();
     }
 
-    private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider) => new(
-        provider.GetService<IPhotoDecoder>() ?? new JpegPhotoDecoder(),
-        provider.GetRequiredService<IOptions<PhotoFingerprinterOptions>>().Value);
+    private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider)
+    {
+        var gate = provider.GetRequiredService<DecodingGate>();
+        var decoder = provider.GetService<IPhotoDecoder>()
+            ?? JpegPhotoDecoder.Behind(gate, fallback: null, provider.GetRequiredService<IOptions<JpegPhotoDecoderOptions>>().Value);
+        return new(GatedDecoder.Of(decoder, gate), provider.GetRequiredService<IOptions<PhotoFingerprinterOptions>>().Value);
+    }
 
     private sealed class Builder(IServiceCollection services) : IFakeProfileDetectorBuilder
     {

@@ -8,12 +8,12 @@ namespace FakeProfileDetector.Photos;
 /// pixels are turned differs from them but for <see cref="DihedralTransform.Transpose"/>, because PDQ's windows lie half a pixel off
 /// their centers: on real portraits of 400 (200) pixels by 12 (24) bits on average for a mirrored one and by 17 (35) for one turned
 /// upside down. From a stored hash alone, <see cref="Derive"/> gives them within some bits (mean
-/// 6.5, most 16, on the 21 conformance pictures of quality 50 or more, quarter turns and flips): a flip negates
+/// 6.5, maximum 16, on the 21 conformance pictures of quality 50 or more, quarter turns and flips): a flip negates
 /// known coefficients, but where the median then falls is not in the hash.
 /// </remarks>
 /// <threadsafety>A value; safe to read from many threads.</threadsafety>
 [InlineArray(Count)]
-public struct DihedralHashes : IEquatable<DihedralHashes>
+internal struct DihedralHashes : IEquatable<DihedralHashes>
 {
     /// <summary>Number of transforms: 8.</summary>
     public const int Count = 8;

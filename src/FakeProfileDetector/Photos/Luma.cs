@@ -17,7 +17,7 @@ public static class Luma
     /// <param name="rgb">Interleaved red, green, blue; three bytes a pixel.</param>
     /// <param name="luma">Receives one value, 0–255, a pixel.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
-    public static void FromRgb(ReadOnlySpan<byte> rgb, Span<float> luma)
+    internal static void FromRgb(ReadOnlySpan<byte> rgb, Span<float> luma)
     {
         if (rgb.Length != 3L * luma.Length)
         {

@@ -8,7 +8,7 @@ namespace FakeProfileDetector.Photos;
 public sealed class LumaImage : IDisposable
 {
     // Pixels up to which a pool saves more than it costs: it rounds up to a power of two and keeps what hostile files asked for.
-    private const int MostPooled = 1 << 24;
+    private const int MaximumPooled = 1 << 24;
 
     private byte[]? _pixels;
 
@@ -31,7 +31,7 @@ public sealed class LumaImage : IDisposable
         Height = height;
         Grid = grid;
         var count = width * height;
-        _pixels = count <= MostPooled ? ArrayPool<byte>.Shared.Rent(count) : GC.AllocateUninitializedArray<byte>(count);
+        _pixels = count <= MaximumPooled ? ArrayPool<byte>.Shared.Rent(count) : GC.AllocateUninitializedArray<byte>(count);
     }
 
     /// <summary>Width in pixels.</summary>
@@ -71,7 +71,7 @@ public sealed class LumaImage : IDisposable
     /// <summary>Gives the buffer back. Disposing twice does nothing.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _pixels, null) is { Length: <= MostPooled } pixels)
+        if (Interlocked.Exchange(ref _pixels, null) is { Length: <= MaximumPooled } pixels)
         {
             ArrayPool<byte>.Shared.Return(pixels);
         }

@@ -2,16 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Either a decoded picture or the reason why there is none.</summary>
+/// <summary>Either a decoded picture or the reason why there is none; by default, a failure.</summary>
 public readonly struct PhotoDecodeResult
 {
-    private PhotoDecodeResult(LumaImage? image, PhotoUnusable? failure) => (Image, Failure) = (image, failure);
+    private static readonly PhotoUnusable NoResult = new(
+        PhotoUnusableReason.DecoderFailed, "The decoder gave neither a picture nor a reason; convert the file to JPEG or PNG and try again.");
+
+    private readonly PhotoUnusable? _failure;
+
+    private PhotoDecodeResult(LumaImage? image, PhotoUnusable? failure) => (Image, _failure) = (image, failure);
 
     /// <summary>The picture, owned by the receiver; null when decoding failed.</summary>
     public LumaImage? Image { get; }
 
     /// <summary>Why there is no picture; null when there is one.</summary>
-    public PhotoUnusable? Failure { get; }
+    public PhotoUnusable? Failure => Image is null ? _failure ?? NoResult : null;
 
     /// <summary>Whether there is a picture.</summary>
     [MemberNotNullWhen(true, nameof(Image))]

@@ -65,7 +65,7 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     public PhotoPatches? Patches { get; init; }
 
     /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
-    public DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
+    internal DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
 
     /// <inheritdoc/>
     public bool Equals(PhotoFingerprint? other) =>

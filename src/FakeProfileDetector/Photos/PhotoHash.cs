@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -58,11 +59,11 @@ public readonly struct PhotoHash
     }
 
     /// <summary>Number of bits that are set, 0–256; PDQ hashes of real photos have close to 128.</summary>
-    public int PopCount =>
+    internal int PopCount =>
         BitOperations.PopCount(_word0) + BitOperations.PopCount(_word1)
         + BitOperations.PopCount(_word2) + BitOperations.PopCount(_word3);
 
-    internal ReadOnlySpan<ulong> Words => System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(in _word0, 4);
+    internal ReadOnlySpan<ulong> Words => MemoryMarshal.CreateReadOnlySpan(in _word0, 4);
 
     /// <summary>Whether the hashes are equal in every bit.</summary>
     /// <param name="left">One hash.</param>
@@ -112,60 +113,59 @@ public readonly struct PhotoHash
 
     /// <summary>Reads a text form: 64 hexadecimal digits of either case, or 44 characters of base64.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Ignored: the forms have no culture.</param>
     /// <returns>The hash.</returns>
-    /// <exception cref="FormatException">Neither form.</exception>
-    public static PhotoHash Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var hash) ? hash : throw NoHash();
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    public static PhotoHash Parse(string s, IFormatProvider? provider)
+    /// <exception cref="FormatException">Neither form.</exception>
+    public static PhotoHash Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return TryParse(s.AsSpan(), out var hash) ? hash : throw NoHash();
     }
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PhotoHash Parse(string s) => Parse(s, provider: null);
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="utf8Text">The text in UTF-8.</param>
-    /// <param name="provider">Ignored: the forms have no culture.</param>
-    public static PhotoHash Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
-        TryParse(utf8Text, provider, out var hash) ? hash : throw NoHash();
 
     /// <summary>Tries to read a text form: 64 hexadecimal digits of either case, or 44 characters of base64.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Ignored: the forms have no culture.</param>
     /// <param name="result">The hash, or zero.</param>
     /// <returns>Whether the text is a hash.</returns>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PhotoHash result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PhotoHash result) =>
+        TryParse(s.AsSpan(), out result);
+
+    /// <inheritdoc/>
+    static PhotoHash IParsable<PhotoHash>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static PhotoHash ISpanParsable<PhotoHash>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, out var hash) ? hash : throw NoHash();
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<PhotoHash>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PhotoHash result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static PhotoHash IUtf8SpanParsable<PhotoHash>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        TryParse(utf8Text, out var hash) ? hash : throw NoHash();
+
+    /// <inheritdoc/>
+    static bool IUtf8SpanParsable<PhotoHash>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PhotoHash result) =>
+        TryParse(utf8Text, out result);
+
+    internal static bool TryParse(ReadOnlySpan<char> text, out PhotoHash result)
     {
         Span<byte> bytes = stackalloc byte[Base64Length];
-        var isHash = s.Length switch
+        var isHash = text.Length switch
         {
-            HexLength => Convert.FromHexString(s, bytes, out _, out _) == OperationStatus.Done,
-            Base64Length => Convert.TryFromBase64Chars(s, bytes, out var written) && written == ByteCount,
+            HexLength => Convert.FromHexString(text, bytes, out _, out _) == OperationStatus.Done,
+            Base64Length => Convert.TryFromBase64Chars(text, bytes, out var written) && written == ByteCount,
             _ => false,
         };
         result = isHash ? new PhotoHash(bytes[..ByteCount]) : default;
         return isHash;
     }
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out PhotoHash)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PhotoHash result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out PhotoHash)"/>
-    /// <param name="utf8Text">The text in UTF-8.</param>
-    /// <param name="provider">Ignored: the forms have no culture.</param>
-    /// <param name="result">The hash, or zero.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PhotoHash result)
+    internal static bool TryParse(ReadOnlySpan<byte> utf8Text, out PhotoHash result)
     {
         result = default;
         Span<char> text = stackalloc char[HexLength];
-        return Ascii.ToUtf16(utf8Text, text, out var length) == OperationStatus.Done && TryParse(text[..length], provider, out result);
+        return Ascii.ToUtf16(utf8Text, text, out var length) == OperationStatus.Done && TryParse(text[..length], out result);
     }
 
     /// <inheritdoc/>
@@ -193,18 +193,34 @@ public readonly struct PhotoHash
     public string ToString(string? format, IFormatProvider? formatProvider = null)
     {
         Span<char> text = stackalloc char[HexLength];
-        TryFormat(text, out var length, format, formatProvider);
+        TryFormat(text, out var length, format);
         return new(text[..length]);
     }
 
-    /// <summary>Tries to write a text form.</summary>
-    /// <param name="destination">Room for 64 characters, for base64 44.</param>
-    /// <param name="charsWritten">Characters written.</param>
-    /// <param name="format"><c>x</c> or empty, <c>X</c> or <c>b64</c>, as in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
-    /// <param name="provider">Ignored: the forms have no culture.</param>
-    /// <returns>Whether there was room.</returns>
-    /// <exception cref="FormatException">No such form.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten, format);
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> text = stackalloc char[HexLength];
+        TryFormat(text, out var length, format);
+        bytesWritten = 0;
+        return utf8Destination.Length >= length
+            && Ascii.FromUtf16(text[..length], utf8Destination, out bytesWritten) == OperationStatus.Done;
+    }
+
+    /// <summary>Writes the 64 lower-case hexadecimal digits in UTF-8.</summary>
+    /// <param name="utf8Destination">Room for 64 bytes.</param>
+    internal void WriteHex(Span<byte> utf8Destination)
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, utf8Destination, out _);
+    }
+
+    private bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format)
     {
         Span<byte> bytes = stackalloc byte[ByteCount];
         CopyTo(bytes);
@@ -215,20 +231,6 @@ public readonly struct PhotoHash
             Base64 => Convert.TryToBase64Chars(bytes, destination, out charsWritten),
             _ => throw new FormatException($"A photo hash has the formats {LowerHex}, {UpperHex} and {Base64}; use one of them."),
         };
-    }
-
-    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider?)"/>
-    /// <param name="utf8Destination">Room for 64 bytes, for base64 44.</param>
-    /// <param name="bytesWritten">Bytes written.</param>
-    /// <param name="format"><c>x</c> or empty, <c>X</c> or <c>b64</c>, as in <see cref="ToString(string?, IFormatProvider?)"/>.</param>
-    /// <param name="provider">Ignored: the forms have no culture.</param>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
-    {
-        Span<char> text = stackalloc char[HexLength];
-        TryFormat(text, out var length, format, provider);
-        bytesWritten = 0;
-        return utf8Destination.Length >= length
-            && Ascii.FromUtf16(text[..length], utf8Destination, out bytesWritten) == OperationStatus.Done;
     }
 
     private static FormatException NoHash() =>

@@ -22,7 +22,7 @@ public sealed class PhotoHashJsonConverter : JsonConverter<PhotoHash>
 
         Span<byte> text = stackalloc byte[LongestEscape * PhotoHash.HexLength];
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        return length <= text.Length && PhotoHash.TryParse(text[..reader.CopyString(text)], provider: null, out var hash) ? hash : throw NoHash();
+        return length <= text.Length && PhotoHash.TryParse(text[..reader.CopyString(text)], out var hash) ? hash : throw NoHash();
     }
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed class PhotoHashJsonConverter : JsonConverter<PhotoHash>
     {
         ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[PhotoHash.HexLength];
-        value.TryFormat(text, out _, format: default, provider: null);
+        value.WriteHex(text);
         writer.WriteStringValue(text);
     }
 
@@ -44,7 +44,7 @@ public sealed class PhotoHashJsonConverter : JsonConverter<PhotoHash>
     {
         ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[PhotoHash.HexLength];
-        value.TryFormat(text, out _, format: default, provider: null);
+        value.WriteHex(text);
         writer.WritePropertyName(text);
     }
 

@@ -22,11 +22,11 @@ public sealed class PhotoPatches
     /// <summary>Name of the algorithm and its version: patches of different versions are not comparable.</summary>
     public const string Algorithm = "patch-dct-1";
 
-    /// <summary>The most patches of one photo: 64.</summary>
-    public const int MaximumCount = 64;
+    /// <summary>Maximum number of patches of a photo: 64.</summary>
+    internal const int MaximumCount = 64;
 
-    /// <summary>The fewest patches that can be asked for: 16. A photo may have fewer.</summary>
-    public const int MinimumCount = 16;
+    /// <summary>Minimum of patches that can be asked for: 16. A photo may have fewer.</summary>
+    internal const int MinimumCount = 16;
 
     private const byte Version = 1;
     private const int HeaderLength = 8;
@@ -53,13 +53,13 @@ public sealed class PhotoPatches
     }
 
     /// <summary>Number of patches, 0–64.</summary>
-    public int Count => _bytes[1];
+    internal int Count => _bytes[1];
 
     /// <summary>Whether there is a thumbnail to verify matches by.</summary>
-    public bool HasThumbnail => _bytes[2] != 0;
+    internal bool HasThumbnail => _bytes[2] != 0;
 
     /// <summary>Size of the stored form in bytes.</summary>
-    public int Length => _bytes.Length;
+    internal int Length => _bytes.Length;
 
     internal int Width => BinaryPrimitives.ReadUInt16LittleEndian(_bytes.AsSpan(4));
 

@@ -43,7 +43,7 @@ public sealed partial class ProfileRegistry
                 && !found.Contains(profile.ProfileId)
                 && profile.Photo is { Patches: { } stored } other
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
-                && PatchMatcher.Match(patches, stored) is { } alteration)
+                && PatchMatcher.Match(patches, stored, cancellationToken) is { } alteration)
             {
                 uses.Add(new()
                 {
@@ -55,7 +55,7 @@ public sealed partial class ProfileRegistry
         }
 
         // What is surely the same picture first, and of those what was altered least.
-        uses.Sort(static (a, b) => (a.Alteration!.Grade, -a.Alteration.MatchedPatches).CompareTo((b.Alteration!.Grade, -b.Alteration.MatchedPatches)) is var order and not 0
+        uses.Sort(static (a, b) => (b.Alteration!.Grade, b.Alteration.MatchedPatches).CompareTo((a.Alteration!.Grade, a.Alteration.MatchedPatches)) is var order and not 0
             ? order
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
         return new()

@@ -19,7 +19,7 @@ public sealed class CalibrateCommandTests : IDisposable
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Empty(outcome.Data);
-        Assert.Equal((100, 300, "labelled.csv"), (weights.Provenance.Fakes, weights.Provenance.Genuine, weights.Provenance.Data));
+        Assert.Equal((100, 300, "labeled.csv"), (weights.Provenance.Fakes, weights.Provenance.Genuine, weights.Provenance.Data));
         Assert.Contains("100 fake and 300 genuine", outcome.Messages, StringComparison.Ordinal);
         Assert.Contains("No member has a photo", outcome.Messages, StringComparison.Ordinal);
         Assert.Contains("expected calibration error", outcome.Messages, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class CalibrateCommandTests : IDisposable
     public async Task Calibrate_FilesOfOneName_AreTwoSets()
     {
         Directory.CreateDirectory(_workspace.PathOf("other"));
-        var other = _workspace.Write("other/labelled.csv", [Header, .. Members(200).Skip(1).Select(line => $"other-{line}")]);
+        var other = _workspace.Write("other/labeled.csv", [Header, .. Members(200).Skip(1).Select(line => $"other-{line}")]);
 
         var outcome = await CalibrateAsync(Members(200), other);
 
@@ -180,7 +180,7 @@ public sealed class CalibrateCommandTests : IDisposable
     [Fact]
     public async Task Calibrate_OutputIsTheInput_IsRefused()
     {
-        var labeled = _workspace.Write("labelled.csv", Members(200));
+        var labeled = _workspace.Write("labeled.csv", Members(200));
 
         var outcome = await Workspace.RunAsync("calibrate", labeled, "--out", labeled);
 
@@ -191,7 +191,7 @@ public sealed class CalibrateCommandTests : IDisposable
     private string Output => _workspace.PathOf("weights.json");
 
     private Task<Outcome> CalibrateAsync(string[] lines, params string[] more) =>
-        Workspace.RunAsync(["calibrate", _workspace.Write("labelled.csv", lines), "--out", Output, .. more]);
+        Workspace.RunAsync(["calibrate", _workspace.Write("labeled.csv", lines), "--out", Output, .. more]);
 
     private static double PriorBits(Outcome outcome)
     {

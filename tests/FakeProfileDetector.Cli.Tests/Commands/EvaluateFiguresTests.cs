@@ -90,7 +90,7 @@ public sealed class EvaluateFiguresTests
             "evaluate", workspace.Write("report.jsonl", Report), workspace.Write("truth.csv", Truth), "--json", target, "--html", target);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("figures is named twice", outcome.Messages, StringComparison.Ordinal);
+        Assert.Contains($"--html {target} is the file of --json {target}", outcome.Messages, StringComparison.Ordinal);
         Assert.False(File.Exists(target));
     }
 

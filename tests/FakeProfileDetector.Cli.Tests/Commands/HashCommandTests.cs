@@ -66,7 +66,7 @@ public sealed class HashCommandTests
         var run = await ToolProcess.RunAsync(["hash", "@handle.jpg"], workingDirectory: workspace.Folder);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.EndsWith(",@handle.jpg", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith($",.{Path.DirectorySeparatorChar}@handle.jpg", run.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,9 @@ internal sealed class Scene
         return Make(width, height, (x, y) => luma[(y * width) + x]);
     }
 
+    /// <summary>A picture of a pattern.</summary>
+    internal static Scene Paint(int width, int height, Func<int, int, double> luma) => Make(width, height, luma);
+
     /// <summary>A part, as shares of the sides.</summary>
     internal Scene Crop(double left, double top, double keep)
     {

@@ -75,7 +75,7 @@ internal sealed class BicubicKernels
     /// <summary>Number of blocks of targets; the last may have unused lanes with weight zero.</summary>
     internal int Blocks => _blocks.Length;
 
-    /// <summary>The most pairs of groups that a block mixes.</summary>
+    /// <summary>Maximum number of pairs of groups that a block mixes.</summary>
     internal int LongestBlock { get; }
 
     /// <summary>Kernels for a resize, out of those used recently or computed.</summary>

@@ -1,7 +1,18 @@
 namespace FakeProfileDetector.Photos.Coenm;
 
 /// <summary>The three 64-bit hashes that CoenM.ImageHash computes of a picture.</summary>
-/// <param name="Average">The value of its <c>AverageHash</c>.</param>
-/// <param name="Difference">The value of its <c>DifferenceHash</c>.</param>
-/// <param name="Perceptual">The value of its <c>PerceptualHash</c>.</param>
-public readonly record struct CoenmCompatibleHashes(ulong Average, ulong Difference, ulong Perceptual);
+/// <threadsafety>An immutable value.</threadsafety>
+public readonly struct CoenmCompatibleHashes
+{
+    internal CoenmCompatibleHashes(ulong average, ulong difference, ulong perceptual) =>
+        (Average, Difference, Perceptual) = (average, difference, perceptual);
+
+    /// <summary>The value of its <c>AverageHash</c>.</summary>
+    public ulong Average { get; }
+
+    /// <summary>The value of its <c>DifferenceHash</c>.</summary>
+    public ulong Difference { get; }
+
+    /// <summary>The value of its <c>PerceptualHash</c>.</summary>
+    public ulong Perceptual { get; }
+}

@@ -8,9 +8,9 @@ namespace FakeProfileDetector.Photos.Coenm;
 internal readonly ref struct PixelSums
 {
     /// <summary>Length of the buffer: what is left of eight rows when whole vectors of the widest rectangles are read.</summary>
-    internal const int BufferLength = MostRows * EndLength;
+    internal const int BufferLength = MaximumRows * EndLength;
 
-    private const int MostRows = 8;
+    private const int MaximumRows = 8;
     private const int EndLength = 8 * PairLanes.Count;
 
     private readonly ReadOnlySpan<byte> _luma;

@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Photos.Fingerprinting;
 /// <summary>What a fingerprint holds.</summary>
 public sealed class PhotoFingerprinterOptions
 {
-    /// <summary>The most patches of a photo, by which its cropped, framed and slightly turned copies are found.</summary>
+    /// <summary>Maximum number of patches of a photo, by which its cropped, framed and slightly turned copies are found.</summary>
     /// <value>
     /// 0, or 16–64; the default is 32. 0 computes the hashes of the whole photo only, in a fraction of the time. With more
     /// patches smaller crops are found, and each takes about 100 bytes of memory in a registry, the thumbnail 800.

@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Photos.Jpeg;
 internal static class BlockReader
 {
     // A code and the value behind it.
-    private const int MostBits = 31;
+    private const int MaximumBits = 31;
 
     /// <summary>Reads the difference of a constant coefficient.</summary>
     internal static int ReadDifference(ref BitReader reader, HuffmanTable table)
@@ -111,7 +111,7 @@ internal static class BlockReader
                 used += entry & 0xFF;
                 k += entry >> 8;
             }
-            while (k < HuffmanTable.PairsEnd && used <= BitReader.WindowBits - MostBits);
+            while (k < HuffmanTable.PairsEnd && used <= BitReader.WindowBits - MaximumBits);
 
             position += used;
         }

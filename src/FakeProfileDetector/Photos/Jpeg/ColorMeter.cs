@@ -5,7 +5,7 @@ internal struct ColorMeter
 {
     // A mean five levels from gray spreads red, green and blue by eleven. Decoders that see pixels ask for 16 of a single one;
     // a mean lies lower than the pixels that stand out in its block. The constant coefficient is eight times the mean.
-    private const int LeastOffset = 8 * 5;
+    private const int MinimumOffset = 8 * 5;
 
     // A picture has colors when more than one block in this many has.
     private const int ColoredShare = 100;
@@ -21,7 +21,7 @@ internal struct ColorMeter
     internal void Add(int constant)
     {
         _blocks++;
-        if (Math.Abs((long)constant) > LeastOffset)
+        if (Math.Abs((long)constant) > MinimumOffset)
         {
             _colored++;
         }

@@ -52,7 +52,7 @@ internal sealed class HuffmanTable
     private const int LongRun = 15;
 
     // Value bits of a coefficient in 8-bit JPEG; tables that define more are read by the slow path.
-    private const int MostValueBits = 11;
+    private const int MaximumValueBits = 11;
 
     private readonly int[] _coefficients = new int[LookupSize];
     private readonly ushort[] _symbols = new ushort[LookupSize];
@@ -247,7 +247,7 @@ internal sealed class HuffmanTable
     private static void FillSkips(Span<ushort> entries, int symbol, int length)
     {
         var (run, size) = (symbol >> 4, symbol & 15);
-        if (size <= MostValueBits)
+        if (size <= MaximumValueBits)
         {
             var passed = size == 0 && run != LongRun ? EndOfBlock : run + 1;
             entries.Fill((ushort)((passed << 8) | (length + size)));

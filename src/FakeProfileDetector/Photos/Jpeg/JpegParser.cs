@@ -6,7 +6,7 @@ namespace FakeProfileDetector.Photos.Jpeg;
 internal ref struct JpegParser
 {
     private const int LargestFactor = 4;
-    private const int MostBlocksInUnit = 10;
+    private const int MaximumBlocksInUnit = 10;
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly JpegTables _tables;
@@ -195,7 +195,7 @@ internal ref struct JpegParser
             (across, down, blocks) = (Math.Max(across, x), Math.Max(down, y), blocks + (x * y));
         }
 
-        if (content.Length > 3 && blocks > MostBlocksInUnit)
+        if (content.Length > 3 && blocks > MaximumBlocksInUnit)
         {
             throw JpegFormatException.Corrupt("the sampling factors are too large");
         }

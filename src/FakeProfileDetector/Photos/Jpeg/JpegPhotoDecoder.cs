@@ -1,4 +1,3 @@
-using System.Globalization;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 
@@ -15,31 +14,48 @@ namespace FakeProfileDetector.Photos.Jpeg;
 /// a file that ends too early is refused. Source: ITU-T T.81 (1992).
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
-public sealed class JpegPhotoDecoder : IPhotoDecoder
+public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
 {
     // Every block of a scan takes a bit of the file at least, so a file can be too short for its picture.
-    private const int LeastBlocksInByte = 8;
+    private const int MaximumBlocksInByte = 8;
 
     // More scans than any encoder writes. Each may visit every block with next to no data, so that large pictures get fewer.
-    private const int MostScans = 100;
-    private const int LeastOfMostScans = 24;
-    private const int MostVisits = 16_000_000;
+    private const int MaximumScans = 100;
+    private const int MinimumScansAllowed = 24;
+    private const int MaximumVisits = 16_000_000;
 
     [ThreadStatic]
     private static JpegTables? _tablesOfThread;
 
     private readonly JpegPhotoDecoderOptions _options;
     private readonly IPhotoDecoder? _fallback;
+    private readonly DecodingGate _gate;
 
     /// <summary>Creates a decoder.</summary>
     /// <param name="fallback">Decodes the formats and the rare or damaged JPEG files that this one does not take; null refuses them.</param>
-    /// <param name="options">Limits; null takes the defaults.</param>
-    /// <exception cref="OptionsValidationException">A limit is out of range.</exception>
-    public JpegPhotoDecoder(IPhotoDecoder? fallback = null, JpegPhotoDecoderOptions? options = null)
+    /// <param name="options">How to decode; null takes the defaults.</param>
+    /// <param name="limits">
+    /// What to refuse. Null takes the limits of a fallback of this library, and counts with it how many photos are decoded at
+    /// the same time; without such a fallback, the defaults.
+    /// </param>
+    /// <exception cref="OptionsValidationException">An option or limit is out of range.</exception>
+    public JpegPhotoDecoder(IPhotoDecoder? fallback = null, JpegPhotoDecoderOptions? options = null, PhotoLimits? limits = null)
+        : this(fallback, options, limits is null ? DecodingGate.Of(fallback) : new DecodingGate(limits))
+    {
+    }
+
+    private JpegPhotoDecoder(IPhotoDecoder? fallback, JpegPhotoDecoderOptions? options, DecodingGate gate)
     {
         _fallback = fallback;
         _options = OptionsGuard.Checked(options, new JpegPhotoDecoderOptionsValidator()).Copy();
+        _gate = gate;
     }
+
+    /// <inheritdoc/>
+    DecodingGate IGatedDecoder.Gate => _gate;
+
+    /// <summary>Creates a decoder that shares a gate with others.</summary>
+    internal static JpegPhotoDecoder Behind(DecodingGate gate, IPhotoDecoder? fallback, JpegPhotoDecoderOptions options) => new(fallback, options, gate);
 
     /// <inheritdoc/>
     public PhotoDecodeResult Decode(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default)
@@ -52,15 +68,15 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
                 PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp()."));
         }
 
-        if (encoded.Length > _options.MaximumBytes)
+        if (_gate.Refuse(encoded) is { } tooLarge)
         {
-            return Fail(
-                PhotoUnusableReason.TooManyBytes,
-                string.Create(CultureInfo.InvariantCulture, $"The file has {encoded.Length} bytes and the limit is {_options.MaximumBytes}; supply a smaller rendition."));
+            return PhotoDecodeResult.Failed(tooLarge);
         }
 
         try
         {
+            // Given back before a fallback takes its own.
+            using var slot = _gate.Enter(cancellationToken);
             return PhotoDecodeResult.Decoded(DecodeJpeg(encoded, cancellationToken));
         }
         catch (JpegFormatException e) when (e.MayBeDecodedByOthers && _fallback is not null)
@@ -84,8 +100,11 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         }
 
         var frame = parser.Frame!;
-        CheckSize(frame, file.Length);
         var scale = Scale(frame);
+
+        // Where more scans follow, EXIF may still come between them.
+        var mayBeTurned = parser.Orientation != ExifOrientation.Upright || frame.IsProgressive || scan.Components.Count < frame.Components.Length;
+        CheckSize(frame, file.Length, scale, mayBeTurned);
         var image = new LumaImage(
             JpegFrame.DivideUp(frame.Width, scale),
             JpegFrame.DivideUp(frame.Height, scale),
@@ -112,32 +131,39 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
         }
     }
 
-    private void CheckSize(JpegFrame frame, int bytes)
+    private void CheckSize(JpegFrame frame, int bytes, int scale, bool mayBeTurned)
     {
-        var pixels = (long)frame.Width * frame.Height;
-        if (pixels > _options.MaximumPixels)
+        if (_gate.Refuse(frame.Width, frame.Height, WorkingBytes(frame, scale, mayBeTurned) + bytes) is { } refusal)
         {
-            throw new JpegFormatException(
-                PhotoUnusableReason.TooManyPixels,
-                string.Create(CultureInfo.InvariantCulture, $"The header states {frame.Width} × {frame.Height} pixels and the limit is {_options.MaximumPixels}; supply a smaller rendition."));
+            throw new JpegFormatException(refusal.Reason, refusal.Message);
         }
 
-        if ((long)frame.Luma.BlocksAcross * frame.Luma.BlocksDown > (long)bytes * LeastBlocksInByte)
+        if ((long)frame.Luma.BlocksAcross * frame.Luma.BlocksDown > (long)bytes * MaximumBlocksInByte)
         {
             throw JpegFormatException.Truncated();
         }
+    }
+
+    /// <summary>Bytes that luma, a turned copy of it, and the coefficients of a progressive file take at most.</summary>
+    private static long WorkingBytes(JpegFrame frame, int scale, bool mayBeTurned)
+    {
+        var luma = (long)JpegFrame.DivideUp(frame.Width, scale) * JpegFrame.DivideUp(frame.Height, scale);
+        var coefficients = frame.IsProgressive
+            ? sizeof(short) * (long)frame.Luma.BlocksAcross * frame.Luma.BlocksDown * LumaBlocks.CoefficientsKept(scale)
+            : 0;
+        return (mayBeTurned ? 2 * luma : luma) + coefficients;
     }
 
     private int Scale(JpegFrame frame)
     {
         // About four samples for each cell of PDQ's grid of 64 keep the hash where it is; a constant alone for eight pixels tells less
         // than four means do, and needs more of them.
-        const int LeastSideOfQuarter = 240;
-        const int LeastSideOfEighth = 320;
+        const int MinimumSideOfQuarter = 240;
+        const int MinimumSideOfEighth = 320;
         var side = Math.Min(frame.Width, frame.Height);
         return Math.Max(frame.Width, frame.Height) <= _options.FullSizeSide ? 1
-            : side / 8 >= LeastSideOfEighth ? 8
-            : side / 4 >= LeastSideOfQuarter ? 4
+            : side / 8 >= MinimumSideOfEighth ? 8
+            : side / 4 >= MinimumSideOfQuarter ? 4
             : 1;
     }
 
@@ -182,9 +208,9 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder
     {
         var luma = new LumaBlocks(image);
         var blocks = frame.Luma.BlocksAcross * frame.Luma.BlocksDown;
-        using var coefficients = new LumaCoefficients(blocks, luma.Wanted == 1 ? 1 : ZigZag.BlockSize);
+        using var coefficients = new LumaCoefficients(blocks, LumaBlocks.CoefficientsKept(image.Grid.Scale));
         QuantizationTable? quantization = null;
-        var scansLeft = Math.Clamp(MostVisits / blocks, LeastOfMostScans, MostScans);
+        var scansLeft = Math.Clamp(MaximumVisits / blocks, MinimumScansAllowed, MaximumScans);
         do
         {
             if (scansLeft-- == 0)

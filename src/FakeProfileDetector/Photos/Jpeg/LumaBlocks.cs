@@ -29,6 +29,10 @@ internal ref struct LumaBlocks
         _ => 1,
     };
 
+    /// <summary>Coefficients of a block that are kept between the scans of a progressive file: all, or the constant.</summary>
+    /// <param name="scale">Pixels of the photo on each side of a sample.</param>
+    internal static int CoefficientsKept(int scale) => scale == 8 ? 1 : ZigZag.BlockSize;
+
     /// <summary>The first coefficient of the block to be filled next, all zero but for the first, which is to be set.</summary>
     [UnscopedRef]
     internal ref short Next => ref _blocks.First(_waiting);

@@ -10,7 +10,7 @@ namespace FakeProfileDetector.Photos.Jpeg;
 internal readonly struct LumaCoefficients : IDisposable
 {
     // Values up to which a pool saves more than it costs: it rounds up to a power of two and keeps what hostile files asked for.
-    private const int MostPooled = 1 << 23;
+    private const int MaximumPooled = 1 << 23;
 
     private readonly short[] _values;
     private readonly int _perBlock;
@@ -22,7 +22,7 @@ internal readonly struct LumaCoefficients : IDisposable
     {
         _perBlock = perBlock;
         var count = blocks * perBlock;
-        if (count > MostPooled)
+        if (count > MaximumPooled)
         {
             _values = new short[count];
             return;
@@ -88,7 +88,7 @@ internal readonly struct LumaCoefficients : IDisposable
 
     public void Dispose()
     {
-        if (_values.Length <= MostPooled)
+        if (_values.Length <= MaximumPooled)
         {
             ArrayPool<short>.Shared.Return(_values);
         }

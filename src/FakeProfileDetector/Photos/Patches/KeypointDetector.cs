@@ -6,17 +6,17 @@ namespace FakeProfileDetector.Photos.Patches;
 internal static class KeypointDetector
 {
     // In steps of luma: fainter ones come and go with noise.
-    private const float LeastContrast = 0.6f;
+    private const float MinimumContrast = 0.6f;
 
     // Along an edge a blob's place is arbitrary; curvatures may differ by this factor at most (Lowe, 2004).
-    private const float MostElongated = 5;
+    private const float MaximumElongation = 5;
 
     // Large blobs survive more than small ones of the same contrast.
     private const double SizeExponent = 0.7;
 
     /// <summary>The strongest keypoints, strongest first.</summary>
     /// <param name="space">The scale space.</param>
-    /// <param name="keypoints">Receives them; its length is the most that are wanted.</param>
+    /// <param name="keypoints">Receives them; its length is the maximum that is wanted.</param>
     /// <returns>How many there are.</returns>
     internal static int Find(ScaleSpace space, Span<Keypoint> keypoints)
     {
@@ -72,7 +72,7 @@ internal static class KeypointDetector
     private static bool MayHoldPeak(ReadOnlySpan<float> up, ReadOnlySpan<float> row, ReadOnlySpan<float> down, int x)
     {
         var values = new Vector<float>(row[x..]);
-        var contrast = Vector.GreaterThanOrEqual(Vector.Abs(values), new(LeastContrast));
+        var contrast = Vector.GreaterThanOrEqual(Vector.Abs(values), new(MinimumContrast));
         if (contrast == Vector<int>.Zero)
         {
             return false;
@@ -90,7 +90,7 @@ internal static class KeypointDetector
     {
         var row = plane.Row(y);
         var value = Math.Abs(row[x]);
-        if (value < LeastContrast)
+        if (value < MinimumContrast)
         {
             return false;
         }
@@ -122,7 +122,7 @@ internal static class KeypointDetector
         var xy = (down[x + 1] - down[x - 1] - up[x + 1] + up[x - 1]) / 4;
         var trace = xx + yy;
         var determinant = (xx * yy) - (xy * xy);
-        if (determinant <= 0 || trace * trace * MostElongated >= (MostElongated + 1) * (MostElongated + 1) * determinant)
+        if (determinant <= 0 || trace * trace * MaximumElongation >= (MaximumElongation + 1) * (MaximumElongation + 1) * determinant)
         {
             return;
         }

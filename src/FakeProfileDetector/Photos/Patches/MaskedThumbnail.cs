@@ -11,7 +11,7 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
     private const float PictureShare = 0.95f;
 
     // Pixels that are nearly as large need no blur.
-    private const double LeastScale = 1.15;
+    private const double MinimumScale = 1.15;
 
     internal ReadOnlySpan<float> Values { get; } = values;
 
@@ -28,7 +28,7 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
     /// <param name="scale">Side of the coarser one's pixels in those of this one.</param>
     internal static void Smooth(Span<float> values, double scale)
     {
-        if (scale < LeastScale)
+        if (scale < MinimumScale)
         {
             return;
         }

@@ -9,8 +9,8 @@ internal sealed class PatchExtractor
     /// <summary>Turns under which a photo that is asked about is described: no descriptor survives more than some 3° by itself.</summary>
     internal const float TurnDegrees = 4;
 
-    private const int LeastSide = 24;
-    private const int MostSide = 1000;
+    private const int MinimumSide = 24;
+    private const int MaximumSide = 1000;
 
     [ThreadStatic]
     private static PatchExtractor? _ofThread;
@@ -28,7 +28,7 @@ internal sealed class PatchExtractor
     {
         var scale = WorkingSide / Math.Sqrt((double)width * height);
         var (workingWidth, workingHeight) = ((int)Math.Round(width * scale), (int)Math.Round(height * scale));
-        if (Math.Min(width, height) < LeastSide || Math.Max(workingWidth, workingHeight) > MostSide)
+        if (Math.Min(width, height) < MinimumSide || Math.Max(workingWidth, workingHeight) > MaximumSide)
         {
             return null;
         }

@@ -3,41 +3,39 @@ namespace FakeProfileDetector.Photos.Patches;
 /// <summary>Decides whether a stored photo is a copy of the one asked about, by their patches.</summary>
 internal static class PatchMatcher
 {
-    /// <summary>The greatest distance, in bits, of patches that vote for each other; random ones are around 128.</summary>
-    internal const int Radius = 45;
-
-    private const int LeastVotes = 2;
-    private const double LeastCorrelation = 0.90;
+    private const int MinimumVotes = 2;
+    private const double MinimumCorrelation = 0.90;
 
     // The best of eight million pairs of strangers' photos, edited in 49 ways, reached 0.92; other shots of one session 0.93.
     private const double ExactCorrelation = 0.95;
 
     // A few votes can agree by chance, up to four at the correlations that strangers reach.
-    private const int LeastVotesBelowExact = 6;
+    private const int MinimumVotesBelowExact = 6;
 
     // Less than half of the smaller picture in common may be a backdrop that both share.
-    private const double LeastOverlap = 0.5;
+    private const double MinimumOverlap = 0.5;
 
     // Without thumbnails votes are all there is: strangers before the same banner have up to five.
-    private const int LeastVotesAlone = 8;
-    private const double LeastShareAlone = 0.40;
+    private const int MinimumVotesAlone = 8;
+    private const double MinimumShareAlone = 0.40;
 
     /// <summary>Compares two photos.</summary>
+    /// <param name="query">The photo asked about.</param>
+    /// <param name="stored">The stored photo.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
     /// <returns>How the copy was altered; null where it is none.</returns>
-    internal static PhotoAlteration? Match(PhotoPatches query, PhotoPatches stored)
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static PhotoAlteration? Match(PhotoPatches query, PhotoPatches stored, CancellationToken cancellationToken = default)
     {
-        Span<PatchMatch> few = stackalloc PatchMatch[256];
-        var matches = new SpanList<PatchMatch>(few);
-        FindMatches(query, stored, ref matches);
-        if (matches.Count < LeastVotes)
+        Span<PatchMatch> matches = stackalloc PatchMatch[PatchMatches.MaximumCount];
+        matches = matches[..PatchMatches.Find(query, stored, matches)];
+        if (matches.Length < MinimumVotes)
         {
             return null;
         }
 
-        var items = matches.Items;
-        items.Sort(static (a, b) => a.Distance.CompareTo(b.Distance));
-        var placement = PatchVotes.Find(query, stored, items);
-        if (placement.Votes < LeastVotes)
+        var placement = PatchVotes.Find(query, stored, matches, out _, cancellationToken);
+        if (placement.Votes < MinimumVotes)
         {
             return null;
         }
@@ -45,51 +43,16 @@ internal static class PatchMatcher
         var share = Share(query, stored, placement);
         if (!query.HasThumbnail || !stored.HasThumbnail)
         {
-            return placement.Votes >= LeastVotesAlone && share >= LeastShareAlone
+            return placement.Votes >= MinimumVotesAlone && share >= MinimumShareAlone
                 ? Describe(query, stored, placement, share, agreement: null, PhotoCopyGrade.Similar)
                 : null;
         }
 
         var agreement = ThumbnailAlignment.Compare(query, stored, placement);
         var isExact = agreement.Correlation >= ExactCorrelation;
-        return agreement.Correlation >= LeastCorrelation && Math.Max(agreement.OfQuery, agreement.OfStored) >= LeastOverlap && (isExact || placement.Votes >= LeastVotesBelowExact)
+        return agreement.Correlation >= MinimumCorrelation && Math.Max(agreement.OfQuery, agreement.OfStored) >= MinimumOverlap && (isExact || placement.Votes >= MinimumVotesBelowExact)
             ? Describe(query, stored, placement, share, agreement, isExact ? PhotoCopyGrade.Exact : PhotoCopyGrade.Similar)
             : null;
-    }
-
-    private static void FindMatches(PhotoPatches query, PhotoPatches stored, ref SpanList<PatchMatch> matches)
-    {
-        var hashes = query.Hashes;
-        var turned = query.Turned;
-        for (var patch = 0; patch < hashes.Length; patch++)
-        {
-            FindMatches(hashes[patch], patch, 0, stored, ref matches);
-            if (!turned.IsEmpty)
-            {
-                FindMatches(turned[2 * patch], patch, -1, stored, ref matches);
-                FindMatches(turned[(2 * patch) + 1], patch, 1, stored, ref matches);
-            }
-        }
-    }
-
-    private static void FindMatches(PhotoHash hash, int patch, int turn, PhotoPatches stored, ref SpanList<PatchMatch> matches)
-    {
-        var mirrored = PatchDescriptor.Mirror(hash);
-        var others = stored.Hashes;
-        for (var other = 0; other < others.Length; other++)
-        {
-            var distance = hash.DistanceTo(others[other]);
-            if (distance <= Radius)
-            {
-                matches.Add(new(patch, turn, IsMirrored: false, other, distance));
-            }
-
-            distance = mirrored.DistanceTo(others[other]);
-            if (distance <= Radius)
-            {
-                matches.Add(new(patch, turn, IsMirrored: true, other, distance));
-            }
-        }
     }
 
     /// <summary>Votes among the patches that lie in what both photos show.</summary>

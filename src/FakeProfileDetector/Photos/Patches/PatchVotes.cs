@@ -1,13 +1,5 @@
 namespace FakeProfileDetector.Photos.Patches;
 
-/// <summary>A patch of the photo asked about that resembles a patch of a stored one.</summary>
-/// <param name="Query">Its number in the photo asked about.</param>
-/// <param name="Turn">−1, 0 or 1: by how many turns it was turned to resemble.</param>
-/// <param name="IsMirrored">Whether it was mirrored.</param>
-/// <param name="Stored">The number in the stored photo.</param>
-/// <param name="Distance">In bits.</param>
-internal readonly record struct PatchMatch(int Query, int Turn, bool IsMirrored, int Stored, int Distance);
-
 /// <summary>The placement that most matches agree on.</summary>
 /// <param name="Map">From the photo asked about (mirrored, where it says so) to the stored one, both in pixels of their working sizes.</param>
 /// <param name="IsMirrored">Whether the photo asked about has to be mirrored first.</param>
@@ -17,25 +9,50 @@ internal readonly record struct Placement(Affine Map, bool IsMirrored, int Votes
 /// <summary>Finds the similarity that matched patches agree on: each match alone proposes one, the others second it.</summary>
 internal static class PatchVotes
 {
-    internal const double LeastScale = 0.35;
-    internal const double MostScale = 2.8;
-    internal const double MostTurnDegrees = 12;
+    internal const double MinimumScale = 0.35;
+    internal const double MaximumScale = 2.8;
+    internal const double MaximumTurnDegrees = 12;
 
     // A patch tells its own scale to within a third.
     private const double ScaleTolerance = 1.4;
     private const int Rounds = 4;
 
-    internal static Placement Find(PhotoPatches query, PhotoPatches stored, ReadOnlySpan<PatchMatch> matches)
+    /// <summary>
+    /// Comparisons of a match with a placement after which no further match proposes one: 262,144. Up to 256 matches, several
+    /// times as many as photographs have, all of them do.
+    /// </summary>
+    internal const int MaximumComparisons = Rounds * 256 * 256;
+
+    /// <summary>Lets every match propose a placement, or the nearest of them where there are very many, and takes the one with most votes.</summary>
+    /// <param name="query">The photo asked about.</param>
+    /// <param name="stored">The stored photo.</param>
+    /// <param name="matches">Nearest first.</param>
+    /// <param name="comparisons">How often a match was compared with a placement: <see cref="MaximumComparisons"/> or little more.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The placement; without votes where there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static Placement Find(
+        PhotoPatches query, PhotoPatches stored, ReadOnlySpan<PatchMatch> matches, out long comparisons, CancellationToken cancellationToken)
     {
+        comparisons = 0;
         var best = default(Placement);
-        Span<int> agreeing = stackalloc int[matches.Length];
+
+        // A patch of either photo votes once.
+        Span<int> agreeing = stackalloc int[PhotoPatches.MaximumCount];
         var bestError = double.PositiveInfinity;
         foreach (var seed in matches)
         {
+            if (comparisons >= MaximumComparisons)
+            {
+                break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
             var map = Propose(query, stored, seed);
             var (count, error) = (0, 0.0);
             for (var round = 0; round < Rounds; round++)
             {
+                comparisons += matches.Length;
                 (count, error) = Agree(query, stored, matches, map, seed.IsMirrored, isRough: round == 0, agreeing);
                 if (count < 2 || Fit(query, stored, matches, agreeing[..count], seed.IsMirrored) is not { } fitted)
                 {
@@ -46,7 +63,7 @@ internal static class PatchVotes
             }
 
             var (scale, turn) = (Math.Sqrt(Math.Abs(map.Determinant)), Math.Abs(Math.Atan2(map.C, map.A)) * 180 / Math.PI);
-            if (count >= 1 && scale is >= LeastScale and <= MostScale && turn <= MostTurnDegrees
+            if (count >= 1 && scale is >= MinimumScale and <= MaximumScale && turn <= MaximumTurnDegrees
                 && (count > best.Votes || (count == best.Votes && error < bestError)))
             {
                 best = new(map, seed.IsMirrored, count);

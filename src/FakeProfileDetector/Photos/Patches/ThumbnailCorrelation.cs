@@ -5,10 +5,10 @@ internal static class ThumbnailCorrelation
 {
     private const int Side = PatchThumbnail.Side;
     private const int Window = 5;
-    private const int LeastWindows = 16;
+    private const int MinimumWindows = 16;
 
     // In steps of luma: flatter windows are backdrop and agree with any other.
-    private const double LeastDeviation = 3;
+    private const double MinimumDeviation = 3;
 
     /// <summary>The median over all windows that show something in either.</summary>
     /// <param name="pair">The thumbnails.</param>
@@ -44,7 +44,7 @@ internal static class ThumbnailCorrelation
 
         correlations = correlations[..count];
         correlations.Sort();
-        return count < LeastWindows ? null : correlations[count / 2];
+        return count < MinimumWindows ? null : correlations[count / 2];
     }
 
     private static double? Correlation(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int first)
@@ -70,7 +70,7 @@ internal static class ThumbnailCorrelation
 
         const int count = Window * Window;
         var (varianceA, varianceB) = (sumAA - (sumA * sumA / count), sumBB - (sumB * sumB / count));
-        const double least = LeastDeviation * LeastDeviation * count;
+        const double least = MinimumDeviation * MinimumDeviation * count;
         return varianceA < least && varianceB < least
             ? null
             : (sumAB - (sumA * sumB / count)) / Math.Sqrt(Math.Max(varianceA, 1) * Math.Max(varianceB, 1));

@@ -8,47 +8,47 @@ namespace FakeProfileDetector.Photos.Pdq;
 /// 16 × 16 lowest frequencies of the discrete cosine transform without the constant ones, and one bit for every
 /// coefficient above the median. Pictures are hashed at full size (the "full" family of published values) unless
 /// <see cref="PdqVariant.Cpp512"/> is asked for. Every result is what the reference's additions give in the reference's
-/// order, so that a hash does not depend on the CPU. A picture with a side under 5 pixels has no hash: all zero, quality 0.
+/// order, so that a hash does not depend on the CPU. A picture with a side below 5 pixels has no hash: all zero, quality 0.
 /// Source: the PDQ description and reference code in ThreatExchange, 2019.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class PdqHasher
 {
     /// <summary>Pictures with a side below this many pixels have no hash: 5.</summary>
-    public const int MinimumSide = 5;
+    internal const int MinimumSide = 5;
 
-    /// <summary>The greatest distance, in bits, at which PDQ calls two photos copies: 31.</summary>
+    /// <summary>Maximum distance, in bits, at which PDQ calls two photos copies: 31.</summary>
     public const int DefaultMatchRadius = 31;
 
-    /// <summary>The least quality at which a hash is worth comparing: 50.</summary>
+    /// <summary>Minimum quality at which a hash is worth comparing: 50.</summary>
     public const int MinimumQuality = 50;
 
     /// <summary>Hashes a picture from 8-bit luma.</summary>
     /// <param name="luma">Row by row from the top left, without gaps; <paramref name="width"/> × <paramref name="height"/> values.</param>
     /// <param name="width">In pixels, 1 or more.</param>
     /// <param name="height">In pixels, 1 or more.</param>
+    /// <param name="variant">The family of published values. Keep hashes of different families in different indexes.</param>
     /// <returns>Hash and quality.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A side below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A side below 1, or an undefined <paramref name="variant"/>.</exception>
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
-    public static PdqHash Compute(ReadOnlySpan<byte> luma, int width, int height)
+    public static PdqHash Compute(ReadOnlySpan<byte> luma, int width, int height, PdqVariant variant = PdqVariant.Full)
     {
         LumaRows.CheckSize(luma.Length, width, height);
-        if (!IsHashable(width, height))
+        if (IsSqueezed(width, height, variant))
         {
-            return default;
+            var squeezed = PdqSqueeze.Rent(luma, width, height);
+            var hash = ComputeFull(squeezed.AsSpan(0, PdqSqueeze.Side * PdqSqueeze.Side), PdqSqueeze.Side, PdqSqueeze.Side);
+            ArrayPool<byte>.Shared.Return(squeezed);
+            return hash;
         }
 
-        Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
-        Span<float> block = stackalloc float[PdqTransform.BlockLength];
-        PdqDownscaler.Downscale(luma, width, height, small);
-        PdqTransform.Forward(small, block);
-        return new(PdqBits.ToHash(block), PdqQuality.Measure(small));
+        return ComputeFull(luma, width, height);
     }
 
     /// <summary>Hashes a picture from 8-bit luma under all eight transforms, from one frequency transform.</summary>
-    /// <inheritdoc cref="Compute(ReadOnlySpan{byte}, int, int)"/>
+    /// <inheritdoc cref="ComputeDihedral(ReadOnlySpan{byte}, int, int, PdqVariant)"/>
     /// <returns>Eight hashes and the quality.</returns>
-    public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height)
+    internal static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height)
     {
         LumaRows.CheckSize(luma.Length, width, height);
         if (!IsHashable(width, height))
@@ -68,7 +68,7 @@ public static class PdqHasher
     /// <returns>Eight hashes and the quality.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A side below 1.</exception>
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
-    public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height)
+    internal static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height)
     {
         LumaRows.CheckSize(luma.Length, width, height);
         if (!IsHashable(width, height))
@@ -89,7 +89,7 @@ public static class PdqHasher
     /// <returns>Eight hashes and the quality.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A side below 1, or an undefined <paramref name="variant"/>.</exception>
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
-    public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height, PdqVariant variant)
+    internal static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> luma, int width, int height, PdqVariant variant)
     {
         LumaRows.CheckSize(luma.Length, width, height);
         if (!IsSqueezed(width, height, variant))
@@ -105,7 +105,7 @@ public static class PdqHasher
 
     /// <summary>Hashes a picture from floating-point luma under all eight transforms, in a family of published values.</summary>
     /// <inheritdoc cref="ComputeDihedral(ReadOnlySpan{byte}, int, int, PdqVariant)"/>
-    public static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height, PdqVariant variant)
+    internal static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<float> luma, int width, int height, PdqVariant variant)
     {
         LumaRows.CheckSize(luma.Length, width, height);
         if (!IsSqueezed(width, height, variant))
@@ -123,7 +123,7 @@ public static class PdqHasher
     /// <param name="variant">The family.</param>
     /// <returns><c>pdq-full</c> (<see cref="PhotoFingerprint.Algorithm"/>) or <c>pdq-cpp512</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An undefined <paramref name="variant"/>.</exception>
-    public static string AlgorithmName(PdqVariant variant) => variant switch
+    internal static string AlgorithmName(PdqVariant variant) => variant switch
     {
         PdqVariant.Full => PhotoFingerprint.Algorithm,
         PdqVariant.Cpp512 => "pdq-cpp512",
@@ -156,6 +156,20 @@ public static class PdqHasher
         return variant == PdqVariant.Cpp512 && PdqSqueeze.IsNeeded(width, height);
     }
 
+    private static PdqHash ComputeFull(ReadOnlySpan<byte> luma, int width, int height)
+    {
+        if (!IsHashable(width, height))
+        {
+            return default;
+        }
+
+        Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
+        Span<float> block = stackalloc float[PdqTransform.BlockLength];
+        PdqDownscaler.Downscale(luma, width, height, small);
+        PdqTransform.Forward(small, block);
+        return new(PdqBits.ToHash(block), PdqQuality.Measure(small));
+    }
+
     private static bool IsHashable(int width, int height) => width >= MinimumSide && height >= MinimumSide;
 
     private static PdqDihedralHashes ToHashes(ReadOnlySpan<float> small)
@@ -167,11 +181,19 @@ public static class PdqHasher
 }
 
 /// <summary>A PDQ hash and its quality.</summary>
-/// <param name="Hash">The hash.</param>
-/// <param name="Quality">0 (featureless) to 100; discard hashes below 50.</param>
-public readonly record struct PdqHash(PhotoHash Hash, int Quality);
+/// <threadsafety>An immutable value.</threadsafety>
+public readonly struct PdqHash
+{
+    internal PdqHash(PhotoHash hash, int quality) => (Hash, Quality) = (hash, quality);
+
+    /// <summary>The hash.</summary>
+    public PhotoHash Hash { get; }
+
+    /// <summary>0 (featureless) to 100; discard hashes below <see cref="PdqHasher.MinimumQuality"/>.</summary>
+    public int Quality { get; }
+}
 
 /// <summary>The eight PDQ hashes of a picture turned and flipped, and its quality.</summary>
 /// <param name="Hashes">The hashes by <see cref="DihedralTransform"/>.</param>
 /// <param name="Quality">0 (featureless) to 100; discard hashes below 50.</param>
-public readonly record struct PdqDihedralHashes(DihedralHashes Hashes, int Quality);
+internal readonly record struct PdqDihedralHashes(DihedralHashes Hashes, int Quality);

@@ -24,7 +24,7 @@ internal static class StripDownscaler
 
     // Floats up to which a pool saves more than it costs: it rounds up to a power of two and keeps what a picture a million pixels
     // wide asked for.
-    private const int MostPooled = 1 << 22;
+    private const int MaximumPooled = 1 << 22;
 
     internal static void Downscale(LumaRows rows, int width, int height, Span<float> small)
     {
@@ -36,7 +36,7 @@ internal static class StripDownscaler
         var columns = new ColumnBox(height, small);
         var stride = across.Stride;
         var length = ((slots + 2 + StripRows) * stride) + across.ScratchLength + strip.ScratchLength + columns.ScratchLength + CacheLines.Length;
-        var floats = length > MostPooled ? GC.AllocateUninitializedArray<float>(length) : ArrayPool<float>.Shared.Rent(length);
+        var floats = length > MaximumPooled ? GC.AllocateUninitializedArray<float>(length) : ArrayPool<float>.Shared.Rent(length);
         try
         {
             var rest = CacheLines.Align(floats.AsSpan());
@@ -88,7 +88,7 @@ internal static class StripDownscaler
         }
         finally
         {
-            if (length <= MostPooled)
+            if (length <= MaximumPooled)
             {
                 ArrayPool<float>.Shared.Return(floats);
             }

@@ -10,7 +10,7 @@ internal static partial class WindowOfFourDownscaler
     /// <remarks>Some rows are read at a time and then worked out side by side, because a single row's additions wait for each other.</remarks>
     private struct RowEdges(int width)
     {
-        /// <summary>The most rows that are read at a time.</summary>
+        /// <summary>Maximum number of rows that are read at a time.</summary>
         internal const int Rows = 8;
 
         // Columns 0–3 to 3–6 and width − 4 to − 1, to width − 7 to − 4: sums over the last four rows, and of each of them.

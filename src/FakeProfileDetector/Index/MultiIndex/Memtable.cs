@@ -1,0 +1,246 @@
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Index.MultiIndex;
+
+/// <summary>The newest entries: a small table to which entries are added while searches read it.</summary>
+/// <remarks>
+/// <para>
+/// One writer at a time. A hash is written before the postings that name it, and each bucket's place and length are published
+/// as one word, so that a search sees whole postings only. A bucket that is full moves to a place twice as long; searches that
+/// still read the old one find what was there when they came.
+/// </para>
+/// <para>Bands are eight bits wide, so that a search looks into 32 buckets whatever it is for.</para>
+/// </remarks>
+internal sealed unsafe class Memtable : IDisposable
+{
+    /// <summary>The greatest capacity: slots are 16-bit numbers here.</summary>
+    internal const int MaximumCapacity = 1 << 16;
+
+    private const int FirstBucketCapacity = 16;
+    private const int ArenaBlockLength = 1 << ArenaBlockShift;
+    private const int ArenaBlockShift = 20;
+    private const int PostingLength = 2 * sizeof(ushort);
+    private const int None = -1;
+
+    // Enough for every bucket to have moved at each doubling.
+    private const int MaximumArenaBlocks = 256;
+
+    private readonly MemoryAccount _account;
+    private readonly NativeBuffer _hashes;
+    private readonly NativeBuffer _newest;
+    private readonly NativeBuffer _keys;
+    private readonly NativeBuffer _older;
+    private readonly NativeBuffer _removed;
+    private readonly NativeBuffer _slotsByHash;
+    private readonly NativeBuffer _buckets;
+    private readonly NativeBuffer?[] _arena = new NativeBuffer?[MaximumArenaBlocks];
+    private readonly int _tableMask;
+    private long _arenaLength;
+    private int _entryCount;
+    private int _slotCount;
+    private int _liveCount;
+    private bool _isSealed;
+
+    /// <summary>An empty memtable.</summary>
+    /// <param name="capacity">A power of two up to <see cref="MaximumCapacity"/>.</param>
+    /// <param name="account">Counts the memory.</param>
+    internal Memtable(int capacity, MemoryAccount account)
+    {
+        (Capacity, _account) = (capacity, account);
+        _hashes = NativeBuffer.Allocate((long)capacity * sizeof(PhotoHash), account);
+        _newest = NativeBuffer.Allocate((long)capacity * sizeof(int), account);
+        _keys = NativeBuffer.Allocate((long)capacity * sizeof(long), account);
+        _older = NativeBuffer.Allocate((long)capacity * sizeof(int), account);
+        _removed = NativeBuffer.AllocateZeroed(capacity, account);
+        _slotsByHash = NativeBuffer.AllocateZeroed(2L * capacity * sizeof(int), account);
+        _buckets = NativeBuffer.AllocateZeroed(32L * 256 * sizeof(ulong), account);
+        _tableMask = (2 * capacity) - 1;
+    }
+
+    internal int Capacity { get; }
+
+    /// <summary>Whether it takes no more entries.</summary>
+    internal bool IsFull => _isSealed || _entryCount == Capacity;
+
+    /// <summary>Entries added, removed ones among them.</summary>
+    internal int EntryCount => _entryCount;
+
+    /// <summary>Entries that are not removed.</summary>
+    internal int LiveCount => _liveCount;
+
+    /// <summary>Different hashes, which lie in <see cref="Hashes"/>.</summary>
+    internal int SlotCount => Volatile.Read(ref _slotCount);
+
+    internal PhotoHash* Hashes => (PhotoHash*)_hashes.Pointer;
+
+    /// <summary>For each bucket of each band where its postings lie and, in the low half, how many there are.</summary>
+    internal ulong* Buckets => (ulong*)_buckets.Pointer;
+
+    private int* Newest => (int*)_newest.Pointer;
+
+    private long* Keys => (long*)_keys.Pointer;
+
+    private int* Older => (int*)_older.Pointer;
+
+    private byte* Removed => _removed.Pointer;
+
+    /// <summary>Where the postings of a bucket begin: fingerprints first, then as many slots.</summary>
+    /// <param name="bucket">An element of <see cref="Buckets"/>.</param>
+    internal ushort* Fingerprints(ulong bucket) => At((long)(bucket >> 32) * NativeBuffer.PaddingBytes);
+
+    /// <summary>Where the slots of a bucket begin.</summary>
+    internal ushort* Slots(ulong bucket) => Fingerprints(bucket) + CapacityFor((int)(uint)bucket);
+
+    /// <summary>Takes no more entries from now on.</summary>
+    internal void Seal() => _isSealed = true;
+
+    /// <summary>Adds an entry; there must be room.</summary>
+    internal void Add(PhotoHash* hash, long key)
+    {
+        var entry = _entryCount;
+        Keys[entry] = key;
+        ref var known = ref TableEntryFor(hash);
+        if (known != 0)
+        {
+            Older[entry] = Newest[known - 1];
+            Volatile.Write(ref Newest[known - 1], entry);
+        }
+        else
+        {
+            var slot = _slotCount;
+            known = slot + 1;
+            Older[entry] = None;
+            Newest[slot] = entry;
+            Hashes[slot] = *hash;
+            var bands = BandPlan.Narrow.Bands;
+            for (var band = 0; band < bands.Length; band++)
+            {
+                var bits = (uint)CircularBits.Read(hash, bands[band].Start);
+                Append(ref Buckets[(band * 256) + (int)(bits & 255)], (ushort)(bits >> 8), (ushort)slot);
+            }
+
+            Volatile.Write(ref _slotCount, slot + 1);
+        }
+
+        _entryCount++;
+        _liveCount++;
+    }
+
+    /// <summary>Removes one entry with this hash and key.</summary>
+    internal bool TryRemove(PhotoHash* hash, long key)
+    {
+        var known = TableEntryFor(hash);
+        if (known == 0)
+        {
+            return false;
+        }
+
+        for (var entry = Newest[known - 1]; entry != None; entry = Older[entry])
+        {
+            if (Keys[entry] == key && Removed[entry] == 0)
+            {
+                Volatile.Write(ref Removed[entry], 1);
+                _liveCount--;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reports the live entries of a slot as matches.</summary>
+    internal void AddMatches(int slot, int query, int distance, MatchBuffer matches)
+    {
+        for (var entry = Volatile.Read(ref Newest[slot]); entry != None; entry = Older[entry])
+        {
+            if (Volatile.Read(ref Removed[entry]) == 0)
+            {
+                matches.Add(query, Keys[entry], distance);
+            }
+        }
+    }
+
+    /// <summary>Appends every live entry. Nobody may add or remove meanwhile.</summary>
+    internal void CopyEntries(List<HammingEntry> entries)
+    {
+        for (var slot = 0; slot < _slotCount; slot++)
+        {
+            for (var entry = Newest[slot]; entry != None; entry = Older[entry])
+            {
+                if (Removed[entry] == 0)
+                {
+                    entries.Add(new(Hashes[slot], Keys[entry]));
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var buffer in (ReadOnlySpan<NativeBuffer>)[_hashes, _newest, _keys, _older, _removed, _slotsByHash, _buckets])
+        {
+            buffer.Dispose();
+        }
+
+        foreach (var block in _arena)
+        {
+            block?.Dispose();
+        }
+    }
+
+    private static int CapacityFor(int count) =>
+        Math.Max(FirstBucketCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count));
+
+    /// <summary>The hash table's entry: the slot plus one, or 0 where the hash is not known and may be entered.</summary>
+    private ref int TableEntryFor(PhotoHash* hash)
+    {
+        var table = (int*)_slotsByHash.Pointer;
+        var words = (ulong*)hash;
+        var mixed = ((words[0] ^ words[2]) * 0x9E3779B97F4A7C15) ^ ((words[1] ^ words[3]) * 0xC2B2AE3D27D4EB4F);
+        for (var at = (int)(mixed >> 32) & _tableMask; ; at = (at + 1) & _tableMask)
+        {
+            if (table[at] == 0 || Hashes[table[at] - 1] == *hash)
+            {
+                return ref table[at];
+            }
+        }
+    }
+
+    private void Append(ref ulong bucket, ushort fingerprint, ushort slot)
+    {
+        var count = (int)(uint)bucket;
+        var capacity = CapacityFor(count);
+        var next = bucket + 1;
+        if (count == 0 || count == capacity)
+        {
+            var wider = count == 0 ? FirstBucketCapacity : 2 * capacity;
+            next = ((ulong)Allocate(wider * PostingLength) << 32) | (uint)(count + 1);
+            if (count > 0)
+            {
+                new ReadOnlySpan<ushort>(Fingerprints(bucket), count).CopyTo(new(Fingerprints(next), count));
+                new ReadOnlySpan<ushort>(Slots(bucket), count).CopyTo(new(Fingerprints(next) + wider, count));
+            }
+        }
+
+        Fingerprints(next)[count] = fingerprint;
+        Slots(next)[count] = slot;
+        Volatile.Write(ref bucket, next);
+    }
+
+    /// <summary>Takes memory from the arena; the place in units of a vector, as buckets tell it.</summary>
+    private long Allocate(int length)
+    {
+        if ((_arenaLength & (ArenaBlockLength - 1)) + length > ArenaBlockLength)
+        {
+            _arenaLength = (_arenaLength + ArenaBlockLength - 1) & -ArenaBlockLength;
+        }
+
+        _arena[_arenaLength >> ArenaBlockShift] ??= NativeBuffer.Allocate(ArenaBlockLength, _account);
+        var place = _arenaLength;
+        _arenaLength += length;
+        return place / NativeBuffer.PaddingBytes;
+    }
+
+    private ushort* At(long place) =>
+        (ushort*)(_arena[place >> ArenaBlockShift]!.Pointer + (place & (ArenaBlockLength - 1)));
+}
