@@ -56,6 +56,6 @@ public sealed class WorkingMemoryTests
     private static long Estimate(byte[] encoded)
     {
         using var codec = SKCodec.Create(new SKMemoryStream(encoded));
-        return WorkingMemory.Estimate(encoded, codec);
+        return WorkingMemory.Estimate(encoded, codec, bytesKept: 1);
     }
 }
