@@ -1,4 +1,3 @@
-using System.Globalization;
 using FakeProfileDetector.Photos;
 using SkiaSharp;
 

@@ -1,5 +1,3 @@
-using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.Photos;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;

@@ -1,4 +1,3 @@
-using FakeProfileDetector.Evaluation;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
