@@ -10,7 +10,7 @@ internal sealed class MemberExport
     private const double ThievesShare = 0.01;
     private const double SecondProfileShare = 0.3;
     private const double NewcomerShare = 0.08;
-    private const int MostFlips = 20;
+    private const int MaximumFlips = 20;
     private static readonly DateOnly Observed = new(2026, 11, 1);
 
     private static readonly string[] GivenNames =
@@ -62,7 +62,7 @@ internal sealed class MemberExport
             var isSecondProfile = takes && _random.NextDouble() < SecondProfileShare;
             var isThief = takes && !isSecondProfile;
             names.Add(isSecondProfile ? names[owner] : Name());
-            var photo = takes ? _queries.Flip(_hashes.At(owner), _random.Next(MostFlips + 1)) : hash;
+            var photo = takes ? _queries.Flip(_hashes.At(owner), _random.Next(MaximumFlips + 1)) : hash;
             var isNew = isThief || _random.NextDouble() < NewcomerShare;
             WriteMember(members, key, names[^1], photo, isNew ? NewAccount() : OldAccount());
             var kind = isThief ? "stolen-copy" : isSecondProfile ? "duplicate" : isNew ? "newcomer" : "unique";

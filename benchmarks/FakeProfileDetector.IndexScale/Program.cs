@@ -21,7 +21,7 @@ internal static class Program
         new RadiusPhase(),
         new BatchPhase(),
         new ThreadsPhase(),
-        new FrontPhase(),
+        new MemtablePhase(),
         new WriterPhase(),
         new MergePhase(),
         new DuplicatesPhase(),

@@ -11,7 +11,7 @@ namespace FakeProfileDetector.NameTables;
 internal static class LetterTableCompiler
 {
     // Pairs below this are left out: the library takes them for hardly ever seen.
-    private const int LeastWeight = -70;
+    private const int MinimumWeight = -70;
 
     private const string Head =
         """
@@ -63,7 +63,7 @@ internal static class LetterTableCompiler
             [
                 .. Enumerable.Range(0, SoundSymbols.Count).Where(native => latin + native > 0)
                     .Select(native => (Symbol: SoundSymbols.NameOf(native), Weight: (int)Math.Round(10 * weights[latin, native])))
-                    .Where(cell => cell.Weight > LeastWeight)
+                    .Where(cell => cell.Weight > MinimumWeight)
                     .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Symbol}={cell.Weight}")),
             ]));
     }

@@ -10,7 +10,7 @@ internal static class ShareSources
     private const double WordsPerName = 2.2;
 
     /// <summary>Fewer people with a word in a sample of some ten thousand say nothing of its share.</summary>
-    private const int FewestPeople = 5;
+    private const int MinimumPeople = 5;
 
     /// <summary>Counts of words in the names of notable people; spellings that are one in ASCII add up.</summary>
     internal static IEnumerable<(string Word, double Share)> NotablePeople(string path)
@@ -29,7 +29,7 @@ internal static class ShareSources
         var names = Rows(path).Select(cells => cells[0]).ToList();
         return from word in names.SelectMany(name => WordsOf(name).Distinct())
                group word by word into same
-               where same.Count() >= FewestPeople
+               where same.Count() >= MinimumPeople
                select (same.Key, (double)same.Count() / names.Count);
     }
 

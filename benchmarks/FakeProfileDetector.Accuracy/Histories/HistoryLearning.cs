@@ -12,7 +12,7 @@ namespace FakeProfileDetector.Accuracy.Histories;
 internal sealed class HistoryLearning(LabeledProfile[] all)
 {
     // The calibrator's own figures are not what is asked for here.
-    private const int FewestFolds = 2;
+    private const int MinimumFolds = 2;
 
     private readonly int[] _folds = Folds.Of(all);
     private readonly Dictionary<(string? Set, int? Fold), DetectorWeights> _learned = [];
@@ -46,7 +46,7 @@ internal sealed class HistoryLearning(LabeledProfile[] all)
     {
         if (!_learned.TryGetValue(key, out var weights))
         {
-            var calibrator = new DetectorCalibrator(new() { Folds = FewestFolds, Start = start ?? DetectorWeights.Default.Unlearned() });
+            var calibrator = new DetectorCalibrator(new() { Folds = MinimumFolds, Start = start ?? DetectorWeights.Default.Unlearned() });
             _learned[key] = weights = await calibrator.FitHistoriesAsync([.. all.Where((account, i) => isChosen(account, _folds[i]))]);
         }
 

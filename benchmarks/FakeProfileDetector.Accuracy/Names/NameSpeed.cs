@@ -11,7 +11,7 @@ namespace FakeProfileDetector.Accuracy.Names;
 /// <summary>Reading and comparing names on one core.</summary>
 internal sealed class NameSpeed
 {
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinimumTime = TimeSpan.FromSeconds(1);
 
     private readonly Table _table = new("Speed on one core", "work", "pairs", "a second", "bytes a call", "calls that allocate");
 
@@ -54,7 +54,7 @@ internal sealed class NameSpeed
 
             calls += items.Length;
         }
-        while (Stopwatch.GetElapsedTime(start) < Least);
+        while (Stopwatch.GetElapsedTime(start) < MinimumTime);
         var rate = calls / Stopwatch.GetElapsedTime(start).TotalSeconds;
         _table.Add(work, $"{items.Length:N0}", $"{rate:N0}", $"{bytes.Average():F0}", $"{Figures.Share(Proportion.Of(bytes, count => count > 0))} %");
     }

@@ -7,13 +7,13 @@ internal static class Quiet
 {
     private const double BusyShare = 0.02;
     private const int CalmIntervals = 3;
-    private const int MostIntervals = 600;
+    private const int MaximumIntervals = 600;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     internal static void Wait()
     {
         var calm = 0;
-        for (var interval = 0; interval < MostIntervals && calm < CalmIntervals; interval++)
+        for (var interval = 0; interval < MaximumIntervals && calm < CalmIntervals; interval++)
         {
             var before = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();

@@ -14,7 +14,7 @@ internal sealed record LabeledPair(Photo A, Photo B, string Label, bool IsCrop, 
     internal const string DifferentPhoto = "different_photo";
 
     private const string Members = "D1_uk_mps";
-    private const int LeastSide = 100;
+    private const int MinimumSide = 100;
 
     internal static LabeledPair[] ReadAll() =>
     [
@@ -27,8 +27,8 @@ internal sealed record LabeledPair(Photo A, Photo B, string Label, bool IsCrop, 
         new(set, row["file_b"], row["id"]),
         row["label"],
         row["alignment"].Contains("crop", StringComparison.Ordinal),
-        IsBelowLeastSide(row, "size_a") || IsBelowLeastSide(row, "size_b"));
+        IsBelowMinimumSide(row, "size_a") || IsBelowMinimumSide(row, "size_b"));
 
-    private static bool IsBelowLeastSide(IReadOnlyDictionary<string, string> row, string column) =>
-        row.TryGetValue(column, out var size) && size.Split('x').Any(side => int.Parse(side) < LeastSide);
+    private static bool IsBelowMinimumSide(IReadOnlyDictionary<string, string> row, string column) =>
+        row.TryGetValue(column, out var size) && size.Split('x').Any(side => int.Parse(side) < MinimumSide);
 }

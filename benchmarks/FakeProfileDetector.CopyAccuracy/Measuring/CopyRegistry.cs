@@ -9,7 +9,7 @@ namespace FakeProfileDetector.CopyAccuracy.Measuring;
 /// <summary>A registry in memory that looks for altered copies of every photo, as a network's would.</summary>
 internal sealed class CopyRegistry(ProfileRegistryOptions options, IProfileStore? store = null) : IDisposable
 {
-    private const int MostUses = 10_000;
+    private const int MaximumUses = 10_000;
 
     private readonly ProfileRegistry _registry = new(Fingerprinter, store, options: options);
 
@@ -17,7 +17,7 @@ internal sealed class CopyRegistry(ProfileRegistryOptions options, IProfileStore
 
     /// <summary>Options under which no use is left out.</summary>
     internal static ProfileRegistryOptions Thorough(bool keepThumbnails = true) =>
-        new() { AlteredCopies = AlteredCopySearch.Always, MaximumUses = MostUses, KeepThumbnails = keepThumbnails };
+        new() { AlteredCopies = AlteredCopySearch.Always, MaximumUses = MaximumUses, KeepThumbnails = keepThumbnails };
 
     internal static PhotoFingerprint Fingerprint(byte[] encoded) =>
         Fingerprinter.Fingerprint(encoded) is { IsUsable: true } result

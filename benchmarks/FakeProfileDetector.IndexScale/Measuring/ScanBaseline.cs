@@ -11,7 +11,7 @@ namespace FakeProfileDetector.IndexScale.Measuring;
 /// <param name="ByRadius">Its searches at each radius.</param>
 internal sealed record ScanBaseline(double AddsPerSecond, IReadOnlyDictionary<int, Latencies> ByRadius)
 {
-    private const int MostQueries = 2_000;
+    private const int MaximumQueries = 2_000;
 
     private static readonly TimeSpan TimePerRadius = TimeSpan.FromSeconds(3);
 
@@ -35,7 +35,7 @@ internal sealed record ScanBaseline(double AddsPerSecond, IReadOnlyDictionary<in
         var addsPerSecond = entries / clock.Elapsed.TotalSeconds;
         return new(addsPerSecond, radii.Distinct().ToDictionary(radius => radius, radius =>
         {
-            var mixed = queries.Mixed(MostQueries, radius, entries);
+            var mixed = queries.Mixed(MaximumQueries, radius, entries);
             Searcher.WarmUp(index, mixed, radius);
             return Searcher.Measure(index, mixed, radius, Limit.SearchesWithin(mixed.Length, TimePerRadius));
         }));

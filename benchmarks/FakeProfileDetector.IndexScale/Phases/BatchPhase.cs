@@ -52,7 +52,7 @@ internal sealed class BatchPhase : IPhase
     private static (double PerSecond, Recall Recall) SearchInBatches(Session session, Query[] queries, int size)
     {
         var hashes = Array.ConvertAll(queries, query => query.Hash).AsSpan();
-        var results = new List<HammingBatchMatch>(1024);
+        var results = new List<HammingMatch>(1024);
         var recall = default(Recall);
         var ticks = 0L;
         for (var first = 0; first < queries.Length; first += size)
@@ -66,7 +66,7 @@ internal sealed class BatchPhase : IPhase
             {
                 if (queries[first + i] is { IsPlanted: true } query)
                 {
-                    recall = recall.With(results.Contains(new(i, query.Key, query.Distance)));
+                    recall = recall.With(results.Contains(new(query.Key, query.Distance, i)));
                 }
             }
         }

@@ -10,7 +10,7 @@ namespace FakeProfileDetector.IndexScale.Phases;
 internal sealed class BuildPhase : IPhase
 {
     // A span takes 40 bytes an entry beside the index.
-    private const int MostInSpan = 30_000_000;
+    private const int MaximumInSpan = 30_000_000;
 
     public string Name => "build";
 
@@ -19,7 +19,7 @@ internal sealed class BuildPhase : IPhase
         var entries = session.Options.Entries;
         var table = new Table("Build", "how", "entries a second", "÷ scan", "cores busy", "most memory, bytes an entry");
         table.Add("linear scan, one by one", $"{session.Scan.AddsPerSecond:N0}", Format.Ratio(1), "-", "-");
-        if (entries <= MostInSpan)
+        if (entries <= MaximumInSpan)
         {
             AddRow("index from a span", BuildFromSpan(session), "-");
             ProcessMemory.Release();

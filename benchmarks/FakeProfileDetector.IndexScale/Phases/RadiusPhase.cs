@@ -6,7 +6,7 @@ namespace FakeProfileDetector.IndexScale.Phases;
 /// <summary>Up to which radius is the index faster than the scan?</summary>
 internal sealed class RadiusPhase : IPhase
 {
-    private const int MostQueries = 2_000;
+    private const int MaximumQueries = 2_000;
 
     private static readonly TimeSpan TimePerRadius = TimeSpan.FromSeconds(3);
 
@@ -20,8 +20,8 @@ internal sealed class RadiusPhase : IPhase
         foreach (var radius in ScanRadii)
         {
             var scan = session.Scan.ByRadius[radius];
-            Searcher.WarmUp(session.Index, session.MixedQueries(MostQueries, radius), radius);
-            var index = session.Measure(session.MixedQueries(MostQueries, radius), radius, Limit.SearchesWithin(MostQueries, TimePerRadius));
+            Searcher.WarmUp(session.Index, session.MixedQueries(MaximumQueries, radius), radius);
+            var index = session.Measure(session.MixedQueries(MaximumQueries, radius), radius, Limit.SearchesWithin(MaximumQueries, TimePerRadius));
             table.Add(
                 $"{radius}", Format.Time(scan.P50), Format.Time(index.P50), Format.Ratio(scan.P50 / index.P50),
                 Format.Time(index.P99), index.Recall.ToString());

@@ -9,17 +9,17 @@ namespace FakeProfileDetector.IndexScale.Phases;
 /// <remarks>The hashes are made again block by block and compared with every query, so that no second copy takes memory.</remarks>
 internal sealed class RecallPhase : IPhase
 {
-    private const int MostFlips = 40;
+    private const int MaximumFlips = 40;
     private const long Comparisons = 20_000_000_000;
-    private const int FewestQueries = 2 * (MostFlips + 1);
-    private const int MostQueries = 2_000;
+    private const int MinimumQueries = 2 * (MaximumFlips + 1);
+    private const int MaximumQueries = 2_000;
 
     public string Name => "recall";
 
     public void Run(Session session)
     {
-        var count = (int)Math.Clamp(Comparisons / session.Stored, FewestQueries, MostQueries);
-        var queries = session.MixedQueries(count, MostFlips);
+        var count = (int)Math.Clamp(Comparisons / session.Stored, MinimumQueries, MaximumQueries);
+        var queries = session.MixedQueries(count, MaximumFlips);
         var radius = session.Options.Radius;
         var expected = Compare(session, queries, radius);
 
@@ -36,7 +36,7 @@ internal sealed class RecallPhase : IPhase
         }
 
         session.Note(recall);
-        var table = new Table($"Everything found, planted at 0 to {MostFlips} bits", "radius", "queries", "neighbours", "found", "found wrongly", "recall");
+        var table = new Table($"Everything found, planted at 0 to {MaximumFlips} bits", "radius", "queries", "neighbors", "found", "found wrongly", "recall");
         table.Add($"{radius}", $"{queries.Length:N0}", $"{recall.Expected:N0}", $"{recall.Found:N0}", $"{surplus:N0}", recall.ToString());
         table.Print();
     }

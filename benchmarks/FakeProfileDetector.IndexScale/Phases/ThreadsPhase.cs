@@ -7,7 +7,7 @@ namespace FakeProfileDetector.IndexScale.Phases;
 /// <summary>How many more searches do two threads make than one?</summary>
 internal sealed class ThreadsPhase : IPhase
 {
-    private const int MostThreads = 2;
+    private const int MaximumThreads = 2;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
@@ -16,10 +16,10 @@ internal sealed class ThreadsPhase : IPhase
     public void Run(Session session)
     {
         Searcher.WarmUp(session.Index, session.MixedQueries(), session.Options.Radius);
-        var perSecond = Enumerable.Range(0, MostThreads).Select(_ => new List<double>()).ToArray();
+        var perSecond = Enumerable.Range(0, MaximumThreads).Select(_ => new List<double>()).ToArray();
         for (var repetition = 0; repetition < session.Options.Repetitions; repetition++)
         {
-            for (var threads = 1; threads <= MostThreads; threads++)
+            for (var threads = 1; threads <= MaximumThreads; threads++)
             {
                 perSecond[threads - 1].Add(Search(session, threads));
             }
@@ -27,7 +27,7 @@ internal sealed class ThreadsPhase : IPhase
 
         var one = Statistics.Median(perSecond[0]);
         var table = new Table("Threads", "threads", "searches a second", "÷ one thread", "÷ scan on one");
-        for (var threads = 1; threads <= MostThreads; threads++)
+        for (var threads = 1; threads <= MaximumThreads; threads++)
         {
             var median = Statistics.Median(perSecond[threads - 1]);
             table.Add($"{threads}", $"{median:N0}", Format.Ratio(median / one), Format.Ratio(median * session.ScanLatencies.Mean));

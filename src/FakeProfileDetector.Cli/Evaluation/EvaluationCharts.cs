@@ -1,4 +1,4 @@
-using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

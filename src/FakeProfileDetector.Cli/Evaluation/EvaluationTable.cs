@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

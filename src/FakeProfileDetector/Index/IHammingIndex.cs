@@ -44,14 +44,28 @@ public interface IHammingIndex
     /// <summary>Searches for several hashes at once, which may take less time than one after the other.</summary>
     /// <param name="queries">The hashes to look for; any number.</param>
     /// <param name="radius">Inclusive, in bits, 0–256.</param>
-    /// <param name="results">Receives the matches, in no particular order, after what it holds already.</param>
+    /// <param name="results">Receives the matches, in no particular order, after what it holds already; each names its query.</param>
     /// <param name="cancellationToken">Stops a long search.</param>
+    /// <remarks>Unless an index does better, this searches for one after the other.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Radius outside 0–256.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled; <paramref name="results"/> is incomplete.</exception>
     void SearchBatch(
         ReadOnlySpan<PhotoHash> queries,
         int radius,
-        ICollection<HammingBatchMatch> results,
-        CancellationToken cancellationToken = default);
+        ICollection<HammingMatch> results,
+        CancellationToken cancellationToken = default)
+    {
+        IndexArguments.CheckSearch(radius, results);
+        var matches = new List<HammingMatch>();
+        for (var query = 0; query < queries.Length; query++)
+        {
+            matches.Clear();
+            Search(queries[query], radius, matches, cancellationToken);
+            foreach (var match in matches)
+            {
+                results.Add(new(match.Key, match.Distance, query));
+            }
+        }
+    }
 }

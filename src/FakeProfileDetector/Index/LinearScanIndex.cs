@@ -85,26 +85,6 @@ public sealed class LinearScanIndex : IHammingIndex
         HammingKernels.Fastest.Use<Scan, int>(new(query, hashes, keys, radius, results, cancellationToken));
     }
 
-    /// <inheritdoc/>
-    public void SearchBatch(
-        ReadOnlySpan<PhotoHash> queries,
-        int radius,
-        ICollection<HammingBatchMatch> results,
-        CancellationToken cancellationToken = default)
-    {
-        IndexArguments.CheckSearch(radius, results);
-        var matches = new List<HammingMatch>();
-        for (var query = 0; query < queries.Length; query++)
-        {
-            matches.Clear();
-            Search(queries[query], radius, matches, cancellationToken);
-            foreach (var (key, distance) in matches)
-            {
-                results.Add(new(query, key, distance));
-            }
-        }
-    }
-
     /// <summary>One search: compares hash by hash and gives the number of matches.</summary>
     private readonly ref struct Scan(
         PhotoHash query,

@@ -14,7 +14,7 @@ internal sealed class PatchIndex : IDisposable
     private const int Variants = 6;
 
     [ThreadStatic]
-    private static List<HammingBatchMatch>? _matchesOfThread;
+    private static List<HammingMatch>? _matchesOfThread;
 
     private readonly MultiIndexHashIndex _descriptors = MultiIndexHashIndex.CreateSampled();
 
@@ -81,7 +81,7 @@ internal sealed class PatchIndex : IDisposable
         var matches = _matchesOfThread ??= [];
         _descriptors.SearchBatch(hashes[..count], PatchMatches.Radius, matches, cancellationToken);
         var votes = new Dictionary<long, ulong>();
-        foreach (var (_, key, _) in matches)
+        foreach (var (key, _) in matches)
         {
             // A stored patch counts once, however many turns of the other it resembles.
             CollectionsMarshal.GetValueRefOrAddDefault(votes, key / PhotoPatches.MaximumCount, out _) |= 1UL << (int)(key % PhotoPatches.MaximumCount);

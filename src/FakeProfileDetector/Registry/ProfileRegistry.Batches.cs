@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Registry;
 public sealed partial class ProfileRegistry
 {
     // As many photos are in memory at once, twice over: one batch is fingerprinted while the one before it is stored.
-    private static readonly int BatchSize = Math.Max(64, 4 * Environment.ProcessorCount);
+    internal static readonly int BatchSize = Math.Max(64, 4 * Environment.ProcessorCount);
 
     /// <inheritdoc/>
     public async ValueTask EnrollAllAsync(IAsyncEnumerable<Profile> profiles, CancellationToken cancellationToken = default)

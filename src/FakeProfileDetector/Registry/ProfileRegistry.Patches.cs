@@ -16,6 +16,9 @@ public sealed partial class ProfileRegistry
 
     private PatchIndex? _patches;
 
+    /// <summary>Patches in the index.</summary>
+    internal long PatchCount => _patches?.DescriptorCount ?? 0;
+
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
     private async ValueTask<PhotoUseResult> AddAlteredAsync(
         PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)

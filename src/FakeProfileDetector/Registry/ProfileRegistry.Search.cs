@@ -15,7 +15,7 @@ public sealed partial class ProfileRegistry
     private static List<HammingMatch>? _uprightOfThread;
 
     [ThreadStatic]
-    private static List<HammingBatchMatch>? _turnedOfThread;
+    private static List<HammingMatch>? _turnedOfThread;
 
     /// <inheritdoc/>
     public async ValueTask<PhotoUseResult> FindPhotoUsesAsync(
@@ -96,9 +96,9 @@ public sealed partial class ProfileRegistry
                 Keep(nearest, key, distance, DihedralTransform.None);
             }
 
-            foreach (var (query, key, distance) in turned)
+            foreach (var match in turned)
             {
-                Keep(nearest, key, distance, (DihedralTransform)(query + inBatch));
+                Keep(nearest, match.Key, match.Distance, (DihedralTransform)(match.Query + inBatch));
             }
 
             return nearest;

@@ -12,8 +12,9 @@ internal sealed class ConcurrentHistory
 {
     private const int EntriesPerWriter = 700;
     private const int Queries = 48;
-    private const int MaxCallsPerWriter = 150_000;
-    private const int MaxSearchesPerReader = 20_000;
+    private const int MaximumCallsPerWriter = 150_000;
+    private const int MinimumSearches = 200;
+    private const int MaximumSearchesPerReader = 20_000;
     private const int Everything = PhotoHash.BitCount;
 
     private readonly MultiIndexHashIndex _index;
@@ -87,7 +88,7 @@ internal sealed class ConcurrentHistory
         var random = new Random(writer);
         var own = _entries.AsMemory(writer * EntriesPerWriter, EntriesPerWriter);
         var watch = Stopwatch.StartNew();
-        for (var call = 0; call < MaxCallsPerWriter && watch.Elapsed < _duration; call++)
+        for (var call = 0; call < MaximumCallsPerWriter && (watch.Elapsed < _duration || _searches.Count < MinimumSearches); call++)
         {
             var entry = own.Span[random.Next(own.Length)];
             if (random.Next(200) == 0)
@@ -161,7 +162,7 @@ internal sealed class ConcurrentHistory
     private void Read(int reader)
     {
         var random = new Random(1000 + reader);
-        for (var i = 0; i < MaxSearchesPerReader && !_written; i++)
+        for (var i = 0; i < MaximumSearchesPerReader && !_written; i++)
         {
             switch (random.Next(40))
             {

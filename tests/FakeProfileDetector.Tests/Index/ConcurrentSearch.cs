@@ -21,17 +21,17 @@ internal sealed record ConcurrentSearch(long Begun, long Ended, PhotoHash Query,
             if (distance <= Radius)
             {
                 copies.Remove(new(entry.Key, distance), out var found);
-                var (least, most) = entry.CopiesBetween(Begun, Ended);
-                if (found < least || found > most)
+                var (minimum, maximum) = entry.CopiesBetween(Begun, Ended);
+                if (found < minimum || found > maximum)
                 {
-                    yield return $"Search {Begun}-{Ended}, radius {Radius}: {found} copies of key {entry.Key} instead of {least}-{most}.";
+                    yield return $"Search {Begun}-{Ended}, radius {Radius}: {found} copies of key {entry.Key} instead of {minimum}-{maximum}.";
                 }
             }
         }
 
         foreach (var match in copies.Keys)
         {
-            yield return $"Search {Begun}-{Ended}, radius {Radius}: {match} fits no entry.";
+            yield return $"Search {Begun}-{Ended}, radius {Radius}: key {match.Key} at {match.Distance} fits no entry.";
         }
     }
 }

@@ -103,7 +103,7 @@ public abstract partial class HammingIndexConformanceTests
     {
         var index = Create(variant);
 
-        // Copies lie in the front and in what was sealed before.
+        // Copies lie in the memtable and in what was sealed before.
         for (var copy = 0; copy < 5; copy++)
         {
             index.Add(Hashes.Ones, 1);

@@ -54,7 +54,7 @@ internal sealed class IndexHistory : IDisposable
                 break;
             case HistoryStepKind.AddStream:
                 var stream = NewEntries(step.Length);
-                await _actual.AddRangeAsync(stream.ToAsyncEnumerable());
+                _actual.AddRange(stream.AsEnumerable());
                 Expect(stream);
                 break;
             case HistoryStepKind.Remove:
@@ -97,12 +97,20 @@ internal sealed class IndexHistory : IDisposable
         await Task.WhenAll(_compactions);
         await _actual.CompactAsync();
         CompareAll();
+        EndActual();
     }
 
     public void Dispose()
     {
         _actual.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Whatever happened before, an index that has ended holds no memory.</summary>
+    private void EndActual()
+    {
+        _actual.Dispose();
+        Assert.Equal(0, _actual.GetMemoryUsage().TotalBytes);
     }
 
     private void CompareAll()
@@ -177,7 +185,7 @@ internal sealed class IndexHistory : IDisposable
         _actual.Save(path);
         await Task.WhenAll(_compactions);
         _compactions.Clear();
-        _actual.Dispose();
+        EndActual();
         _actual = _variant.Load(path);
     }
 

@@ -20,7 +20,7 @@ internal static class IndexSearches
     /// <summary>One batch, its matches put with their queries.</summary>
     internal static HammingMatch[][] FindBatch(this IHammingIndex index, PhotoHash[] queries, int radius)
     {
-        var results = new List<HammingBatchMatch>();
+        var results = new List<HammingMatch>();
         index.SearchBatch(queries, radius, results, TestContext.Current.CancellationToken);
         var found = Array.ConvertAll(queries, _ => new List<HammingMatch>());
         foreach (var match in results)
@@ -56,7 +56,9 @@ internal static class IndexSearches
             var invented = actual.Except(expected).Take(3);
             Assert.Fail(
                 $"Radius {radius} around {query}: {actual.Length} matches instead of {expected.Length};"
-                + $" missing [{string.Join(", ", missing)}], invented [{string.Join(", ", invented)}].");
+                + $" missing [{Text(missing)}], invented [{Text(invented)}].");
         }
     }
+
+    private static string Text(IEnumerable<HammingMatch> matches) => string.Join(", ", matches.Select(match => $"{match.Key} at {match.Distance}"));
 }

@@ -8,13 +8,13 @@ using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Tests.Index;
 
-/// <summary>The bytes of a snapshot that holds tables, which the index writes for more entries than a front holds.</summary>
+/// <summary>The bytes of a snapshot that holds tables, which the index writes for more entries than a memtable holds.</summary>
 public sealed class IndexSnapshotFormatTests : IDisposable
 {
     private const int HeaderLength = 40 + 40 + 8;
     private const int Count = 900;
 
-    private static readonly IndexTuning Tuning = new() { FrontCapacity = 16, BulkLength = 16 };
+    private static readonly IndexTuning Tuning = new() { MemtableCapacity = 16, BulkLength = 16 };
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
     private readonly string _path;

@@ -18,7 +18,7 @@ public sealed class IndexSnapshotTests : IDisposable
     [MemberData(nameof(Variants))]
     public void Load_AfterSave_AnswersTheSame(string variant)
     {
-        // Entries in the front, in segments and merged, and some removed from each.
+        // Entries in the memtable, in segments and merged, and some removed from each.
         using var index = IndexVariant.Named(variant).Create();
         var entries = new HashSource(HashFamily.Mixed, seed: 1).Next(2000).Select((hash, key) => new HammingEntry(hash, key)).ToList();
         index.AddRange([.. entries]);

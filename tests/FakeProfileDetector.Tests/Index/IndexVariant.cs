@@ -6,19 +6,19 @@ namespace FakeProfileDetector.Tests.Index;
 /// <summary>A <see cref="MultiIndexHashIndex"/> of one tuning on one kernel; only here do the tests name its internals.</summary>
 internal sealed class IndexVariant
 {
-    // With a front of so few entries a test of hundreds of them seals, merges, cuts anew and reclaims many times, in small
+    // With a memtable of so few entries a test of hundreds of them seals, merges, cuts anew and reclaims many times, in small
     // segments at once and in larger ones band by band.
     private static readonly IndexTuning Small = new()
     {
-        FrontCapacity = 64,
+        MemtableCapacity = 64,
         DeltaCapacity = 512,
         StepwiseLength = 300,
         BulkLength = 100,
         BulkPartLength = 300,
-        LeastReclaimed = 20,
+        MinimumReclaimed = 20,
     };
 
-    private static readonly IndexTuning Tiny = Small with { FrontCapacity = 16, DeltaCapacity = 64, StepwiseLength = 64 };
+    private static readonly IndexTuning Tiny = Small with { MemtableCapacity = 16, DeltaCapacity = 64, StepwiseLength = 64 };
 
     private static readonly HammingKernelVariant[] Kernels = [.. HammingKernels.All.Where(kernel => kernel.IsSupported)];
 

@@ -75,7 +75,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
     [MemberData(nameof(Merging))]
     public async Task Remove_EqualEntriesInManySegments_TakesOneEach(string variant)
     {
-        // The very same hash and key, spread over front and segments by what is added between.
+        // The very same hash and key, spread over memtable and segments by what is added between.
         const int Equal = 600;
         using var index = IndexVariant.Named(variant).Create();
         var others = Hashes.Uniform(Equal, seed: 2);
@@ -108,7 +108,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
         Hashes.Uniform(Others, seed: 1).Select(hash => new HammingEntry(hash, 0)).ToArray().CopyTo(entries, Copies);
         for (var key = 0; key < entries.Length; key++)
         {
-            entries[key] = entries[key] with { Key = key };
+            entries[key] = new(entries[key].Hash, key);
         }
 
         new Random(1).Shuffle(entries);

@@ -27,7 +27,7 @@ public sealed class MultiIndexHashIndexTests
     {
         using var index = Filled(100_000, out var entries);
         var results = new List<HammingMatch>(16);
-        var batch = new List<HammingBatchMatch>(64);
+        var batch = new List<HammingMatch>(64);
         PhotoHash[] queries = [.. entries.Take(20).Select(entry => entry.Hash)];
         void SearchAll()
         {

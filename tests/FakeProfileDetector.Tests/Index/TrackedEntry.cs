@@ -31,7 +31,7 @@ internal sealed class TrackedEntry(PhotoHash hash, long key)
     /// It must find what was added before it began, except what someone had begun to remove before it ended; it may find
     /// what someone had begun to add before it ended, except what was removed before it began.
     /// </remarks>
-    internal (int Least, int Most) CopiesBetween(long begun, long ended) =>
+    internal (int Minimum, int Maximum) CopiesBetween(long begun, long ended) =>
         (Math.Max(0, Before(_addsReturned, begun) - Before(_removesBegun, ended)),
             Before(_addsBegun, ended) - Before(_removesReturned, begun));
 

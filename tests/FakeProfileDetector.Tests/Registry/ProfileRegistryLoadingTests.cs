@@ -1,4 +1,3 @@
-using FakeProfileDetector.Registry;
 using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using static FakeProfileDetector.Tests.Support.Invented;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
@@ -82,6 +81,33 @@ public sealed class ProfileRegistryTests
         var use = Assert.Single((await registry.FindPhotoUsesAsync(Fingerprint(mirrored), cancellationToken: Token)).Uses);
 
         Assert.Equal(DihedralTransform.Mirror, use.Transform);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(7UL)]
+    public async Task FindPhotoUsesAsync_SymmetricPicture_IsReportedUnderTheFirstTransform(ulong? secondHash)
+    {
+        var symmetric = new PhotoFingerprint(SymmetricHash(), 100, secondHash);
+        var turns = Enum.GetValues<DihedralTransform>();
+        using var scanning = NewRegistry();
+        using var standard = new ProfileRegistry(NoDecoder.Fingerprinter, time: new FixedTime(Now));
+        foreach (var turn in turns)
+        {
+            var member = Member($"{turn}", "Ana Horvat", new(symmetric.Dihedral.Get(turn), 100, secondHash));
+            await scanning.EnrollAsync(member, Token);
+            await standard.EnrollAsync(member, Token);
+        }
+
+        // Turned over its diagonal it is itself, and so every transform has a twin.
+        var first = turns.ToDictionary(turn => $"{turn}", turn => turns.First(other => symmetric.Dihedral.Get(other) == symmetric.Dihedral.Get(turn)));
+        Assert.True(first.Values.Distinct().Count() < turns.Length);
+        foreach (var registry in new[] { scanning, standard })
+        {
+            var uses = await registry.FindPhotoUsesAsync(symmetric, cancellationToken: Token);
+            Assert.Equal(turns.Length, uses.TotalCount);
+            Assert.All(uses.Uses, use => Assert.Equal(first[use.Holder.Id], use.Transform));
+        }
     }
 
     [Theory]
@@ -302,6 +328,16 @@ public sealed class ProfileRegistryTests
 
         Assert.Contains("MatchRadius", range.Message, StringComparison.Ordinal);
         Assert.Contains("ConfirmedMatchRadius (40) must not be below MatchRadius (41)", order.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sixteen rows of sixteen bits that are also its columns.</summary>
+    private static PhotoHash SymmetricHash()
+    {
+        var dihedral = DihedralHashes.Derive(Photo(3).Hash);
+        var (upright, transposed) = (new byte[PhotoHash.ByteCount], new byte[PhotoHash.ByteCount]);
+        dihedral.Get(DihedralTransform.None).CopyTo(upright);
+        dihedral.Get(DihedralTransform.Transpose).CopyTo(transposed);
+        return new PhotoHash([.. upright.Zip(transposed, (a, b) => (byte)(a & b))]);
     }
 
     private static PhotoFingerprint Fingerprint(byte[] luma)

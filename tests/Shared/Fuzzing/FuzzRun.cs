@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FakeProfileDetector.Fuzz.Mutation;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Photos;

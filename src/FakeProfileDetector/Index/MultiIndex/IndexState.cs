@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 
-/// <summary>What a search reads: segments, the largest first, and fronts, of which the last one takes new entries. Immutable.</summary>
-internal sealed record IndexState(ImmutableArray<Segment> Segments, ImmutableArray<Front> Fronts)
+/// <summary>What a search reads: segments, the largest first, and memtables, of which the last one takes new entries. Immutable.</summary>
+internal sealed record IndexState(ImmutableArray<Segment> Segments, ImmutableArray<Memtable> Memtables)
 {
     internal static IndexState Empty { get; } = new([], []);
 
@@ -13,9 +13,9 @@ internal sealed record IndexState(ImmutableArray<Segment> Segments, ImmutableArr
     /// <summary>The same with a segment more.</summary>
     internal IndexState With(Segment segment) => this with { Segments = Sorted(Segments.Add(segment)) };
 
-    /// <summary>The same without some segments and fronts.</summary>
-    internal IndexState Without(IEnumerable<Segment> segments, IEnumerable<Front> fronts) =>
-        new(Sorted(Segments.RemoveRange(segments)), Fronts.RemoveRange(fronts));
+    /// <summary>The same without some segments and memtables.</summary>
+    internal IndexState Without(IEnumerable<Segment> segments, IEnumerable<Memtable> memtables) =>
+        new(Sorted(Segments.RemoveRange(segments)), Memtables.RemoveRange(memtables));
 
     private static ImmutableArray<Segment> Sorted(ImmutableArray<Segment> segments) =>
         segments.Sort(static (a, b) => b.PostingCount.CompareTo(a.PostingCount));

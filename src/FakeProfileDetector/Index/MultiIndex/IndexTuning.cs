@@ -8,10 +8,10 @@ internal sealed record IndexTuning
     /// <summary>The plan of every segment; null chooses by the number of entries.</summary>
     internal BandPlan? Plan { get; init; }
 
-    /// <summary>Entries in a front before it is sealed; a power of two.</summary>
-    internal int FrontCapacity { get; init; } = Front.MaximumCapacity;
+    /// <summary>Entries in a memtable before it is sealed; a power of two.</summary>
+    internal int MemtableCapacity { get; init; } = Memtable.MaximumCapacity;
 
-    /// <summary>Segments up to this many entries take fronts directly; beyond it a second, small segment does.</summary>
+    /// <summary>Segments up to this many entries take memtables directly; beyond it a second, small segment does.</summary>
     internal long DeltaCapacity { get; init; } = 1 << 20;
 
     /// <summary>The part of the largest segment that the small one may have as well.</summary>
@@ -21,14 +21,14 @@ internal sealed record IndexTuning
     internal long StepwiseLength { get; init; } = 1 << 21;
 
     /// <summary>Added ranges from this length on become a segment of their own.</summary>
-    internal int BulkLength { get; init; } = Front.MaximumCapacity;
+    internal int BulkLength { get; init; } = Memtable.MaximumCapacity;
 
     /// <summary>The longest such part where there are entries already.</summary>
     internal int BulkPartLength { get; init; } = 1 << 22;
 
-    /// <summary>Sealed fronts and segments that may wait for maintenance before writers wait for it.</summary>
+    /// <summary>Sealed memtables and segments that may wait for maintenance before writers wait for it.</summary>
     internal int MaximumWaiting { get; init; } = 64;
 
     /// <summary>Fewer removed entries than this are not worth a merge.</summary>
-    internal long LeastReclaimed { get; init; } = 1024;
+    internal long MinimumReclaimed { get; init; } = 1024;
 }

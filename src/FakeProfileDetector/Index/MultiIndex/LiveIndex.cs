@@ -9,7 +9,7 @@ internal sealed unsafe partial class LiveIndex : IDisposable
     private readonly SegmentSearcher _searcher;
     private readonly int _threads;
     private readonly MemoryAccount _account = new();
-    private readonly ReaderGate _gate = new();
+    private readonly ReaderEpochs _epochs = new();
     private readonly Lock _writing = new();
     private volatile IndexState _state = IndexState.Empty;
     private volatile bool _isDisposed;
@@ -22,13 +22,16 @@ internal sealed unsafe partial class LiveIndex : IDisposable
 
     internal MemoryAccount Memory => _account;
 
+    /// <summary>What searches read now.</summary>
+    internal IndexState State => _state;
+
     internal void Add(PhotoHash hash, long key)
     {
         WaitForMaintenance();
         var stored = BitOrder.ToIndex(hash);
         lock (_writing)
         {
-            FrontWithRoom().Add(&stored, key);
+            MemtableWithRoom().Add(&stored, key);
             Volatile.Write(ref _count, _count + 1);
         }
     }
@@ -117,7 +120,7 @@ internal sealed unsafe partial class LiveIndex : IDisposable
             stored[i] = BitOrder.ToIndex(queries[i]);
         }
 
-        var ticket = _gate.Enter();
+        var ticket = _epochs.Enter();
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(MultiIndexHashIndex));
@@ -127,91 +130,14 @@ internal sealed unsafe partial class LiveIndex : IDisposable
                 _searcher.Search(segment, stored, queries.Length, radius, matches, cancellationToken);
             }
 
-            foreach (var front in state.Fronts)
+            foreach (var memtable in state.Memtables)
             {
-                _searcher.Search(front, stored, queries.Length, radius, matches, cancellationToken);
+                _searcher.Search(memtable, stored, queries.Length, radius, matches, cancellationToken);
             }
         }
         finally
         {
-            _gate.Exit(ticket);
-        }
-    }
-
-    /// <summary>Writes everything to a file.</summary>
-    internal void Save(string path, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-
-        // The lock also keeps what is being written from being merged, and so from being freed.
-        lock (_maintaining)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(MultiIndexHashIndex));
-
-            // The file shall have nothing of entries that were removed before.
-            CompactAll(cancellationToken);
-            var frozen = new List<FrozenSegment>();
-            try
-            {
-                var entries = new List<HammingEntry>();
-                lock (_writing)
-                {
-                    foreach (var segment in _state.Segments)
-                    {
-                        frozen.Add(new(segment, segment.Keys.Freeze(_account)));
-                    }
-
-                    foreach (var front in _state.Fronts)
-                    {
-                        front.CopyEntries(entries);
-                    }
-                }
-
-                // Tables of few entries take several times their room and are built in no time.
-                foreach (var (segment, keys) in frozen.Where(IsListed))
-                {
-                    segment.CopyEntries(keys, entries);
-                }
-
-                SnapshotWriter.Write(path, [.. frozen.Where(segment => !IsListed(segment))], entries, _threads, cancellationToken);
-            }
-            finally
-            {
-                frozen.ForEach(segment => segment.Keys.Dispose());
-            }
-        }
-
-        bool IsListed(FrozenSegment segment) => segment.Keys.LiveCount <= _tuning.FrontCapacity;
-    }
-
-    /// <summary>Takes the entries of a file into an index that nobody else knows yet.</summary>
-    internal void Load(string path, CancellationToken cancellationToken)
-    {
-        using var reader = SnapshotReader.Read(path, _threads, _account, cancellationToken);
-        foreach (var segment in reader.TakeSegments())
-        {
-            _state = _state.With(segment);
-            _count += segment.Keys.LiveCount;
-        }
-
-        if (reader.Entries.Length > _tuning.FrontCapacity)
-        {
-            using var builder = new SegmentBuilder(_account);
-            builder.Reserve(reader.Entries.Length);
-            foreach (var (hash, key) in reader.Entries)
-            {
-                builder.Add(hash, key);
-            }
-
-            AddBuilt(builder, cancellationToken);
-            return;
-        }
-
-        foreach (var (hash, key) in reader.Entries)
-        {
-            var stored = hash;
-            FrontWithRoom().Add(&stored, key);
-            _count++;
+            _epochs.Exit(ticket);
         }
     }
 
@@ -232,7 +158,7 @@ internal sealed unsafe partial class LiveIndex : IDisposable
                 _state = IndexState.Empty;
             }
 
-            _gate.WaitForReaders();
+            _epochs.WaitForReaders();
             DisposeOf(state);
         }
     }
@@ -240,11 +166,11 @@ internal sealed unsafe partial class LiveIndex : IDisposable
     private bool TryRemove(PhotoHash* hash, long key)
     {
         var state = _state;
-        for (var i = state.Fronts.Length - 1; i >= 0; i--)
+        for (var i = state.Memtables.Length - 1; i >= 0; i--)
         {
-            if (state.Fronts[i].TryRemove(hash, key))
+            if (state.Memtables[i].TryRemove(hash, key))
             {
-                NoteRemoval(state.Fronts[i], *hash, key);
+                NoteRemoval(state.Memtables[i], *hash, key);
                 return true;
             }
         }
@@ -273,24 +199,24 @@ internal sealed unsafe partial class LiveIndex : IDisposable
         return slot >= 0 && segment.Keys.TryRemove(slot, key);
     }
 
-    /// <summary>The front that takes the next entry; the writers' lock must be held.</summary>
-    private Front FrontWithRoom()
+    /// <summary>The memtable that takes the next entry; the writers' lock must be held.</summary>
+    private Memtable MemtableWithRoom()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, typeof(MultiIndexHashIndex));
-        var fronts = _state.Fronts;
-        if (!fronts.IsEmpty && !fronts[^1].IsFull)
+        var memtables = _state.Memtables;
+        if (!memtables.IsEmpty && !memtables[^1].IsFull)
         {
-            return fronts[^1];
+            return memtables[^1];
         }
 
-        var front = new Front(_tuning.FrontCapacity, _account);
-        _state = _state with { Fronts = fronts.Add(front) };
-        if (!fronts.IsEmpty)
+        var memtable = new Memtable(_tuning.MemtableCapacity, _account);
+        _state = _state with { Memtables = memtables.Add(memtable) };
+        if (!memtables.IsEmpty)
         {
             RequestMaintenance();
         }
 
-        return front;
+        return memtable;
     }
 
     private static void DisposeOf(IndexState state)
@@ -300,9 +226,9 @@ internal sealed unsafe partial class LiveIndex : IDisposable
             segment.DisposeAll();
         }
 
-        foreach (var front in state.Fronts)
+        foreach (var memtable in state.Memtables)
         {
-            front.Dispose();
+            memtable.Dispose();
         }
     }
 }

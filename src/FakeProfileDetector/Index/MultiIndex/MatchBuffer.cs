@@ -12,10 +12,10 @@ internal sealed class MatchBuffer
     [ThreadStatic]
     private static MatchBuffer? _ofThread;
 
-    private HammingBatchMatch[] _matches = new HammingBatchMatch[64];
+    private HammingMatch[] _matches = new HammingMatch[64];
     private int _count;
 
-    internal ReadOnlySpan<HammingBatchMatch> Matches => _matches.AsSpan(0, _count);
+    internal ReadOnlySpan<HammingMatch> Matches => _matches.AsSpan(0, _count);
 
     /// <summary>The thread's buffer, empty, for this caller alone until it is returned.</summary>
     internal static MatchBuffer Rent()
@@ -43,6 +43,6 @@ internal sealed class MatchBuffer
             Array.Resize(ref _matches, _count * 2);
         }
 
-        _matches[_count++] = new(query, key, distance);
+        _matches[_count++] = new(key, distance, query);
     }
 }

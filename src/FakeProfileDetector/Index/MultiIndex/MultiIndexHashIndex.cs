@@ -64,7 +64,7 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         _live.AddRange(entries);
     }
 
-    /// <summary>Adds entries as they come and builds all tables at the end, on all cores.</summary>
+    /// <summary>Adds entries as they come and builds all tables at the end, on all cores: how to fill an index from a store.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellationToken">Stops it; then none is added.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
@@ -77,27 +77,7 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         using var builder = new SegmentBuilder(_live.Memory);
         foreach (var (hash, key) in entries)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(key, nameof(entries));
-            builder.Add(BitOrder.ToIndex(hash), key);
-        }
-
-        _live.AddBuilt(builder, cancellationToken);
-    }
-
-    /// <summary>Adds entries as they come and builds all tables at the end: how to fill an index from a store.</summary>
-    /// <param name="entries">The entries.</param>
-    /// <param name="cancellationToken">Stops it; then none is added.</param>
-    /// <returns>Completes when all are visible.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An entry has a negative key; none is added.</exception>
-    /// <exception cref="InvalidOperationException">Memory ran out while merging, or there are 2,147,418,112 different hashes.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
-    public async Task AddRangeAsync(IAsyncEnumerable<HammingEntry> entries, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        using var builder = new SegmentBuilder(_live.Memory);
-        await foreach (var (hash, key) in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
+            cancellationToken.ThrowIfCancellationRequested();
             ArgumentOutOfRangeException.ThrowIfNegative(key, nameof(entries));
             builder.Add(BitOrder.ToIndex(hash), key);
         }
@@ -122,9 +102,9 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         try
         {
             _live.Search(new(in query), radius, matches, cancellationToken);
-            foreach (var (_, key, distance) in matches.Matches)
+            foreach (var match in matches.Matches)
             {
-                results.Add(new(key, distance));
+                results.Add(match);
             }
         }
         finally
@@ -138,7 +118,7 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
     public void SearchBatch(
         ReadOnlySpan<PhotoHash> queries,
         int radius,
-        ICollection<HammingBatchMatch> results,
+        ICollection<HammingMatch> results,
         CancellationToken cancellationToken = default)
     {
         IndexArguments.CheckSearch(radius, results);
@@ -150,9 +130,9 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
                 matches.Clear();
                 var part = queries.Slice(start, Math.Min(SegmentSearcher.MaximumQueries, queries.Length - start));
                 _live.Search(part, radius, matches, cancellationToken);
-                foreach (var (query, key, distance) in matches.Matches)
+                foreach (var match in matches.Matches)
                 {
-                    results.Add(new(start + query, key, distance));
+                    results.Add(new(match.Key, match.Distance, start + match.Query));
                 }
             }
         }
@@ -243,9 +223,14 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         }
     }
 
-    /// <summary>How much memory the index holds.</summary>
-    /// <returns>Bytes now and at most.</returns>
-    public HammingIndexMemory GetMemoryUsage() => new(_live.Memory.Bytes, _live.Memory.PeakBytes);
+    /// <summary>Bytes that the index holds outside the garbage collector's heap: now, what is being merged included, and at most so far.</summary>
+    internal (long TotalBytes, long PeakBytes) GetMemoryUsage() => (_live.Memory.Bytes, _live.Memory.PeakBytes);
+
+    /// <summary>The parts that a search looks into now.</summary>
+    internal IndexState State => _live.State;
+
+    /// <summary>Waits until the index has nothing to merge or to reclaim.</summary>
+    internal void WaitForIdle() => _live.WaitForIdle();
 
     /// <summary>Frees the memory, when the last search has ended.</summary>
     public void Dispose() => _live.Dispose();

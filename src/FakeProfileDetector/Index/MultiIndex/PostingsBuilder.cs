@@ -88,7 +88,7 @@ internal sealed unsafe class PostingsBuilder : IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            parts[((uint)Ring.Read(_hashes.Address(SlotAt(i)), band.Start) & band.Mask) >> lowWidth]++;
+            parts[((uint)CircularBits.Read(_hashes.Address(SlotAt(i)), band.Start) & band.Mask) >> lowWidth]++;
         }
 
         var next = 0u;
@@ -103,7 +103,7 @@ internal sealed unsafe class PostingsBuilder : IDisposable
         for (var i = 0; i < _count; i++)
         {
             var slot = SlotAt(i);
-            var bits = Ring.Read(_hashes.Address(slot), band.Start);
+            var bits = CircularBits.Read(_hashes.Address(slot), band.Start);
             var place = places[((uint)bits & band.Mask) >> lowWidth]++;
             dealt[place] = ((bits & lowMask) << LowShift)
                 | ((ulong)(ushort)(bits >> band.Width) << FingerprintShift)

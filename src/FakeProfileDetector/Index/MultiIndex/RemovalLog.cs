@@ -3,7 +3,7 @@ using FakeProfileDetector.Photos;
 namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>What was removed from the parts of a merge since it read them. Guarded by the writers' lock.</summary>
-/// <param name="parts">Fronts and key tables.</param>
+/// <param name="parts">Memtables and key tables.</param>
 internal sealed class RemovalLog(params object[] parts)
 {
     private readonly List<(PhotoHash Hash, long Key)> _removals = [];

@@ -1,7 +1,7 @@
 namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>A merge, and what it takes the place of in the end.</summary>
-internal sealed class RunningMerge(SegmentMerge merge, Segment target, Segment? source, IReadOnlyList<Front> fronts, RemovalLog log)
+internal sealed class RunningMerge(SegmentMerge merge, Segment target, Segment? source, IReadOnlyList<Memtable> memtables, RemovalLog log)
     : IDisposable
 {
     internal SegmentMerge Merge => merge;
@@ -12,8 +12,8 @@ internal sealed class RunningMerge(SegmentMerge merge, Segment target, Segment? 
     /// <summary>The segment whose entries are added, if any.</summary>
     internal Segment? Source => source;
 
-    /// <summary>The fronts whose entries are added.</summary>
-    internal IReadOnlyList<Front> Fronts => fronts;
+    /// <summary>The memtables whose entries are added.</summary>
+    internal IReadOnlyList<Memtable> Memtables => memtables;
 
     internal RemovalLog Log => log;
 

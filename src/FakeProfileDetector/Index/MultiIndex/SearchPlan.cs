@@ -71,7 +71,7 @@ internal sealed class SearchPlan
         for (var i = 0; i < band; i++)
         {
             var (_, bits, radius, budget, _, _) = Bands[i];
-            var difference = Ring.Read(query, bits.Start) ^ Ring.Read(hash, bits.Start);
+            var difference = CircularBits.Read(query, bits.Start) ^ CircularBits.Read(hash, bits.Start);
             var inBand = BitOperations.PopCount((uint)difference & bits.Mask);
             if (inBand <= radius && inBand + BitOperations.PopCount((uint)(ushort)(difference >> bits.Width)) <= budget)
             {

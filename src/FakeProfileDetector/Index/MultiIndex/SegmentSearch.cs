@@ -72,7 +72,7 @@ internal readonly unsafe ref struct SegmentSearch<TKernel>
     {
         ref readonly var step = ref StepOf(item, out var query);
         var band = _bands[step.Band];
-        var value = (uint)Ring.Read(_queries + query, band.Band.Start) & band.Band.Mask;
+        var value = (uint)CircularBits.Read(_queries + query, band.Band.Start) & band.Band.Mask;
         var offsets = _views[band.Index].Offsets;
         var buckets = BucketsOf(item);
         fixed (uint* ball = &band.Ball[step.First])
@@ -119,7 +119,7 @@ internal readonly unsafe ref struct SegmentSearch<TKernel>
         var band = _bands[step.Band];
         var view = _views + band.Index;
         var fingerprints = view->Fingerprints;
-        var wanted = (ushort)(Ring.Read(_queries + query, band.Band.Start) >> band.Band.Width);
+        var wanted = (ushort)(CircularBits.Read(_queries + query, band.Band.Start) >> band.Band.Width);
         var buckets = BucketsOf(item);
         var candidates = CandidatesOf(item);
         int found;

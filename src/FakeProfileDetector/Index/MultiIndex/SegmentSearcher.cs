@@ -4,7 +4,7 @@ using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 
-/// <summary>Searches segments and fronts with the instructions of one kernel.</summary>
+/// <summary>Searches segments and memtables with the instructions of one kernel.</summary>
 internal abstract unsafe class SegmentSearcher
 {
     /// <summary>Most queries that one call takes.</summary>
@@ -14,9 +14,9 @@ internal abstract unsafe class SegmentSearcher
     internal abstract void Search(
         Segment segment, PhotoHash* queries, int queryCount, int radius, MatchBuffer matches, CancellationToken cancellationToken);
 
-    /// <summary>Reports every live entry of a front within the radius of a query.</summary>
+    /// <summary>Reports every live entry of a memtable within the radius of a query.</summary>
     internal abstract void Search(
-        Front front, PhotoHash* queries, int queryCount, int radius, MatchBuffer matches, CancellationToken cancellationToken);
+        Memtable memtable, PhotoHash* queries, int queryCount, int radius, MatchBuffer matches, CancellationToken cancellationToken);
 
     /// <summary>The slot of a segment that holds exactly this hash and, by the keys given, a live entry; or −1.</summary>
     internal abstract int FindSlot(Segment segment, KeyTable keys, PhotoHash* hash);
@@ -59,7 +59,7 @@ internal sealed unsafe partial class SegmentSearcher<TKernel> : SegmentSearcher
     {
         var band = segment.Plan.Bands[0];
         var view = segment.Views[0];
-        var bits = Ring.Read(hash, band.Start);
+        var bits = CircularBits.Read(hash, band.Start);
         var fingerprint = (ushort)(bits >> band.Width);
         var position = view.Offsets[(uint)bits & band.Mask];
         var end = view.Offsets[((uint)bits & band.Mask) + 1];

@@ -14,7 +14,7 @@ namespace FakeProfileDetector.Index.MultiIndex;
 /// </para>
 /// <para>
 /// What the data mean depends on <see cref="BitOrder"/>, on the plans and their numbers in <see cref="BandPlan.All"/>, on
-/// <see cref="Ring"/> for fingerprints, and on the forms of <see cref="PackedIntegers"/> and <see cref="KeyTable"/>: who changes
+/// <see cref="CircularBits"/> for fingerprints, and on the forms of <see cref="PackedIntegers"/> and <see cref="KeyTable"/>: who changes
 /// any of these raises <see cref="Version"/>. Checksums find accidents, not intent: who may write the file may write what he likes.
 /// </para>
 /// </remarks>
@@ -34,7 +34,7 @@ internal static class SnapshotFormat
     internal const int ChecksumLength = sizeof(ulong);
 
     /// <summary>The shortest file: an empty index.</summary>
-    internal const int LeastLength = PreambleLength + (2 * ChecksumLength);
+    internal const int MinimumLength = PreambleLength + (2 * ChecksumLength);
 
     private const int VersionOffset = 8;
     private const int HeaderLengthOffset = 12;

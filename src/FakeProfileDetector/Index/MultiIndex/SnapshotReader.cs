@@ -85,7 +85,7 @@ internal sealed unsafe class SnapshotReader : IDisposable
     private SnapshotLayout ReadLayout(SafeFileHandle file, out byte[] header)
     {
         var length = RandomAccess.GetLength(file);
-        if (length < SnapshotFormat.LeastLength)
+        if (length < SnapshotFormat.MinimumLength)
         {
             throw Refusal($"it has only {length} bytes");
         }

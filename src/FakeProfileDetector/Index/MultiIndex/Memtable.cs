@@ -11,7 +11,7 @@ namespace FakeProfileDetector.Index.MultiIndex;
 /// </para>
 /// <para>Bands are eight bits wide, so that a search looks into 32 buckets whatever it is for.</para>
 /// </remarks>
-internal sealed unsafe class Front : IDisposable
+internal sealed unsafe class Memtable : IDisposable
 {
     /// <summary>The greatest capacity: slots are 16-bit numbers here.</summary>
     internal const int MaximumCapacity = 1 << 16;
@@ -41,10 +41,10 @@ internal sealed unsafe class Front : IDisposable
     private int _liveCount;
     private bool _isSealed;
 
-    /// <summary>An empty front.</summary>
+    /// <summary>An empty memtable.</summary>
     /// <param name="capacity">A power of two up to <see cref="MaximumCapacity"/>.</param>
     /// <param name="account">Counts the memory.</param>
-    internal Front(int capacity, MemoryAccount account)
+    internal Memtable(int capacity, MemoryAccount account)
     {
         (Capacity, _account) = (capacity, account);
         _hashes = NativeBuffer.Allocate((long)capacity * sizeof(PhotoHash), account);
@@ -115,7 +115,7 @@ internal sealed unsafe class Front : IDisposable
             var bands = BandPlan.Narrow.Bands;
             for (var band = 0; band < bands.Length; band++)
             {
-                var bits = (uint)Ring.Read(hash, bands[band].Start);
+                var bits = (uint)CircularBits.Read(hash, bands[band].Start);
                 Append(ref Buckets[(band * 256) + (int)(bits & 255)], (ushort)(bits >> 8), (ushort)slot);
             }
 

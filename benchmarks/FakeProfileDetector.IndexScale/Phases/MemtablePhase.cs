@@ -6,11 +6,11 @@ using FakeProfileDetector.IndexScale.Measuring;
 namespace FakeProfileDetector.IndexScale.Phases;
 
 /// <summary>How fast are entries added to a full index, are they found at once, and what do searches pay for them?</summary>
-internal sealed class FrontPhase : IPhase
+internal sealed class MemtablePhase : IPhase
 {
     private const int BatchLength = 1_000;
 
-    public string Name => "front";
+    public string Name => "memtable";
 
     public void Run(Session session)
     {

@@ -4,16 +4,18 @@ namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>Tells when every search that may still see replaced memory has ended, without searches waiting for anything.</summary>
 /// <remarks>
-/// Readers are counted under the epoch in which they came, in counters a cache line apart, so that threads do not fight for
-/// one. Whoever replaced something turns to the other epoch and waits until the old one's counters are at zero. The idea is
-/// that of read-copy-update: P. E. McKenney, J. D. Slingwine, "Read-copy update", PDCS 1998.
+/// Epoch-based reclamation (K. Fraser, "Practical lock-freedom", 2004). A reader announces the epoch in which it entered, in one
+/// of several counters a cache line apart, so that threads do not fight for one. Whoever replaced something begins the next
+/// epoch and waits for a grace period: until the counters of the last epoch are at zero. Two epochs suffice, as only one writer
+/// at a time waits.
 /// </remarks>
-internal sealed class ReaderGate
+/// <threadsafety>All members may be called from many threads at once; <see cref="WaitForReaders"/> never from within a reader.</threadsafety>
+internal sealed class ReaderEpochs
 {
     private const int StripeCount = 64;
 
     private readonly Stripe[] _readers = new Stripe[2 * StripeCount];
-    private readonly Lock _turning = new();
+    private readonly Lock _advancing = new();
     private int _epoch;
 
     /// <summary>Begins reading.</summary>
@@ -27,7 +29,7 @@ internal sealed class ReaderGate
             var ticket = (epoch * StripeCount) + stripe;
             Interlocked.Increment(ref _readers[ticket].Count);
 
-            // If the epoch turned in between, whoever waits may have missed this reader: try again in the new one.
+            // If the epoch ended in between, whoever waits may have missed this reader: try again in the new one.
             if (Volatile.Read(ref _epoch) == epoch)
             {
                 return ticket;
@@ -42,7 +44,7 @@ internal sealed class ReaderGate
     /// <summary>Waits until everybody who had entered before has left.</summary>
     internal void WaitForReaders()
     {
-        lock (_turning)
+        lock (_advancing)
         {
             var old = _epoch;
             Interlocked.Exchange(ref _epoch, 1 - old);

@@ -4,7 +4,7 @@ using FakeProfileDetector.Photos;
 namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>Reads bits of a hash as a ring: after bit 255 comes bit 0.</summary>
-internal static unsafe class Ring
+internal static unsafe class CircularBits
 {
     /// <summary>64 bits of the ring, the one at <paramref name="start"/> lowest.</summary>
     /// <param name="hash">The hash.</param>
