@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector;
 
 /// <summary>The outcome of a check, with everything needed to explain and defend it.</summary>
 /// <remarks>
+/// <para>
 /// <see cref="PosteriorBits"/> is <see cref="PriorBits"/> plus the weights of the signals, so that a report draws as a
 /// waterfall: prior, one bar a signal, posterior. It is a recommendation to a person and no decision (GDPR, Art. 22).
+/// </para>
+/// <para>
+/// In JSON a report is one contract, whatever the settings of the serializer: <see cref="AuthenticityReportJsonConverter"/>
+/// lists the fields. Reports are equal when all that they hold is.
+/// </para>
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+[JsonConverter(typeof(AuthenticityReportJsonConverter))]
 public sealed record AuthenticityReport
 {
     /// <summary>Creates a report; applications need it only to test what they do with one.</summary>
@@ -34,26 +41,38 @@ public sealed record AuthenticityReport
     /// <summary>Whether the report may be acted on.</summary>
     public DetectorMode Mode { get; init; }
 
-    /// <summary>Probability of a fake, 0–1, at the stated prior; calibrate before relying on it as a frequency.</summary>
+    /// <summary>Probability of a fake at the stated prior; calibrate before relying on it as a frequency.</summary>
+    /// <value>0–1; <see cref="double.NaN"/> where it was redacted.</value>
     public double Probability { get; init; }
 
     /// <summary>Log-odds of a fake before any evidence, in bits.</summary>
+    /// <value><see cref="double.NaN"/> where it was redacted.</value>
     public double PriorBits { get; init; }
 
     /// <summary>Log-odds of a fake after all evidence, in bits.</summary>
+    /// <value><see cref="double.NaN"/> where it was redacted.</value>
     public double PosteriorBits { get; init; }
 
-    /// <summary>The share of the possible evidence that could be looked at, 0–1, each signal weighing as its cap.</summary>
+    /// <summary>The share of the possible evidence that could be looked at, each signal weighing as its cap.</summary>
+    /// <value>0–1; <see cref="double.NaN"/> where it was redacted.</value>
     public double Coverage { get; init; }
 
     /// <summary>
     /// One entry a signal, in the order of registration; after them <c>review</c>, where a reviewer has decided about the
     /// profile or the decisions could not be read.
     /// </summary>
-    public ImmutableArray<SignalReport> Signals { get; init; } = [];
+    public ImmutableArray<SignalReport> Signals
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>What would be said without each signal that weighs anything, in the order of the signals.</summary>
-    public ImmutableArray<Ablation> Ablations { get; init; } = [];
+    public ImmutableArray<Ablation> Ablations
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>When the profile was checked.</summary>
     public DateTimeOffset CheckedAt { get; init; }
@@ -64,52 +83,71 @@ public sealed record AuthenticityReport
     /// <summary>Name of the photo hash algorithm.</summary>
     public string HashAlgorithm { get; init; } = PhotoFingerprint.Algorithm;
 
-    /// <summary>
-    /// The report as an audience may see it: evidence must not become a way to ask about other members.
-    /// </summary>
+    /// <summary>The report as an audience may see it: evidence must not become a way to ask about other members.</summary>
     /// <param name="audience">Who will read it.</param>
     /// <returns>
-    /// For moderators the report itself; for members verdict and action only, without signals and without the
-    /// probability, which would tell a thief how close the next try came.
+    /// For moderators the report itself; for others a report without what <see cref="ReportAudience"/> says they do not see.
+    /// Two reports that differ in nothing else are then equal: what is removed cannot be computed back.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">Not an audience.</exception>
+    /// <remarks>
+    /// <para>
+    /// A verdict alone still tells something. Whoever may sign up with any photo under any name, and is told
+    /// <see cref="AuthenticityVerdict.NoAdverseEvidence"/> for one photo and not for another, learns that a member shows
+    /// the other one; whoever is told <see cref="AuthenticityVerdict.LikelyFake"/> learns that the member has the fuller
+    /// account as well. No wording prevents that, as long as the answer depends on the photo.
+    /// </para>
+    /// <para>
+    /// What limits it: tell those who are checked no more than <see cref="ReportAudience.Subject"/> sees, which has many
+    /// causes besides a shared photo; limit the checks for each person, device and address, for instance to three new
+    /// photos a day; and answer late, after a delay of which the answer is independent, or by what happens next (the
+    /// profile is shown, or waits for a reviewer) instead of by a message.
+    /// </para>
+    /// </remarks>
     public AuthenticityReport RedactFor(ReportAudience audience) => audience switch
     {
         ReportAudience.Moderator => this,
-        ReportAudience.Application => this with { Signals = [.. Signals.Select(WithoutOthers)] },
-        ReportAudience.Member => new(ProfileId)
+        ReportAudience.Application => Outcome(Verdict, RecommendedAction) with
         {
-            Verdict = Verdict,
-            RecommendedAction = RecommendedAction,
-            Mode = Mode,
-            Probability = double.NaN,
-            PriorBits = double.NaN,
-            PosteriorBits = double.NaN,
-            CheckedAt = CheckedAt,
+            PriorBits = PriorBits,
+            Signals = [.. Signals.Select(signal => signal.WithoutOthers())],
         },
+        ReportAudience.Member => Outcome(Verdict, RecommendedAction),
+        ReportAudience.Subject => Outcome(
+            Verdict == AuthenticityVerdict.NoAdverseEvidence ? Verdict : AuthenticityVerdict.InsufficientEvidence,
+            RecommendedAction == RecommendedAction.Report ? RecommendedAction.Review : RecommendedAction),
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     };
+
+    /// <summary>Whether the reports say the same, signals and ablations included.</summary>
+    /// <param name="other">The other report.</param>
+    /// <returns>True if they do.</returns>
+    public bool Equals(AuthenticityReport? other) =>
+        other is not null && ProfileId == other.ProfileId && Verdict == other.Verdict && RecommendedAction == other.RecommendedAction
+        && Mode == other.Mode && Probability.Equals(other.Probability) && PriorBits.Equals(other.PriorBits)
+        && PosteriorBits.Equals(other.PosteriorBits) && Coverage.Equals(other.Coverage) && CheckedAt.EqualsExact(other.CheckedAt)
+        && ScoringVersion == other.ScoringVersion && HashAlgorithm == other.HashAlgorithm
+        && Signals.SequenceEqual(other.Signals) && Ablations.SequenceEqual(other.Ablations);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ProfileId, Verdict, RecommendedAction, Probability, CheckedAt);
 
     /// <summary>Names identifier and verdict only, so that a logged report gives no evidence away.</summary>
     /// <returns>The identifier and the verdict.</returns>
     public override string ToString() => $"{ProfileId}: {Verdict}";
 
-    private static SignalReport WithoutOthers(SignalReport signal) => signal with
+    /// <summary>A report of the outcome alone, with no number in it.</summary>
+    private AuthenticityReport Outcome(AuthenticityVerdict verdict, RecommendedAction action) => new(ProfileId)
     {
-        Matches = [],
-        Reasons = [.. signal.Reasons.Select(reason => new Reason(reason.Code, string.Empty))],
+        Verdict = verdict,
+        RecommendedAction = action,
+        Mode = Mode,
+        Probability = double.NaN,
+        PriorBits = double.NaN,
+        PosteriorBits = double.NaN,
+        Coverage = double.NaN,
+        CheckedAt = CheckedAt,
+        ScoringVersion = ScoringVersion,
+        HashAlgorithm = HashAlgorithm,
     };
-}
-
-/// <summary>Who reads a report.</summary>
-public enum ReportAudience
-{
-    /// <summary>Sees everything, other members' identifiers included.</summary>
-    Moderator,
-
-    /// <summary>Code and staff outside moderation: sees weights and reason codes, but no other member, sentences or counts.</summary>
-    Application,
-
-    /// <summary>A member of the network: sees verdict and action only.</summary>
-    Member,
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FakeProfileDetector;
 
 /// <summary>Whether what is found is recommended to be acted on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DetectorMode>))]
 public enum DetectorMode
 {
     /// <summary>Reports recommend an action.</summary>

@@ -55,6 +55,6 @@ public sealed class WorkingMemoryTests
     private static long Estimate(byte[] encoded)
     {
         using var codec = SKCodec.Create(new SKMemoryStream(encoded));
-        return WorkingMemory.Estimate(encoded, codec);
+        return WorkingMemory.Estimate(encoded, codec, bytesKept: 1);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;
@@ -6,27 +8,34 @@ namespace FakeProfileDetector.Cli.Evaluation;
 /// <summary>An evaluation as a self-contained page: tables and curves, no script and nothing to load.</summary>
 internal sealed class EvaluationPage(EvaluationResult result, TextWriter page)
 {
+    private static readonly string Style = """
+        body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+        h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; }
+        table { border-collapse: collapse; } th, td { padding: .2rem .9rem .2rem 0; text-align: right; font-variant-numeric: tabular-nums; } td { white-space: nowrap; }
+        th:first-child, td:first-child { text-align: left; } th { border-bottom: 1px solid #888; font-weight: 600; } tbody tr:nth-child(even) { background: #f6f6f6; }
+        .charts { display: flex; flex-wrap: wrap; gap: 1.5rem; } figure { margin: 0; flex: 1 1 21rem; max-width: 25rem; } figcaption { color: #555; font-size: .87rem; }
+        svg { display: block; width: 100%; } svg text { font-size: 12px; fill: #444; } .grid { stroke: #ddd; fill: none; }
+        .chance { stroke: #888; stroke-dasharray: 4 4; fill: none; } .curve { stroke: #1b5e9b; stroke-width: 2; fill: none; stroke-linejoin: round; }
+        .interval { stroke: #1b5e9b; stroke-width: 1.5; } .bin { fill: #1b5e9b; } .likely { fill: #a40000; } .flagged { fill: #e08a00; }
+        .key { display: inline-block; width: .7rem; height: .7rem; border-radius: 50%; } .key.likely { background: #a40000; } .key.flagged { background: #e08a00; }
+        p.note { color: #555; max-width: 50rem; }
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>The page's one style sheet; its policy allows nothing else.</summary>
+    private static readonly string Hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
+
     internal void Write()
     {
-        page.Write("""
+        page.Write($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Hash}'; base-uri 'none'; form-action 'none'">
+            <meta name="referrer" content="no-referrer">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Evaluation of profile authenticity reports</title>
-            <style>
-            body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; }
-            table { border-collapse: collapse; } th, td { padding: .2rem .9rem .2rem 0; text-align: right; font-variant-numeric: tabular-nums; } td { white-space: nowrap; }
-            th:first-child, td:first-child { text-align: left; } th { border-bottom: 1px solid #888; font-weight: 600; } tbody tr:nth-child(even) { background: #f6f6f6; }
-            .charts { display: flex; flex-wrap: wrap; gap: 1.5rem; } figure { margin: 0; flex: 1 1 21rem; max-width: 25rem; } figcaption { color: #555; font-size: .87rem; }
-            svg { display: block; width: 100%; } svg text { font-size: 12px; fill: #444; } .grid { stroke: #ddd; fill: none; }
-            .chance { stroke: #888; stroke-dasharray: 4 4; fill: none; } .curve { stroke: #1b5e9b; stroke-width: 2; fill: none; stroke-linejoin: round; }
-            .interval { stroke: #1b5e9b; stroke-width: 1.5; } .bin { fill: #1b5e9b; } .likely { fill: #a40000; } .flagged { fill: #e08a00; }
-            .key { display: inline-block; width: .7rem; height: .7rem; border-radius: 50%; } .key.likely { background: #a40000; } .key.flagged { background: #e08a00; }
-            p.note { color: #555; max-width: 50rem; }
-            </style>
+            <style>{Style}</style>
             </head>
             <body>
             <h1>Evaluation of profile authenticity reports</h1>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FakeProfileDetector.Cli.Files;
-using FakeProfileDetector.Cli.Reports;
+using FakeProfileDetector.Reports;
 
 namespace FakeProfileDetector.Cli.Evaluation;
 
@@ -23,12 +23,9 @@ internal static class ReportFile
             try
             {
                 var report = ReportJson.Deserialize(line);
-                var verdict = Enum.Parse<AuthenticityVerdict>(report!.Verdict);
-                judgments[report.ProfileId] = Enum.IsDefined(verdict) && report.Probability is null or (>= 0 and <= 1)
-                    ? new(verdict, report.Probability, report.PriorBits)
-                    : throw new JsonException();
+                judgments[report.ProfileId] = new(report.Verdict, Known(report.Probability), Known(report.PriorBits));
             }
-            catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException)
+            catch (JsonException)
             {
                 throw new CliException($"{file.Name}:{number}: not a report; give the file that scan wrote with --out.");
             }
@@ -36,4 +33,6 @@ internal static class ReportFile
 
         return judgments;
     }
+
+    private static double? Known(double number) => double.IsNaN(number) ? null : number;
 }

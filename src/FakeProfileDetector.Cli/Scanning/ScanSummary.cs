@@ -1,3 +1,5 @@
+using FakeProfileDetector.Reasons;
+
 namespace FakeProfileDetector.Cli.Scanning;
 
 /// <summary>What a scan found, for people.</summary>
@@ -5,7 +7,7 @@ internal sealed class ScanSummary
 {
     private const int StrongestShown = 10;
 
-    private readonly SortedDictionary<AuthenticityVerdict, int> _verdicts = [];
+    private readonly Dictionary<AuthenticityVerdict, int> _verdicts = [];
     private readonly SortedDictionary<string, int> _unfinished = new(StringComparer.Ordinal);
     private readonly PriorityQueue<AuthenticityReport, double> _strongest = new();
 
@@ -27,12 +29,12 @@ internal sealed class ScanSummary
 
     internal int Count(AuthenticityVerdict verdict) => _verdicts.GetValueOrDefault(verdict);
 
-    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Any(item => item.Key >= limit && item.Value > 0);
+    internal bool Reaches(AuthenticityVerdict limit) => _verdicts.Keys.Any(verdict => verdict >= limit);
 
     internal void Add(AuthenticityReport report)
     {
         _verdicts[report.Verdict] = Count(report.Verdict) + 1;
-        if (report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == "photo-unusable")))
+        if (report.Signals.Any(signal => signal.Reasons.Any(reason => reason.Code == ReasonCodes.PhotoUnusable)))
         {
             UnusablePhotos++;
         }

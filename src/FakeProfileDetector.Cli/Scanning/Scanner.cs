@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
-using FakeProfileDetector.Cli.Reports;
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Sqlite;
 using FakeProfileDetector.Weights;
@@ -76,20 +75,29 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
         var summary = new ScanSummary();
         using var file = request.Output is { } output ? OutputFile.Create(output) : null;
         using var html = request.Html is { } target ? OutputFile.Create(target) : null;
-        var page = html is null ? null : new HtmlReport(html.Writer);
+        var page = html is null ? null : new ReportPage(html.Writer);
         var lines = file?.Writer ?? terminal.Data;
         await ScanProgress.RunAsync(terminal.Messages, "Checking", profiles.Length, async step =>
         {
             await foreach (var report in checker.CheckAllAsync(profiles.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false))
             {
-                await lines.WriteLineAsync(ReportJson.Serialize(report)).ConfigureAwait(false);
-                page?.Add(report);
+                // Without the time, so that equal members give equal lines.
+                await lines.WriteLineAsync(ReportJson.Serialize(report with { CheckedAt = default })).ConfigureAwait(false);
+                if (page is not null)
+                {
+                    await page.AddAsync(report, cancellationToken).ConfigureAwait(false);
+                }
+
                 summary.Add(report);
                 step();
             }
         }).ConfigureAwait(false);
         await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
-        page?.Finish(summary);
+        if (page is not null)
+        {
+            await page.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         file?.Complete();
         html?.Complete();
         return summary;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FakeProfileDetector.Cli.Reports;
 using FakeProfileDetector.Reports;
 using Spectre.Console;
 
@@ -27,8 +26,8 @@ internal static class SummaryTable
                 strongest.AddRow(
                     Markup.Escape(DisplayText.Of(report.ProfileId)),
                     report.Verdict.ToString(),
-                    Percent.Of(report.Probability),
-                    Markup.Escape(DisplayText.Of(Why(report))));
+                    DisplayText.Percent(report.Probability),
+                    Markup.Escape(Why(report)));
             }
 
             console.Write(strongest);
@@ -52,5 +51,5 @@ internal static class SummaryTable
         report.Signals
             .Where(signal => signal.Outcome == SignalOutcome.Adverse)
             .OrderByDescending(signal => signal.WeightBits)
-            .Select(signal => signal.Reasons[0].Text));
+            .Select(signal => DisplayText.Of(signal.Reasons[0].Text)));
 }

@@ -26,12 +26,15 @@ public sealed class ScanCommandTests
 
                 // What would be said without each signal.
                 "ablation",
+
+                // So that a report is equal when it is read again; no time, so that equal members give equal lines.
+                "posteriorBits",
             ],
             NamesOf(line));
         Assert.All(line.GetProperty("signals").EnumerateArray(), signal =>
         {
             Assert.Equal(["name", "outcome", "weightBits", "reasons", "matches"], NamesOf(signal));
-            Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text"], NamesOf(reason)));
+            Assert.All(signal.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal(["code", "text", "facts"], NamesOf(reason)));
             Assert.All(signal.GetProperty("matches").EnumerateArray(), match =>
                 Assert.Equal(["profileId", "distance", "transform", "person", "alteration"], NamesOf(match)));
         });
@@ -340,7 +343,7 @@ public sealed class ScanCommandTests
             Assert.Equal(
                 [
                     "grade", "text", "isMirrored", "keptShare", "ownShare", "scale", "rotationDegrees", "matchedPatches",
-                    "matchedShare", "correlation",
+                    "matchedShare", "correlation", "kept",
                 ],
                 NamesOf(alteration));
             Assert.Equal(("Exact", "cropped to 80 %"), (alteration.GetProperty("grade").GetString(), alteration.GetProperty("text").GetString()));

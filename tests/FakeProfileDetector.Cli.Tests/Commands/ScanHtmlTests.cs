@@ -9,16 +9,16 @@ public sealed class ScanHtmlTests
 
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
         Assert.EndsWith("</html>", page.TrimEnd(), StringComparison.Ordinal);
-        Assert.Contains("<h2>thief: LikelyFake", page, StringComparison.Ordinal);
+        Assert.Contains("<h2><bdi>thief</bdi>: LikelyFake", page, StringComparison.Ordinal);
         Assert.Contains("photo-reused-under-other-name", page, StringComparison.Ordinal);
-        Assert.Contains("person 1: owner (distance 0, None)", page, StringComparison.Ordinal);
+        Assert.Contains("person 1: <bdi>owner</bdi> (distance 0, None)", page, StringComparison.Ordinal);
         Assert.Matches("without image-reuse: [A-Za-z]+, [^·<]*%", page);
         Assert.All(["prior", "image-reuse", "name-mismatch", "sparse-history", "posterior"], bar =>
             Assert.Contains($"<td class=\"n\">{bar}</td>", page, StringComparison.Ordinal));
         Assert.Contains("LikelyFake: 1 · Suspicious: 0 · NoAdverseEvidence: 1 · InsufficientEvidence: 0", page, StringComparison.Ordinal);
 
         // The victim has nothing against it and is counted only.
-        Assert.DoesNotContain("<h2>owner", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2><bdi>owner", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ScanHtmlTests
     {
         var page = await PageAsync(id);
 
-        Assert.Contains($"<h2>{encoded}: LikelyFake", page, StringComparison.Ordinal);
+        Assert.Contains($"<h2><bdi>{encoded}</bdi>: LikelyFake", page, StringComparison.Ordinal);
         Assert.DoesNotContain(id, page, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class ScanHtmlTests
         await Workspace.RunAsync("scan", members, "--html", workspace.PathOf("report.html"));
 
         var page = await File.ReadAllTextAsync(workspace.PathOf("report.html"));
-        Assert.Contains("&lt;i&gt;x (distance 0", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>&lt;i&gt;x</bdi> (distance 0", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<i>", page, StringComparison.Ordinal);
     }
 

@@ -44,6 +44,7 @@ public sealed class DetectorModeTests
     [InlineData(ReportAudience.Moderator)]
     [InlineData(ReportAudience.Application)]
     [InlineData(ReportAudience.Member)]
+    [InlineData(ReportAudience.Subject)]
     public async Task RedactFor_AnyAudience_KeepsTheModeAndRecommendsNothing(ReportAudience audience)
     {
         using var registry = NewRegistry();

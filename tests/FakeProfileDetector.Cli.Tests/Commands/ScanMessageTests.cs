@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FakeProfileDetector.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
 
 /// <summary>What a scan says to people on standard error: that it agrees with the lines, and claims no certainty.</summary>
-public sealed partial class ScanSummaryTests
+public sealed partial class ScanMessageTests
 {
     private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url";
     private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1";
