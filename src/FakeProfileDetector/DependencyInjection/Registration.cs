@@ -41,7 +41,8 @@ internal static class Registration
             Require<BenignPhotoBank>(provider, network),
             provider.GetOptions<ProfileRegistryOptions>(network),
             provider.GetRequiredService<TimeProvider>(),
-            Require<IReviewDecisionStore>(provider, network)));
+            Require<IReviewDecisionStore>(provider, network),
+            provider.GetService<ILogger<ProfileRegistry>>()));
         TryAdd<IProfileAuthenticityChecker>(builder, provider => new ProfileAuthenticityChecker(
             Require<IProfileRegistry>(provider, network),
             Require<IPhotoFingerprinter>(provider, network),

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Patches;
-using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Registry;
 

@@ -5,7 +5,6 @@ using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reviews;
-using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
