@@ -16,15 +16,17 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         [.. signals.OfType<IBuiltInSignal>().Select(signal => signal.Evidence)];
 
     internal async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(
-        ImmutableArray<IProfileSignal> signals, ProfileContext context, CancellationToken cancellationToken)
+        SignalLease lease, ProfileContext context, CancellationToken cancellationToken)
     {
+        var signals = lease.Signals;
+
         // All start before any is awaited, so that slow signals overlap.
         var running = new ValueTask<SignalResult>[signals.Length];
         for (var i = 0; i < signals.Length; i++)
         {
             running[i] = signals[i] is IBuiltInSignal
                 ? EvaluateAtOnceAsync(signals[i], context, cancellationToken)
-                : new(EvaluateApartAsync(signals[i], context, cancellationToken));
+                : new(EvaluateApartAsync(signals[i], lease, context, cancellationToken));
         }
 
         var results = ImmutableArray.CreateBuilder<EvaluatedSignal>(signals.Length);
@@ -51,7 +53,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
     }
 
     private async Task<SignalResult> EvaluateApartAsync(
-        IProfileSignal signal, ProfileContext context, CancellationToken cancellationToken)
+        IProfileSignal signal, SignalLease lease, ProfileContext context, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.SignalTimeout, time);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -62,6 +64,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
             // The source is gone when an evaluation that was given up starts at last; its token is not.
             var token = stopping.Token;
             var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, token).AsTask(), token);
+            lease.Track(evaluation);
             return await evaluation.WaitAsync(token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The signal returned no result.");
         }
