@@ -1,4 +1,6 @@
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.NameTables;
 
@@ -14,7 +16,7 @@ internal static class CrossValidation
     {
         output.WriteLine($"| script | words | found where {WronglyFound:P0} of other words are found too, {Folds} folds |");
         output.WriteLine("|---|---|---|");
-        foreach (var (script, pairs) in LetterTables.Transliterations(folder))
+        foreach (var (script, pairs) in LetterTableCompiler.Transliterations(folder))
         {
             new Random(Seed).Shuffle(pairs);
             var (same, other) = Scores(script, pairs);
@@ -31,7 +33,7 @@ internal static class CrossValidation
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = pairs.Where((_, i) => i % Folds == fold).ToArray();
-            var table = LetterTable.Parse(LetterTables.Estimate(script, [.. pairs.Where((_, i) => i % Folds != fold)]));
+            var table = LetterTable.Parse(LetterTableCompiler.Estimate(script, [.. pairs.Where((_, i) => i % Folds != fold)]));
             for (var i = 0; i < held.Length; i++)
             {
                 same.Add(LetterCorrespondence.Bits(held[i].Latin, held[i].Native, table));

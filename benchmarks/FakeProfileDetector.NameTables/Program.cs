@@ -1,3 +1,4 @@
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.NameTables;
 
@@ -14,7 +15,7 @@ internal static class Program
 
         var target = rest is [var path] ? path : "src/FakeProfileDetector/Names/Tables";
         File.WriteAllText(Path.Combine(target, "token-frequencies.txt"), FrequencyTable.Compile(folder));
-        File.WriteAllText(Path.Combine(target, "letters.txt"), LetterTables.Compile(folder));
+        File.WriteAllText(Path.Combine(target, "letters.txt"), LetterTableCompiler.Compile(folder));
         CrossValidation.Print(folder, Console.Out);
         return 0;
     }

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.NameTables;

@@ -3,8 +3,8 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Weights;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli;
 

@@ -24,13 +24,15 @@ internal readonly record struct ClassWeights(double Positive, double Negative)
         var weights = this;
         var mass = bin.Sum(weights.Of);
         var observed = new Proportion(bin.Count(item => item.IsPositive), bin.Count).Share!.Value;
-        return new(
-            bin[0].Score,
-            bin[^1].Score,
-            bin.Sum(item => weights.Of(item) * item.Score) / mass,
-            new(weights.Reweigh(observed.Value), weights.Reweigh(observed.Lower), weights.Reweigh(observed.Upper)),
-            bin.Count,
-            mass);
+        return new()
+        {
+            Lowest = bin[0].Score,
+            Highest = bin[^1].Score,
+            Mean = bin.Sum(item => weights.Of(item) * item.Score) / mass,
+            Observed = new(weights.Reweigh(observed.Value), weights.Reweigh(observed.Lower), weights.Reweigh(observed.Upper)),
+            Count = bin.Count,
+            Mass = mass,
+        };
     }
 
     /// <summary>A share by count as a share by weight; it keeps order, so the ends of an interval stay its ends.</summary>

@@ -1,12 +1,39 @@
 namespace FakeProfileDetector.Evaluation;
 
 /// <summary>A detector's calls against the truth.</summary>
-/// <param name="TruePositives">Positive cases that were flagged.</param>
-/// <param name="FalsePositives">Negative cases that were flagged: the false accusations.</param>
-/// <param name="TrueNegatives">Negative cases that were not flagged.</param>
-/// <param name="FalseNegatives">Positive cases that were missed.</param>
-public readonly record struct ConfusionCounts(int TruePositives, int FalsePositives, int TrueNegatives, int FalseNegatives)
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public readonly struct ConfusionCounts
 {
+    /// <summary>States the four counts.</summary>
+    /// <param name="truePositives">Positive cases that were flagged, 0 or more.</param>
+    /// <param name="falsePositives">Negative cases that were flagged, 0 or more.</param>
+    /// <param name="trueNegatives">Negative cases that were not flagged, 0 or more.</param>
+    /// <param name="falseNegatives">Positive cases that were missed, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public ConfusionCounts(int truePositives, int falsePositives, int trueNegatives, int falseNegatives)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(truePositives);
+        ArgumentOutOfRangeException.ThrowIfNegative(falsePositives);
+        ArgumentOutOfRangeException.ThrowIfNegative(trueNegatives);
+        ArgumentOutOfRangeException.ThrowIfNegative(falseNegatives);
+        TruePositives = truePositives;
+        FalsePositives = falsePositives;
+        TrueNegatives = trueNegatives;
+        FalseNegatives = falseNegatives;
+    }
+
+    /// <summary>Positive cases that were flagged.</summary>
+    public int TruePositives { get; }
+
+    /// <summary>Negative cases that were flagged: the false accusations.</summary>
+    public int FalsePositives { get; }
+
+    /// <summary>Negative cases that were not flagged.</summary>
+    public int TrueNegatives { get; }
+
+    /// <summary>Positive cases that were missed.</summary>
+    public int FalseNegatives { get; }
+
     /// <summary>The share of flagged cases that are positive. It holds at the prevalence of these cases only.</summary>
     public Proportion Precision => new(TruePositives, TruePositives + FalsePositives);
 

@@ -6,7 +6,8 @@ namespace FakeProfileDetector.Evaluation;
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22(158), 1927. It takes
 /// the cases for independent; where they come in groups, such as clones of one campaign, it is too narrow.
 /// </remarks>
-public readonly record struct Proportion
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public readonly struct Proportion
 {
     // Two-sided quantiles of the normal distribution.
     internal const double Z95 = 1.959963984540054;

@@ -40,7 +40,7 @@ public sealed class ReliabilityTable
 
     /// <summary>Measures probabilities against the truth.</summary>
     /// <param name="cases">The cases, in any order; none is allowed.</param>
-    /// <param name="bins">The most bins, 1 or more.</param>
+    /// <param name="bins">The maximum number of bins, 1 or more.</param>
     /// <param name="prevalence">
     /// The share of positives for which to measure, between 0 and 1, exclusive; null for that of the cases. Cases of the two
     /// classes are then weighted as if they came in these shares; the probabilities stay as they are.

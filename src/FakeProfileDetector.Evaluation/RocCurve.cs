@@ -81,18 +81,18 @@ public sealed class RocCurve
         OperatingPoint At(double threshold, int hits, int alarms) => new(threshold, new(hits, alarms, negatives - alarms, positives - hits));
     }
 
-    /// <summary>The point that flags the most while it flags no more negatives than allowed.</summary>
-    /// <param name="most">The greatest share of negative cases that may be flagged, 0 to 1, inclusive.</param>
+    /// <summary>The point that flags as many cases as it can without more negatives than allowed.</summary>
+    /// <param name="maximum">The greatest share of negative cases that may be flagged, 0 to 1, inclusive.</param>
     /// <returns>The point; it may flag nothing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not 0 to 1.</exception>
-    public OperatingPoint AtFalsePositiveRate(double most)
+    public OperatingPoint AtFalsePositiveRate(double maximum)
     {
-        if (!(most >= 0 && most <= 1))
+        if (!(maximum >= 0 && maximum <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(most), most, "A share must be 0 to 1.");
+            throw new ArgumentOutOfRangeException(nameof(maximum), maximum, "A share must be 0 to 1.");
         }
 
-        return Points.Last(point => point.Counts.FalsePositives <= (most * Negatives) + Rounding);
+        return Points.Last(point => point.Counts.FalsePositives <= (maximum * Negatives) + Rounding);
     }
 
     // In doubles from the first factor on: a million profiles make more pairs than an int can count.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeProfileDetector.Photos;
 using SkiaSharp;
 

@@ -1,11 +1,9 @@
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using FakeProfileDetector.SkiaSharp;
 using Microsoft.Extensions.Options;
 
-namespace FakeProfileDetector.SkiaSharp;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SkiaSharp decoder.</summary>
 public static class SkiaSharpBuilderExtensions
@@ -18,12 +16,12 @@ public static class SkiaSharpBuilderExtensions
     public static IFakeProfileDetectorBuilder UseSkiaSharp(this IFakeProfileDetectorBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder>(static provider =>
+        var network = builder.Name;
+        return builder.UsePhotoDecoder(provider =>
         {
-            var gate = provider.GetRequiredService<DecodingGate>();
-            return JpegPhotoDecoder.Behind(
-                gate, SkiaPhotoDecoder.Behind(gate), provider.GetRequiredService<IOptions<JpegPhotoDecoderOptions>>().Value);
-        }));
-        return builder;
+            var gate = network is null ? provider.GetRequiredService<DecodingGate>() : provider.GetRequiredKeyedService<DecodingGate>(network);
+            var options = provider.GetRequiredService<IOptionsMonitor<JpegPhotoDecoderOptions>>().Get(network);
+            return JpegPhotoDecoder.Behind(gate, SkiaPhotoDecoder.Behind(gate), options);
+        });
     }
 }

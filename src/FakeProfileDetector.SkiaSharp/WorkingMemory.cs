@@ -1,3 +1,5 @@
+using FakeProfileDetector.Evaluation;
+using FakeProfileDetector.Photos;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;

@@ -32,7 +32,21 @@ internal static class DecisionRow
         parameters.AddWithValue("$note", (object?)decision.Note ?? DBNull.Value);
     }
 
+    /// <summary>The decision of a row.</summary>
+    /// <exception cref="InvalidDataException">The row is damaged: a decision that was taken must not be passed over in silence.</exception>
     internal static ReviewDecision Read(SqliteDataReader row)
+    {
+        try
+        {
+            return ReadValid(row);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidCastException or InvalidOperationException)
+        {
+            throw new InvalidDataException("The store holds a decision that cannot be read; take it anew, or erase the profile.", e);
+        }
+    }
+
+    private static ReviewDecision ReadValid(SqliteDataReader row)
     {
         var id = row.GetString(0);
         var decidedAt = row.GetDateTimeOffset(3);

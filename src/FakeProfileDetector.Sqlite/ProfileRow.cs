@@ -45,7 +45,22 @@ internal static class ProfileRow
         Add("$is_private", history.IsPrivate);
     }
 
-    internal static StoredProfile Read(SqliteDataReader row)
+    internal static string IdOf(SqliteDataReader row) => row.GetString(1);
+
+    /// <summary>The profile of a row; null when the row is damaged.</summary>
+    internal static StoredProfile? TryRead(SqliteDataReader row)
+    {
+        try
+        {
+            return Read(row);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidCastException or OverflowException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static StoredProfile Read(SqliteDataReader row)
     {
         var history = new AccountHistory
         {
@@ -54,16 +69,16 @@ internal static class ProfileRow
             Connections = Number(row, 6),
             Following = Number(row, 7),
             Posts = Number(row, 8),
-            BioLength = (int?)Number(row, 9),
+            BioLength = checked((int?)Number(row, 9)),
             HasUrl = Flag(row, 10),
             HasPhoto = Flag(row, 11),
-            SectionsFilled = (int?)Number(row, 12),
-            SectionsOffered = (int?)Number(row, 13),
+            SectionsFilled = checked((int?)Number(row, 12)),
+            SectionsOffered = checked((int?)Number(row, 13)),
             IsVerified = Flag(row, 14),
             LastActiveAt = Date(row, 23),
             IsPrivate = Flag(row, 24),
         };
-        return new(row.GetInt64(0), new(row.GetString(1))
+        var profile = new RegisteredProfile(IdOf(row))
         {
             DisplayName = row.IsDBNull(2) ? null : row.GetString(2),
             OtherNames = row.IsDBNull(OtherNames) ? NameList.Empty : [.. row.GetString(OtherNames).Split(NameSeparator)],
@@ -75,14 +90,15 @@ internal static class ProfileRow
                     new PhotoHash(row.GetFieldValue<byte[]>(15)),
                     row.GetInt32(16),
                     unchecked((ulong?)Number(row, 17)),
-                    (int?)Number(row, 18),
-                    (int?)Number(row, 19),
+                    checked((int?)Number(row, 18)),
+                    checked((int?)Number(row, 19)),
                     Flag(row, 20))
                 {
                     Patches = row.IsDBNull(22) ? null : PhotoPatches.FromBytes(row.GetFieldValue<byte[]>(22)),
                 },
             PhotoSince = row.GetDateTimeOffset(21),
-        });
+        };
+        return new() { Key = row.GetInt64(0), Profile = profile };
     }
 
     private static byte[] ToBytes(PhotoHash hash)

@@ -1,17 +1,13 @@
-using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Registry;
-using FakeProfileDetector.Reviews;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using FakeProfileDetector.Sqlite;
 
-namespace FakeProfileDetector.Sqlite;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SQLite stores.</summary>
 public static class SqliteBuilderExtensions
 {
     /// <summary>Keeps profiles and reviewers' decisions in a SQLite file, in place of any stores set before.</summary>
     /// <param name="builder">The builder that <c>AddFakeProfileDetector</c> returned.</param>
-    /// <param name="path">The file's path; it is created when it does not exist.</param>
+    /// <param name="path">The file's path; it is created when it does not exist. Each network needs a file of its own.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
@@ -19,8 +15,8 @@ public static class SqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IProfileStore>(_ => new SqliteProfileStore(path)));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IReviewDecisionStore>(_ => new SqliteReviewDecisionStore(path)));
-        return builder;
+        return builder
+            .UseProfileStore(provider => new SqliteProfileStore(path, provider.GetService<TimeProvider>()))
+            .UseReviewDecisionStore(provider => new SqliteReviewDecisionStore(path, provider.GetService<TimeProvider>()));
     }
 }

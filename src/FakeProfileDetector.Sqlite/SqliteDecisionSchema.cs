@@ -10,6 +10,8 @@ internal static class SqliteDecisionSchema
     // In the order in which DecisionRow reads them; each is bound to the parameter of its name.
     private const string Columns = "profile_id, other_profile_id, kind, decided_at, reviewer, note";
 
+    private const string OfProfile = "WHERE profile_id = $id OR other_profile_id = $id";
+
     internal const string Create = """
         CREATE TABLE IF NOT EXISTS decisions (
             profile_id TEXT NOT NULL,
@@ -27,7 +29,9 @@ internal static class SqliteDecisionSchema
     internal const string Upsert =
         $"INSERT OR REPLACE INTO decisions ({Columns}) VALUES ($profile_id, $other_profile_id, $kind, $decided_at, $reviewer, $note)";
 
-    internal const string OfProfile = "WHERE profile_id = $id OR other_profile_id = $id";
+    internal const string Find = $"{Select} {OfProfile}";
+
+    internal const string Erase = $"DELETE FROM decisions {OfProfile}";
 
     internal const string Withdraw =
         "DELETE FROM decisions WHERE profile_id = $profile_id AND other_profile_id = $other_profile_id AND kind = $kind";

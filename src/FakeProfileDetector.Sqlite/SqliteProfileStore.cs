@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using Microsoft.Data.Sqlite;
 
@@ -8,29 +9,41 @@ namespace FakeProfileDetector.Sqlite;
 
 /// <summary>Keeps profiles in one SQLite file: the embedded store, for one process at a time.</summary>
 /// <remarks>
-/// The file is created when it does not exist. Deleted profiles are overwritten with zeros on disk, and the write-ahead
-/// log is emptied as soon as nobody reads. The file holds names and photo fingerprints: protect it as personal data.
+/// The file is opened, or created, by <see cref="OpenAsync"/> or else by the first call. Erased profiles are overwritten with
+/// zeros on disk, and the write-ahead log is emptied; <see cref="ErasureReceipt"/> tells whether somebody still read it.
+/// The file holds names and photo fingerprints: protect it as personal data.
+/// The first call and every later one may throw <see cref="InvalidDataException"/> where the file is no store, another
+/// program's, or one of a newer version, and <see cref="SqliteException"/> where it cannot be opened or created.
 /// </remarks>
 /// <threadsafety>Safe for many readers and writers; writers take turns.</threadsafety>
 public sealed class SqliteProfileStore : IProfileStore, IDisposable
 {
-    private readonly string _connectionString;
+    private readonly SqliteFile _file;
+    private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
 
-    // SQLite has one writer; waiting here costs microseconds, being turned away and trying again costs milliseconds.
-    private readonly Lock _writing = new();
-
-    private readonly ConcurrentBag<SqliteSession> _idle = [];
-    private volatile bool _isDisposed;
-
-    /// <summary>Opens or creates a store.</summary>
+    /// <summary>Names a store, without opening it.</summary>
     /// <param name="path">The file's path.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty, white space, or names no file (<c>:memory:</c>).</exception>
+    public SqliteProfileStore(string path, TimeProvider? time = null) => _file = new(path, time);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> UnreadableProfileIds => (IReadOnlyCollection<string>)_unreadable.Keys;
+
+    /// <summary>Opens or creates a store, not on the caller's thread.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The store, open.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty, white space, or names no file (<c>:memory:</c>).</exception>
     /// <exception cref="InvalidDataException">The file is no store, another program's, or one of a newer version.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or created.</exception>
-    public SqliteProfileStore(string path)
+    public static async Task<SqliteProfileStore> OpenAsync(
+        string path, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _connectionString = SqliteSchema.PrepareFile(path);
+        var store = new SqliteProfileStore(path, time);
+        await Task.Run(store._file.Open, cancellationToken).ConfigureAwait(false);
+        return store;
     }
 
     /// <inheritdoc/>
@@ -38,13 +51,49 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(profile);
         cancellationToken.ThrowIfCancellationRequested();
-        using var rental = Rent();
-        var command = rental.Session.Upsert;
+        using var rental = _file.Rent();
+        var command = rental.Session.Command(SqliteSchema.Upsert);
         ProfileRow.Bind(command.Parameters, profile);
-        lock (_writing)
+        lock (_file.Writing)
         {
-            return new((long)command.ExecuteScalar()!);
+            return new(Upsert(command, profile.ProfileId));
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>All are stored, or none.</remarks>
+    public ValueTask<IReadOnlyList<long>> SaveManyAsync(
+        IReadOnlyList<RegisteredProfile> profiles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var rental = _file.Rent();
+        var session = rental.Session;
+        var upsert = session.Command(SqliteSchema.Upsert);
+        var keys = new long[profiles.Count];
+        lock (_file.Writing)
+        {
+            session.Command("BEGIN IMMEDIATE").ExecuteNonQuery();
+            try
+            {
+                for (var i = 0; i < keys.Length; i++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    upsert.Parameters.Clear();
+                    ProfileRow.Bind(upsert.Parameters, profiles[i]);
+                    keys[i] = Upsert(upsert, profiles[i].ProfileId);
+                }
+
+                session.Command("COMMIT").ExecuteNonQuery();
+            }
+            catch
+            {
+                RollBack(session);
+                throw;
+            }
+        }
+
+        return new(keys);
     }
 
     /// <inheritdoc/>
@@ -52,32 +101,35 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
-        using var rental = Rent();
-        var command = rental.Session.FindById;
+        using var rental = _file.Rent();
+        var command = rental.Session.Command(SqliteSchema.FindById);
         command.Parameters.AddWithValue("$profile_id", profileId);
         using var reader = command.ExecuteReader();
-        return new(reader.Read() ? ProfileRow.Read(reader) : null);
+        return new(reader.Read() ? ReadOrSkip(reader) : null);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
+    public ValueTask<IReadOnlyList<StoredProfile>> FindManyAsync(
         IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         cancellationToken.ThrowIfCancellationRequested();
+        using var rental = _file.Rent();
         if (keys.Count == 0)
         {
             return new([]);
         }
 
-        using var rental = Rent();
-        var command = rental.Session.ReadByKeys;
+        var command = rental.Session.Command(SqliteSchema.FindByKeys);
         command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))}]");
         using var reader = command.ExecuteReader();
         var found = new List<StoredProfile>(keys.Count);
         while (reader.Read())
         {
-            found.Add(ProfileRow.Read(reader));
+            if (ReadOrSkip(reader) is { } stored)
+            {
+                found.Add(stored);
+            }
         }
 
         return new(found);
@@ -86,74 +138,72 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var rental = Rent();
-        using var command = rental.Session.Connection.CreateCommand();
-        command.CommandText = SqliteSchema.Select;
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using var rental = _file.Rent();
+        using var reader = await rental.Session.Command(SqliteSchema.Select).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return ProfileRow.Read(reader);
+            if (ReadOrSkip(reader) is { } stored)
+            {
+                yield return stored;
+            }
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default)
+    /// <remarks>Where others read the file, it waits up to 0.6 seconds for them.</remarks>
+    public async ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
-        using var rental = Rent();
-        var connection = rental.Session.Connection;
-        using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM profiles WHERE profile_id = $profile_id";
+        var wasStored = Delete(profileId);
+        var pending = await _file.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
+        return new() { WasStored = wasStored, Pending = pending, At = _file.Time.GetUtcNow() };
+    }
+
+    /// <summary>Closes the connections, so that the file can be moved or deleted; every later call throws.</summary>
+    public void Dispose() => _file.Dispose();
+
+    private static void RollBack(SqliteSession session)
+    {
+        try
+        {
+            session.Command("ROLLBACK").ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // After some failures, a full disk among them, SQLite has done so by itself.
+        }
+    }
+
+    private bool Delete(string profileId)
+    {
+        using var rental = _file.Rent();
+        var command = rental.Session.Command(SqliteSchema.Delete);
         command.Parameters.AddWithValue("$profile_id", profileId);
-        lock (_writing)
+        lock (_file.Writing)
         {
-            if (command.ExecuteNonQuery() == 0)
-            {
-                return new(false);
-            }
-
-            // The write-ahead log still holds what was written. While a reader holds the log this does nothing, and the next
-            // deletion or the closing of the file empties it.
-            using var checkpoint = connection.CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-            return new(true);
+            var wasStored = command.ExecuteNonQuery() > 0;
+            _unreadable.TryRemove(profileId, out _);
+            return wasStored;
         }
     }
 
-    /// <summary>Closes the connections, so that the file can be moved or deleted.</summary>
-    public void Dispose()
+    private long Upsert(SqliteCommand command, string profileId)
     {
-        _isDisposed = true;
-        CloseIdle();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        var key = (long)command.ExecuteScalar()!;
+        _unreadable.TryRemove(profileId, out _);
+        return key;
     }
 
-    private Rental Rent() => new(this, _idle.TryTake(out var session) ? session : new(_connectionString));
-
-    private void CloseIdle()
+    /// <summary>One row that is damaged must not keep all others from being read.</summary>
+    private StoredProfile? ReadOrSkip(SqliteDataReader row)
     {
-        while (_idle.TryTake(out var session))
+        var stored = ProfileRow.TryRead(row);
+        if (stored is null)
         {
-            session.Dispose();
+            _unreadable[ProfileRow.IdOf(row)] = true;
         }
-    }
 
-    /// <summary>A session until the end of one call, which finds no parameters in it and leaves none.</summary>
-    private readonly struct Rental(SqliteProfileStore store, SqliteSession session) : IDisposable
-    {
-        public SqliteSession Session => session;
-
-        public void Dispose()
-        {
-            session.Clear();
-            store._idle.Add(session);
-            if (store._isDisposed)
-            {
-                store.CloseIdle();
-            }
-        }
+        return stored;
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reviews;
 using Microsoft.Data.Sqlite;
 
@@ -7,26 +7,37 @@ namespace FakeProfileDetector.Sqlite;
 
 /// <summary>Keeps reviewers' decisions in the file of a <see cref="SqliteProfileStore"/>, for one process at a time.</summary>
 /// <remarks>
-/// The file is created when it does not exist. What is removed is overwritten with zeros on disk, and the write-ahead log is
-/// emptied as soon as nobody reads. Decisions, reviewers and notes are personal data: protect the file.
+/// The file is opened, or created, by <see cref="OpenAsync"/> or else by the first call. What is removed is overwritten with
+/// zeros on disk, and the write-ahead log is emptied as soon as nobody reads; where it matters,
+/// <see cref="ErasureReceipt"/> tells. Decisions, reviewers and notes are personal data: protect the file.
+/// The first call and every later one may throw <see cref="InvalidDataException"/> where the file is no store, another
+/// program's, or one of a newer version, and <see cref="SqliteException"/> where it cannot be opened or created.
 /// </remarks>
 /// <threadsafety>Safe for many readers and writers; writers take turns, also with those of profiles.</threadsafety>
 public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposable
 {
-    private readonly string _connectionString;
-    private readonly Lock _writing = new();
-    private readonly ConcurrentBag<DecisionSession> _idle = [];
-    private volatile bool _isDisposed;
+    private readonly SqliteFile _file;
 
-    /// <summary>Opens or creates a store.</summary>
+    /// <summary>Names a store, without opening it.</summary>
     /// <param name="path">The file's path; the same as that of the profiles.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or white space.</exception>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty, white space, or names no file (<c>:memory:</c>).</exception>
+    public SqliteReviewDecisionStore(string path, TimeProvider? time = null) => _file = new(path, time);
+
+    /// <summary>Opens or creates a store, not on the caller's thread.</summary>
+    /// <param name="path">The file's path; the same as that of the profiles.</param>
+    /// <param name="time">The clock; null takes the system's.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The store, open.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty, white space, or names no file (<c>:memory:</c>).</exception>
     /// <exception cref="InvalidDataException">The file is no store, another program's, or one of a newer version.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or created.</exception>
-    public SqliteReviewDecisionStore(string path)
+    public static async Task<SqliteReviewDecisionStore> OpenAsync(
+        string path, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _connectionString = SqliteSchema.PrepareFile(path);
+        var store = new SqliteReviewDecisionStore(path, time);
+        await Task.Run(store._file.Open, cancellationToken).ConfigureAwait(false);
+        return store;
     }
 
     /// <inheritdoc/>
@@ -35,6 +46,9 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
         ArgumentNullException.ThrowIfNull(decision);
         cancellationToken.ThrowIfCancellationRequested();
         Write(SqliteDecisionSchema.Upsert, parameters => DecisionRow.Bind(parameters, decision));
+
+        // Also after a decision was replaced: its reviewer and note should not stay behind in the log.
+        _file.TryEmptyLog();
         return default;
     }
 
@@ -43,7 +57,9 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(decision);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Write(SqliteDecisionSchema.Withdraw, parameters => DecisionRow.BindKey(parameters, decision)));
+        var stood = Write(SqliteDecisionSchema.Withdraw, parameters => DecisionRow.BindKey(parameters, decision));
+        _file.TryEmptyLog();
+        return new(stood);
     }
 
     /// <inheritdoc/>
@@ -52,8 +68,8 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(profileIds);
         cancellationToken.ThrowIfCancellationRequested();
-        using var rental = Rent();
-        var find = rental.Session.Find;
+        using var rental = _file.Rent();
+        var find = rental.Session.Command(SqliteDecisionSchema.Find);
         HashSet<ReviewDecision>? found = null;
         foreach (var id in profileIds)
         {
@@ -74,10 +90,8 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReviewDecision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var rental = Rent();
-        using var command = rental.Session.Connection.CreateCommand();
-        command.CommandText = SqliteDecisionSchema.Select;
-        using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using var rental = _file.Rent();
+        using var reader = await rental.Session.Command(SqliteDecisionSchema.Select).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return DecisionRow.Read(reader);
@@ -85,89 +99,27 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    /// <remarks>Where others read the file, it waits up to 0.6 seconds for them.</remarks>
+    public async ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Write(
-            $"DELETE FROM decisions {SqliteDecisionSchema.OfProfile}", parameters => parameters.AddWithValue("$id", profileId)));
+        var wasStored = Write(SqliteDecisionSchema.Erase, parameters => parameters.AddWithValue("$id", profileId));
+        var pending = await _file.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
+        return new() { WasStored = wasStored, Pending = pending, At = _file.Time.GetUtcNow() };
     }
 
-    /// <summary>Closes the connections, so that the file can be moved or deleted.</summary>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        CloseIdle();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
+    /// <summary>Closes the connections, so that the file can be moved or deleted; every later call throws.</summary>
+    public void Dispose() => _file.Dispose();
 
     private bool Write(string text, Action<SqliteParameterCollection> bind)
     {
-        using var rental = Rent();
-        var connection = rental.Session.Connection;
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
+        using var rental = _file.Rent();
+        var command = rental.Session.Command(text);
         bind(command.Parameters);
-        lock (_writing)
+        lock (_file.Writing)
         {
-            if (command.ExecuteNonQuery() == 0)
-            {
-                return false;
-            }
-
-            // Also after a decision was replaced: its reviewer and note must not stay behind in the log.
-            using var checkpoint = connection.CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-            return true;
-        }
-    }
-
-    private Rental Rent() => new(this, _idle.TryTake(out var session) ? session : new(_connectionString));
-
-    private void CloseIdle()
-    {
-        while (_idle.TryTake(out var session))
-        {
-            session.Dispose();
-        }
-    }
-
-    /// <summary>A connection with the statement that every check uses.</summary>
-    private sealed class DecisionSession : IDisposable
-    {
-        internal DecisionSession(string connectionString)
-        {
-            Connection = SqliteSession.Open(connectionString);
-            Find = Connection.CreateCommand();
-            Find.CommandText = $"{SqliteDecisionSchema.Select} {SqliteDecisionSchema.OfProfile}";
-        }
-
-        internal SqliteConnection Connection { get; }
-
-        internal SqliteCommand Find { get; }
-
-        public void Dispose()
-        {
-            Find.Dispose();
-            Connection.Dispose();
-        }
-    }
-
-    /// <summary>A session until the end of one call.</summary>
-    private readonly struct Rental(SqliteReviewDecisionStore store, DecisionSession session) : IDisposable
-    {
-        public DecisionSession Session => session;
-
-        public void Dispose()
-        {
-            session.Find.Parameters.Clear();
-            store._idle.Add(session);
-            if (store._isDisposed)
-            {
-                store.CloseIdle();
-            }
+            return command.ExecuteNonQuery() > 0;
         }
     }
 }

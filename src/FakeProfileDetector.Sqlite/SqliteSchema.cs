@@ -28,9 +28,16 @@ internal static class SqliteSchema
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";
 
+    internal static string FindById { get; } = $"{Select} WHERE profile_id = $profile_id";
+
+    /// <summary>One statement for any number of keys, which arrive as a JSON array.</summary>
+    internal static string FindByKeys { get; } = $"{Select} WHERE key IN (SELECT value FROM json_each($keys))";
+
     internal static string Upsert { get; } =
         $"INSERT INTO profiles ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "$" + column))}) "
         + $"ON CONFLICT (profile_id) DO UPDATE SET {string.Join(", ", Columns.Select(column => $"{column} = excluded.{column}"))} RETURNING key";
+
+    internal const string Delete = "DELETE FROM profiles WHERE profile_id = $profile_id";
 
     /// <summary>Creates or brings up to date the file of a store; returns the string that connects to it.</summary>
     internal static string PrepareFile(string path)

@@ -2,30 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace FakeProfileDetector.Sqlite;
 
-/// <summary>A connection with the statements that are used for every profile: reading their text takes longer than running them.</summary>
+/// <summary>A connection that keeps its statements prepared: reading their text takes longer than running them.</summary>
 /// <threadsafety>For one thread at a time.</threadsafety>
-internal sealed class SqliteSession : IDisposable
+internal sealed class SqliteSession(string connectionString) : IDisposable
 {
-    // The log is copied back after so many pages of 4 KB: a page that many rows changed is then copied once.
+    // NORMAL in the mode of a write-ahead log: no damage and no lost order when the power fails. The log is copied back after
+    // so many pages of 4 KB: a page that many rows changed is then copied once.
     private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 8192;";
 
-    internal SqliteSession(string connectionString)
-    {
-        Connection = Open(connectionString);
-        Upsert = CommandOf(SqliteSchema.Upsert);
-        FindById = CommandOf($"{SqliteSchema.Select} WHERE profile_id = $profile_id");
-
-        // One statement for any number of keys, which arrive as a JSON array.
-        ReadByKeys = CommandOf($"{SqliteSchema.Select} WHERE key IN (SELECT value FROM json_each($keys))");
-    }
-
-    internal SqliteConnection Connection { get; }
-
-    internal SqliteCommand Upsert { get; }
-
-    internal SqliteCommand FindById { get; }
-
-    internal SqliteCommand ReadByKeys { get; }
+    private readonly SqliteConnection _connection = Open(connectionString);
+    private readonly Dictionary<string, SqliteCommand> _commands = [];
 
     /// <summary>A connection with the settings that every one of a store has.</summary>
     internal static SqliteConnection Open(string connectionString)
@@ -46,26 +32,35 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>The statement with this text, without parameters. Texts are constants, so that there are few.</summary>
+    internal SqliteCommand Command(string text)
+    {
+        if (!_commands.TryGetValue(text, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = text;
+            _commands.Add(text, command);
+        }
+
+        return command;
+    }
+
     /// <summary>Forgets whom the statements were about.</summary>
     internal void Clear()
     {
-        Upsert.Parameters.Clear();
-        FindById.Parameters.Clear();
-        ReadByKeys.Parameters.Clear();
+        foreach (var command in _commands.Values)
+        {
+            command.Parameters.Clear();
+        }
     }
 
     public void Dispose()
     {
-        Upsert.Dispose();
-        FindById.Dispose();
-        ReadByKeys.Dispose();
-        Connection.Dispose();
-    }
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
 
-    private SqliteCommand CommandOf(string text)
-    {
-        var command = Connection.CreateCommand();
-        command.CommandText = text;
-        return command;
+        _connection.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +38,9 @@ public sealed class FakeProfileDetectorOptions
     [Range(0.0, 1.0)]
     public double MinimumCoverage { get; set; } = 0.1;
 
-    /// <summary>The most that the photo's re-use may weigh either way, in bits.</summary>
+    /// <summary>
+    /// The most that photo re-use may weigh either way, in bits, and any signal in <see cref="MayReachLikelyFake"/>.
+    /// </summary>
     /// <value>1–40; the default is 16.</value>
     [Range(1.0, 40.0)]
     public double ImageReuseCapBits { get; set; } = 16;
@@ -51,6 +54,13 @@ public sealed class FakeProfileDetectorOptions
     public double SignalCapBits { get; set; } = 4.5;
 
     /// <summary>
+    /// Names of the application's own signals that may reach <see cref="AuthenticityVerdict.LikelyFake"/> alone, as photo re-use
+    /// may. Nobody is accepted while one of them fails.
+    /// </summary>
+    /// <value>Empty by default: name only what a moderator could defend alone. Each must be the name of a signal that is added.</value>
+    public IList<string> MayReachLikelyFake { get; private set; } = [];
+
+    /// <summary>
     /// What the evidence weighs; <see cref="Calibration.DetectorCalibrator"/> learns it for a network. Where it states a prior, that
     /// stands in place of <see cref="PriorProbability"/>.
     /// </summary>
@@ -60,9 +70,19 @@ public sealed class FakeProfileDetectorOptions
     /// <summary>The prior that counts.</summary>
     internal double EffectivePrior => Weights.PriorProbability ?? PriorProbability;
 
-    /// <summary>Time given to each signal; one that takes longer is reported as failed.</summary>
-    /// <value>1 ms – 10 min; the default is 2 s.</value>
+    /// <summary>Time given to each signal of the application's own; one that takes longer is reported as failed.</summary>
+    /// <value>
+    /// 1 ms – 10 min, or <see cref="Timeout.InfiniteTimeSpan"/>, which batch work should use; the default is 2 s. The library's
+    /// own signals only compute and have no limit, so that a busy machine changes no verdict.
+    /// </value>
     public TimeSpan SignalTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Time given to the registry's search and to the store of reviewers' decisions; what takes longer is reported as failed, and
+    /// nobody is accepted for it.
+    /// </summary>
+    /// <value>1 ms – 10 min, or <see cref="Timeout.InfiniteTimeSpan"/>, which batch work should use; the default is 30 s.</value>
+    public TimeSpan LookupTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The recommendation for a profile with too little known.</summary>
     /// <value>The default is <see cref="RecommendedAction.Review"/>.</value>
@@ -81,7 +101,12 @@ public sealed class FakeProfileDetectorOptions
     public RecommendedAction LikelyFakeAction { get; set; } = RecommendedAction.Report;
 
     /// <summary>What was validated stays as it was, whatever the caller does to its own object.</summary>
-    internal FakeProfileDetectorOptions Copy() => (FakeProfileDetectorOptions)MemberwiseClone();
+    internal FakeProfileDetectorOptions Copy()
+    {
+        var copy = (FakeProfileDetectorOptions)MemberwiseClone();
+        copy.MayReachLikelyFake = [.. MayReachLikelyFake];
+        return copy;
+    }
 
     internal RecommendedAction ActionFor(AuthenticityVerdict verdict) => verdict switch
     {
@@ -114,8 +139,10 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
         return options switch
         {
             _ when options.Weights is null => ValidateOptionsResult.Fail("Weights must not be null; leave it at its default."),
-            _ when options.SignalTimeout < TimeSpan.FromMilliseconds(1) || options.SignalTimeout > TimeSpan.FromMinutes(10) =>
-                ValidateOptionsResult.Fail($"SignalTimeout ({options.SignalTimeout}) must lie between 1 ms and 10 min."),
+            _ when !IsTimeout(options.SignalTimeout) => WrongTimeout(nameof(options.SignalTimeout), options.SignalTimeout),
+            _ when !IsTimeout(options.LookupTimeout) => WrongTimeout(nameof(options.LookupTimeout), options.LookupTimeout),
+            _ when options.MayReachLikelyFake.Any(string.IsNullOrWhiteSpace) =>
+                ValidateOptionsResult.Fail("MayReachLikelyFake holds an empty name; remove it, or give the name of a signal."),
             _ when options.PriorProbability >= options.SuspiciousThreshold => ValidateOptionsResult.Fail(
                 $"PriorProbability ({options.PriorProbability}) must be below SuspiciousThreshold ({options.SuspiciousThreshold}): else every unknown profile is suspicious."),
             _ when options.SuspiciousThreshold >= options.LikelyFakeThreshold => ValidateOptionsResult.Fail(
@@ -126,6 +153,12 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
             _ => ValidateOptionsResult.Success,
         };
     }
+
+    private static bool IsTimeout(TimeSpan value) =>
+        value == Timeout.InfiniteTimeSpan || (value >= TimeSpan.FromMilliseconds(1) && value <= TimeSpan.FromMinutes(10));
+
+    private static ValidateOptionsResult WrongTimeout(string name, TimeSpan value) => ValidateOptionsResult.Fail(
+        $"{name} ({value}) must lie between 1 ms and 10 min, or be infinite (−1 ms).");
 
     private static bool IsAction(RecommendedAction action) => Enum.IsDefined(action) && action != RecommendedAction.None;
 }

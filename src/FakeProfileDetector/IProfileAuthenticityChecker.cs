@@ -14,6 +14,19 @@ public interface IProfileAuthenticityChecker
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default);
 
+    /// <summary>Enrolls a profile and checks it against all others: what a sign-up needs, in one call.</summary>
+    /// <param name="profile">The profile; enrolled whatever the verdict, so that later checks compare with it.</param>
+    /// <param name="cancellationToken">Stops the work; a profile that is enrolled by then stays enrolled.</param>
+    /// <returns>The report.</returns>
+    /// <remarks>
+    /// Of two profiles that share a photo and arrive at the same moment at least one sees the other, which checking first and
+    /// enrolling then does not give.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="Exception">The registry's store could not keep the profile, which was then not checked; call again.</exception>
+    ValueTask<AuthenticityReport> CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken = default);
+
     /// <summary>Checks many profiles on every core and keeps their order.</summary>
     /// <param name="profiles">The profiles; read a few ahead of the reports, never all at once.</param>
     /// <param name="cancellationToken">Stops the checks.</param>

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector;
 

@@ -26,7 +26,8 @@ public sealed record SignalResult
     public double Coverage { get; private init; }
 
     /// <summary>Whether the signal should have looked and could not, so that nobody may be accepted for its silence.</summary>
-    internal bool IsInconclusive { get; init; }
+    /// <value>True lifts <see cref="AuthenticityVerdict.NoAdverseEvidence"/> to <see cref="AuthenticityVerdict.InsufficientEvidence"/>.</value>
+    public bool IsInconclusive { get; private init; }
 
     /// <summary>Why, the weightiest first.</summary>
     public ImmutableArray<Reason> Reasons { get; }
@@ -81,6 +82,12 @@ public sealed record SignalResult
         return new(SignalOutcome.Abstained, 0, coverage: 0, [reason]);
     }
 
+    /// <summary>The signal should have looked and could not, because a search or service that it needs is down.</summary>
+    /// <param name="reason">What could not be done.</param>
+    /// <returns>The result: abstained, and nobody is accepted for it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
+    public static SignalResult Inconclusive(Reason reason) => Abstain(reason) with { IsInconclusive = true };
+
     /// <summary>The same result resting on a share of the facts it wants.</summary>
     /// <param name="coverage">0–1.</param>
     /// <returns>The result.</returns>
@@ -92,5 +99,9 @@ public sealed record SignalResult
         return this with { Coverage = coverage };
     }
 
-    internal static SignalResult Failure(Reason reason) => new(SignalOutcome.Failed, 0, coverage: 0, [reason]);
+    /// <summary>A signal that failed.</summary>
+    /// <param name="reason">How.</param>
+    /// <param name="isInconclusive">Whether nobody may be accepted for it.</param>
+    internal static SignalResult Failure(Reason reason, bool isInconclusive) =>
+        new(SignalOutcome.Failed, 0, coverage: 0, [reason]) { IsInconclusive = isInconclusive };
 }

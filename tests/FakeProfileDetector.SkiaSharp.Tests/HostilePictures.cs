@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
 

@@ -2,6 +2,7 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using Microsoft.Extensions.DependencyInjection;

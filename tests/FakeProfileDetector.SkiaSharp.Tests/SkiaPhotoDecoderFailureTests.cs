@@ -1,6 +1,7 @@
 using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Reasons;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Evaluation;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

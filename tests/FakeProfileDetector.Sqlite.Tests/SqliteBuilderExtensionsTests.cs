@@ -52,7 +52,7 @@ public sealed class SqliteBuilderExtensionsTests : IDisposable
         services.AddFakeProfileDetector().UseSqlite(_folder.PathOf("first.db")).UseSqlite(_folder.PathOf("last.db"));
 
         await using var provider = services.BuildServiceProvider();
-        Assert.Single(provider.GetServices<IProfileStore>());
+        await Assert.Single(provider.GetServices<IProfileStore>()).SaveAsync(new("anna"));
 
         Assert.False(File.Exists(_folder.PathOf("first.db")));
         Assert.True(File.Exists(_folder.PathOf("last.db")));

@@ -1,20 +1,20 @@
-using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace FakeProfileDetector.Sqlite.Tests;
 
-public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDisposable
+public sealed partial class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Constructor_ExistingFile_FindsWhatWasStored()
+    public async Task OpenAsync_ExistingFile_FindsWhatWasStored()
     {
         var path = _folder.PathOf("profiles.db");
         long key;
@@ -33,7 +33,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
-    public void Constructor_DatabaseOfAnotherProgram_IsRefused()
+    public async Task OpenAsync_DatabaseOfAnotherProgram_IsRefused()
     {
         var path = _folder.PathOf("other.db");
         using (var connection = new SqliteConnection($"Data Source={path}"))
@@ -46,7 +46,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
         SqliteConnection.ClearAllPools();
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains("other.db", exception.Message, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using (var store = new SqliteProfileStore(path))
         {
             key = await store.SaveAsync(Full("anna"));
-            await store.DeleteAsync("anna");
+            await store.EraseAsync("anna");
         }
 
         // A search that is still under way may hold the old key.
@@ -95,15 +95,15 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         using var registry = CreateRegistry(store);
         await registry.EnrollAsync(new Profile("anna") { DisplayName = "Anna" });
         await registry.EnrollAsync(new Profile("secret-id") { DisplayName = Name });
-        Assert.True(IsAnywhereOnDisk(Name), "The test looks in the wrong place.");
+        Assert.True(_folder.Holds(Name), "The test looks in the wrong place.");
 
-        Assert.True(await registry.EraseAsync("secret-id"));
+        Assert.True((await registry.EraseAsync("secret-id")).WasStored);
 
         // At once, while the store is in use: the write-ahead log counts too.
-        Assert.False(IsAnywhereOnDisk(Name));
-        Assert.False(IsAnywhereOnDisk("secret-id"));
+        Assert.False(_folder.Holds(Name));
+        Assert.False(_folder.Holds("secret-id"));
         store.Dispose();
-        Assert.False(IsAnywhereOnDisk(Name));
+        Assert.False(_folder.Holds(Name));
         Assert.Equal([path], Directory.EnumerateFiles(_folder.Root));
         using var reopened = new SqliteProfileStore(path);
         Assert.NotNull(await reopened.FindAsync("anna"));
@@ -133,20 +133,20 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
     }
 
     [Fact]
-    public void Constructor_TextFile_ThrowsNamingTheFileAndLeavesItAlone()
+    public async Task OpenAsync_TextFile_ThrowsNamingTheFileAndLeavesItAlone()
     {
         var path = _folder.PathOf("notes.txt");
         var text = string.Concat(Enumerable.Repeat("These are notes and no database. ", 100));
         File.WriteAllText(path, text);
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
     }
 
     [Fact]
-    public async Task Constructor_DamagedStore_ThrowsNamingTheFile()
+    public async Task OpenAsync_DamagedStore_ThrowsNamingTheFile()
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -158,13 +158,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         bytes.AsSpan(100).Fill(0xA5);
         await File.WriteAllBytesAsync(path, bytes);
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Constructor_StoreOfNewerVersion_IsRefused()
+    public async Task OpenAsync_StoreOfNewerVersion_IsRefused()
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -172,19 +172,19 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
             await store.SaveAsync(Full("anna"));
         }
 
-        Execute(path, "PRAGMA user_version = 99");
+        Sql.Execute(path, "PRAGMA user_version = 99");
 
-        var exception = Assert.Throws<InvalidDataException>(() => new SqliteProfileStore(path));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteProfileStore.OpenAsync(path));
 
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Contains("99", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(99L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(99L, Sql.Execute(path, "PRAGMA user_version"));
     }
 
     [Theory]
     [InlineData(1, "patches", "last_active_at", "is_private", "other_names")]
     [InlineData(2, "last_active_at", "is_private", "other_names")]
-    public async Task Constructor_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
+    public async Task OpenAsync_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
     {
         var path = _folder.PathOf("profiles.db");
         using (var store = new SqliteProfileStore(path))
@@ -194,10 +194,10 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
         foreach (var column in lacking)
         {
-            Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
+            Sql.Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
         }
 
-        Execute(path, $"PRAGMA user_version = {version}");
+        Sql.Execute(path, $"PRAGMA user_version = {version}");
 
         using var reopened = new SqliteProfileStore(path);
         var full = Full("anna");
@@ -206,7 +206,7 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
         Assert.Equal(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
-        Assert.Equal(3L, Execute(path, "PRAGMA user_version"));
+        Assert.Equal(3L, Sql.Execute(path, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -220,12 +220,13 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
         }
 
         var seen = new HashSet<string>();
-        await foreach (var (key, profile) in store.ReadAllAsync())
+        await foreach (var stored in store.ReadAllAsync())
         {
+            var (key, profile) = (stored.Key, stored.Profile);
             seen.Add(profile.ProfileId);
             Assert.Equal(key, await store.SaveAsync(new(profile.ProfileId) { DisplayName = "Anna" }));
             Assert.Equal(key, (await store.FindAsync(profile.ProfileId))!.Key);
-            Assert.Equal(profile.ProfileId, Assert.Single(await store.ReadAsync([key, long.MaxValue])).Profile.ProfileId);
+            Assert.Equal(profile.ProfileId, Assert.Single(await store.FindManyAsync([key, long.MaxValue])).Profile.ProfileId);
         }
 
         Assert.Equal(ids.ToHashSet(), seen);
@@ -273,30 +274,5 @@ public sealed class SqliteProfileStoreTests : ProfileStoreConformanceTests, IDis
 
     protected override ValueTask<IProfileStore> CreateStoreAsync() => new(new SqliteProfileStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
 
-    private static ProfileRegistry CreateRegistry(SqliteProfileStore store) => new(new NoFingerprinter(), store);
-
-    private static object? Execute(string path, string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
-
-    /// <summary>Looks into the database and into the files that SQLite keeps beside it.</summary>
-    private bool IsAnywhereOnDisk(string text) => Directory.EnumerateFiles(_folder.Root).Any(file =>
-    {
-        // SQLite holds the files open for writing.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
-
-    private sealed class NoFingerprinter : IPhotoFingerprinter
-    {
-        public PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException("Photos come as fingerprints in these tests.");
-    }
+    private static ProfileRegistry CreateRegistry(SqliteProfileStore store) => new(NoFingerprinter.Instance, store);
 }

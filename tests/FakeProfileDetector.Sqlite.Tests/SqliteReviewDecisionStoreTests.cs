@@ -1,4 +1,3 @@
-using System.Text;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
@@ -41,7 +40,7 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
             await profiles.SaveAsync(new("anna"));
         }
 
-        Execute(path, "DROP TABLE decisions; PRAGMA user_version = 2");
+        Sql.Execute(path, "DROP TABLE decisions; PRAGMA user_version = 2");
 
         using var store = new SqliteReviewDecisionStore(path);
         await store.RecordAsync(ReviewDecision.Authentic("anna", Then));
@@ -56,14 +55,14 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
         var path = _folder.PathOf("profiles.db");
         using var profiles = new SqliteProfileStore(path);
         using var store = new SqliteReviewDecisionStore(path);
-        using var registry = new ProfileRegistry(new NoFingerprinter(), profiles, decisions: store);
+        using var registry = new ProfileRegistry(NoFingerprinter.Instance, profiles, decisions: store);
         await registry.EnrollAsync(new Profile("secret-id"));
         await store.RecordAsync(ReviewDecision.ConfirmedFake("secret-id", Then) with { Reviewer = "moderator-0815", Note = "Quillfeather" });
-        Assert.True(IsAnywhereOnDisk("Quillfeather"), "The test looks in the wrong place.");
+        Assert.True(_folder.Holds("Quillfeather"), "The test looks in the wrong place.");
 
-        Assert.True(await registry.EraseAsync("secret-id"));
+        Assert.True((await registry.EraseAsync("secret-id")).WasStored);
 
-        Assert.All(["secret-id", "moderator-0815", "Quillfeather"], text => Assert.False(IsAnywhereOnDisk(text), text));
+        Assert.All(["secret-id", "moderator-0815", "Quillfeather"], text => Assert.False(_folder.Holds(text), text));
     }
 
     [Fact]
@@ -74,7 +73,7 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
 
         await store.RecordAsync(ReviewDecision.Authentic("anna", Then));
 
-        Assert.False(IsAnywhereOnDisk("Quillfeather"));
+        Assert.False(_folder.Holds("Quillfeather"));
     }
 
     [Fact]
@@ -121,38 +120,16 @@ public sealed class SqliteReviewDecisionStoreTests : ReviewDecisionStoreConforma
     public void Constructor_BlankPath_Throws(string? path) => Assert.ThrowsAny<ArgumentException>(() => new SqliteReviewDecisionStore(path!));
 
     [Fact]
-    public void Constructor_FileThatIsNoStore_NamesIt()
+    public async Task OpenAsync_FileThatIsNoStore_NamesIt()
     {
         var path = _folder.PathOf("notes.txt");
-        File.WriteAllText(path, string.Concat(Enumerable.Repeat("These are notes and no database. ", 100)));
+        await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("These are notes and no database. ", 100)));
 
-        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => new SqliteReviewDecisionStore(path)).Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => SqliteReviewDecisionStore.OpenAsync(path));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
     }
 
     protected override ValueTask<IReviewDecisionStore> CreateStoreAsync() =>
         new(new SqliteReviewDecisionStore(_folder.PathOf($"{Guid.NewGuid():n}.db")));
-
-    private static void Execute(string path, string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private bool IsAnywhereOnDisk(string text) => Directory.EnumerateFiles(_folder.Root).Any(file =>
-    {
-        // SQLite holds the files open for writing.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
-
-    private sealed class NoFingerprinter : FakeProfileDetector.Photos.IPhotoFingerprinter
-    {
-        public FakeProfileDetector.Photos.PhotoFingerprintResult Fingerprint(ReadOnlySpan<byte> encoded, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException("Photos come as fingerprints in these tests.");
-    }
 }

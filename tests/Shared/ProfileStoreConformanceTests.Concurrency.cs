@@ -1,3 +1,4 @@
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;
@@ -42,11 +43,11 @@ public abstract partial class ProfileStoreConformanceTests
         {
             var id = $"profile {i % 7}";
             var key = await store.SaveAsync(Full(id), token);
-            await store.ReadAsync([key], token);
+            await store.FindManyAsync([key], token);
             await store.FindAsync(id, token);
             if (i % 3 == 0)
             {
-                await store.DeleteAsync(id, token);
+                await store.EraseAsync(id, token);
             }
             else if (i % 10 == 1)
             {

@@ -1,5 +1,6 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;
@@ -39,7 +40,7 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        var keys = await SaveManyAsync(store, 100);
+        var keys = await SaveAllAsync(store, 100);
 
         Assert.Equal(100, keys.Distinct().Count());
         Assert.All(keys, key => Assert.True(key >= 0));
@@ -56,7 +57,7 @@ public abstract partial class ProfileStoreConformanceTests
         var again = await store.SaveAsync(replacement);
 
         Assert.Equal(key, again);
-        var read = await store.ReadAsync([key, other]);
+        var read = await store.FindManyAsync([key, other]);
         Assert.Equal(2, read.Count);
         AssertSame(replacement, Assert.Single(read, stored => stored.Key == key).Profile);
         AssertSame(Full("berta"), Assert.Single(read, stored => stored.Key == other).Profile);
@@ -67,8 +68,8 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task SaveAsync_AfterDelete_SharesNoKeyWithAnotherProfile()
     {
         var store = await CreateStoreAsync();
-        await SaveManyAsync(store, 5);
-        await store.DeleteAsync("profile 4");
+        await SaveAllAsync(store, 5);
+        await store.EraseAsync("profile 4");
 
         var keys = new[] { await store.SaveAsync(Full("new")), await store.SaveAsync(Full("profile 4")) };
 
@@ -86,7 +87,7 @@ public abstract partial class ProfileStoreConformanceTests
         var key = await store.SaveAsync(new RegisteredProfile(first) { DisplayName = "first" });
 
         Assert.Null(await store.FindAsync(second));
-        Assert.False(await store.DeleteAsync(second));
+        Assert.False((await store.EraseAsync(second)).WasStored);
         Assert.NotEqual(key, await store.SaveAsync(new RegisteredProfile(second) { DisplayName = "second" }));
         Assert.Equal("first", (await store.FindAsync(first))?.Profile.DisplayName);
         Assert.Equal("second", (await store.FindAsync(second))?.Profile.DisplayName);
@@ -105,9 +106,9 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task ReadAsync_UnknownKeys_AreLeftOut()
     {
         var store = await CreateStoreAsync();
-        var keys = await SaveManyAsync(store, 3);
+        var keys = await SaveAllAsync(store, 3);
 
-        var read = await store.ReadAsync([keys[0], keys.Max() + 1, long.MaxValue, keys[2], -1, long.MinValue]);
+        var read = await store.FindManyAsync([keys[0], keys.Max() + 1, long.MaxValue, keys[2], -1, long.MinValue]);
 
         Assert.Equal(new[] { keys[0], keys[2] }.Order(), read.Select(stored => stored.Key).Order());
     }
@@ -116,9 +117,9 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task ReadAsync_NoKeys_IsEmpty()
     {
         var store = await CreateStoreAsync();
-        await SaveManyAsync(store, 3);
+        await SaveAllAsync(store, 3);
 
-        Assert.Empty(await store.ReadAsync([]));
+        Assert.Empty(await store.FindManyAsync([]));
     }
 
     [Fact]
@@ -126,10 +127,10 @@ public abstract partial class ProfileStoreConformanceTests
     {
         // A registry may be set to return 10,000 uses of one photo, which is more than databases take as parameters.
         var store = await CreateStoreAsync();
-        var keys = await SaveManyAsync(store, 10);
+        var keys = await SaveAllAsync(store, 10);
         var unknown = Enumerable.Range(1, 10_001).Select(i => keys.Max() + i);
 
-        var read = await store.ReadAsync([.. unknown, .. keys]);
+        var read = await store.FindManyAsync([.. unknown, .. keys]);
 
         Assert.Equal(keys.Order(), read.Select(stored => stored.Key).Order());
     }
@@ -146,7 +147,7 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task ReadAllAsync_ManyProfiles_GivesEachOnce()
     {
         var store = await CreateStoreAsync();
-        var keys = await SaveManyAsync(store, 100);
+        var keys = await SaveAllAsync(store, 100);
 
         var all = await ReadAllAsync(store);
 
@@ -158,7 +159,7 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task ReadAllAsync_WhileWriting_GivesWhatWasStoredBefore()
     {
         var store = await CreateStoreAsync();
-        var keys = await SaveManyAsync(store, 20);
+        var keys = await SaveAllAsync(store, 20);
         var seen = new List<long>();
 
         // An index that loads at start must neither block enrollment nor be broken by it.
@@ -173,14 +174,14 @@ public abstract partial class ProfileStoreConformanceTests
     }
 
     [Fact]
-    public async Task DeleteAsync_WhileEverythingIsRead_TakesEffectAtOnce()
+    public async Task EraseAsync_WhileEverythingIsRead_TakesEffectAtOnce()
     {
         var store = await CreateStoreAsync();
-        await SaveManyAsync(store, 20);
+        await SaveAllAsync(store, 3);
 
         await foreach (var stored in store.ReadAllAsync())
         {
-            Assert.True(await store.DeleteAsync(stored.Profile.ProfileId));
+            Assert.True((await store.EraseAsync(stored.Profile.ProfileId)).WasStored);
             Assert.Null(await store.FindAsync(stored.Profile.ProfileId));
         }
 
@@ -188,28 +189,75 @@ public abstract partial class ProfileStoreConformanceTests
     }
 
     [Fact]
-    public async Task DeleteAsync_StoredProfile_IsGoneFromEveryRead()
+    public async Task EraseAsync_StoredProfile_IsGoneFromEveryRead()
     {
         var store = await CreateStoreAsync();
         var anna = await store.SaveAsync(Full("anna"));
         var berta = await store.SaveAsync(Full("berta"));
 
-        Assert.True(await store.DeleteAsync("anna"));
+        Assert.True((await store.EraseAsync("anna")).WasStored);
 
         Assert.Null(await store.FindAsync("anna"));
-        Assert.Equal(berta, Assert.Single(await store.ReadAsync([anna, berta])).Key);
+        Assert.Equal(berta, Assert.Single(await store.FindManyAsync([anna, berta])).Key);
         Assert.Equal(berta, Assert.Single(await ReadAllAsync(store)).Key);
     }
 
     [Fact]
-    public async Task DeleteAsync_UnknownOrDeletedProfile_SaysSo()
+    public async Task EraseAsync_UnknownOrDeletedProfile_SaysSo()
     {
         var store = await CreateStoreAsync();
         await store.SaveAsync(Full("anna"));
 
-        Assert.False(await store.DeleteAsync("berta"));
-        Assert.True(await store.DeleteAsync("anna"));
-        Assert.False(await store.DeleteAsync("anna"));
+        Assert.False((await store.EraseAsync("berta")).WasStored);
+        Assert.True((await store.EraseAsync("anna")).WasStored);
+        Assert.False((await store.EraseAsync("anna")).WasStored);
+    }
+
+    [Fact]
+    public async Task SaveManyAsync_NewAndKnownProfiles_StoresAllAndGivesTheirKeys()
+    {
+        var store = await CreateStoreAsync();
+        var known = await store.SaveAsync(new RegisteredProfile("anna"));
+
+        var keys = await store.SaveManyAsync([Full("berta"), Full("anna"), Full("clara")]);
+
+        Assert.Equal(3, keys.Distinct().Count());
+        Assert.Equal(known, keys[1]);
+        var found = (await store.FindManyAsync([.. keys])).OrderBy(stored => stored.Profile.ProfileId, StringComparer.Ordinal).ToArray();
+        Assert.Equal([keys[1], keys[0], keys[2]], found.Select(stored => stored.Key));
+        Assert.All(found, stored => AssertSame(Full(stored.Profile.ProfileId), stored.Profile));
+
+        Assert.Empty(await store.SaveManyAsync([]));
+        Assert.Equal(3, (await ReadAllAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task ReadChangesAsync_StoreThatCannotTell_SaysSo()
+    {
+        var store = await CreateStoreAsync();
+
+        // A store that can must pass tests of its own: then this one goes.
+        Assert.Null(await store.ReadChangesAsync(position: null));
+    }
+
+    [Fact]
+    public async Task UnreadableProfileIds_AllReadable_IsEmpty()
+    {
+        var store = await CreateStoreAsync();
+        await store.SaveAsync(Full("anna"));
+        await ReadAllAsync(store);
+
+        Assert.Empty(store.UnreadableProfileIds);
+    }
+
+    [Fact]
+    public async Task EraseAsync_NobodyReads_IsCompleteAtOnce()
+    {
+        var store = await CreateStoreAsync();
+        await store.SaveAsync(Full("anna"));
+
+        Assert.True((await store.EraseAsync("anna")) is { WasStored: true, IsComplete: true });
+        Assert.True((await store.EraseAsync("anna")) is { WasStored: false, IsComplete: true });
     }
 
     [Fact]
@@ -218,9 +266,10 @@ public abstract partial class ProfileStoreConformanceTests
         var store = await CreateStoreAsync();
 
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.SaveAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.SaveManyAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.FindAsync(null!));
-        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.ReadAsync(null!));
-        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.DeleteAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.FindManyAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await store.EraseAsync(null!));
     }
 
     [Fact]
@@ -231,9 +280,10 @@ public abstract partial class ProfileStoreConformanceTests
         var canceled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync(Full("berta"), canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveManyAsync([Full("berta")], canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync("anna", canceled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.ReadAsync([key], canceled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.DeleteAsync("anna", canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindManyAsync([key], canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.EraseAsync("anna", canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAllAsync(store, canceled));
 
         Assert.Equal("anna", Assert.Single(await ReadAllAsync(store)).Profile.ProfileId);
@@ -243,7 +293,7 @@ public abstract partial class ProfileStoreConformanceTests
     public async Task ReadAllAsync_CanceledOnTheWay_StopsThere()
     {
         var store = await CreateStoreAsync();
-        await SaveManyAsync(store, 10);
+        await SaveAllAsync(store, 10);
         using var source = new CancellationTokenSource();
         var count = 0;
 
@@ -334,11 +384,11 @@ public abstract partial class ProfileStoreConformanceTests
         var key = await store.SaveAsync(profile);
 
         AssertSame(profile, (await store.FindAsync(profile.ProfileId))!.Profile);
-        AssertSame(profile, Assert.Single(await store.ReadAsync([key])).Profile);
+        AssertSame(profile, Assert.Single(await store.FindManyAsync([key])).Profile);
         AssertSame(profile, Assert.Single(await ReadAllAsync(store)).Profile);
     }
 
-    private static async Task<List<long>> SaveManyAsync(IProfileStore store, int count)
+    private static async Task<List<long>> SaveAllAsync(IProfileStore store, int count)
     {
         var keys = new List<long>();
         for (var i = 0; i < count; i++)

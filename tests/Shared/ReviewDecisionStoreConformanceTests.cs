@@ -113,8 +113,8 @@ public abstract class ReviewDecisionStoreConformanceTests
         var kept = ReviewDecision.SamePerson("berta", "zoe", Then);
         await store.RecordAsync(kept);
 
-        Assert.True(await store.EraseAsync("anna"));
-        Assert.False(await store.EraseAsync("anna"));
+        Assert.True((await store.EraseAsync("anna")).WasStored);
+        Assert.False((await store.EraseAsync("anna")).WasStored);
         Assert.Equal(kept, Assert.Single(await store.FindAsync(["anna", "berta", "zoe"])));
         Assert.Equal(kept, Assert.Single(await ReadAllAsync(store)));
     }
@@ -131,7 +131,7 @@ public abstract class ReviewDecisionStoreConformanceTests
             Assert.Equal(2, (await store.FindAsync([$"m{i}"], token)).Count);
             if (i % 4 == 0)
             {
-                Assert.True(await store.EraseAsync($"m{i}", token));
+                Assert.True((await store.EraseAsync($"m{i}", token)).WasStored);
             }
         });
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.DependencyInjection;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Weights;
@@ -23,7 +24,7 @@ internal readonly record struct HistoryScore(double Sum, double Reported)
         var services = new ServiceCollection();
 
         // Every fact gets its reason, however little it weighs.
-        services.AddFakeProfileDetector(options => options.Weights = weights).ConfigureSparseHistory(options => options.ReasonThresholdBits = 0);
+        services.AddFakeProfileDetector(options => options.Weights = weights).AddSparseHistory(options => options.ReasonThresholdBits = 0);
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<IProfileAuthenticityChecker>()
             .CheckAllAsync(accounts.Select(account => account.Profile).ToAsyncEnumerable())

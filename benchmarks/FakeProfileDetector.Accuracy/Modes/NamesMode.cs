@@ -10,7 +10,7 @@ internal static class NamesMode
 {
     internal static void Run(DataFolder data, int failures)
     {
-        var pairs = new NamePairs(data);
+        var pairs = new NamePairSets(data);
         var matchers = NameMatchers.Full.Select(matcher => new MatcherScores(matcher)).ToArray();
         new Separation(pairs, matchers).Print();
         new OnePerson(pairs, matchers).Print();

@@ -15,11 +15,11 @@ internal sealed class NameSpeed
 
     private readonly Table _table = new("Speed on one core", "work", "pairs", "a second", "bytes a call", "calls that allocate");
 
-    internal static void Measure(NamePairs pairs)
+    internal static void Measure(NamePairSets pairs)
     {
         var speed = new NameSpeed();
-        speed.Add("random different people", pairs.Different(NamePairs.Random));
-        speed.Add("same surname or given name", pairs.Different(NamePairs.SameSurname, NamePairs.SameGiven));
+        speed.Add("random different people", pairs.Different(NamePairSets.Random));
+        speed.Add("same surname or given name", pairs.Different(NamePairSets.SameSurname, NamePairSets.SameGiven));
         speed.Add("one person's names", pairs.Bibliographic);
         speed._table.Print();
     }

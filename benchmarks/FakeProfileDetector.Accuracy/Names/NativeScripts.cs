@@ -16,10 +16,10 @@ internal sealed class NativeScripts
     private readonly NamePair[] _popular;
     private readonly Table _table;
 
-    internal NativeScripts(DataFolder data, NamePairs pairs, MatcherScores[] matchers)
+    internal NativeScripts(DataFolder data, NamePairSets pairs, MatcherScores[] matchers)
     {
         _matchers = matchers;
-        _synthetic = [.. pairs.Different(NamePairs.SameCountry).Where(pair => IsNative(pair.A) && IsNative(pair.B))];
+        _synthetic = [.. pairs.Different(NamePairSets.SameCountry).Where(pair => IsNative(pair.A) && IsNative(pair.B))];
         _popular = [.. PopularNames.DifferentPairs(data, PairsPerCountry)];
         _table = new(
             "Different people in native scripts",

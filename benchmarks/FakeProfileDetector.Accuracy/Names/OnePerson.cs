@@ -9,11 +9,11 @@ namespace FakeProfileDetector.Accuracy.Names;
 /// <summary>Names of one person that are taken for two people's: the price that innocent people pay.</summary>
 internal sealed class OnePerson
 {
-    private readonly NamePairs _pairs;
+    private readonly NamePairSets _pairs;
     private readonly MatcherScores[] _matchers;
     private readonly Table _table;
 
-    internal OnePerson(NamePairs pairs, MatcherScores[] matchers)
+    internal OnePerson(NamePairSets pairs, MatcherScores[] matchers)
     {
         _pairs = pairs;
         _matchers = matchers;

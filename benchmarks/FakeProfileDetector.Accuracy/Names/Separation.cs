@@ -12,11 +12,11 @@ internal sealed class Separation
     private const double StrictPrice = 0.003;
     private const double Price = 0.05;
 
-    private readonly NamePairs _pairs;
+    private readonly NamePairSets _pairs;
     private readonly MatcherScores[] _matchers;
     private readonly Table _table;
 
-    internal Separation(NamePairs pairs, MatcherScores[] matchers)
+    internal Separation(NamePairSets pairs, MatcherScores[] matchers)
     {
         _pairs = pairs;
         _matchers = matchers;
@@ -26,16 +26,16 @@ internal sealed class Separation
     /// <summary>Prints the table, and sets each matcher's threshold to the strict price on the bibliographic pairs.</summary>
     internal void Print()
     {
-        var random = _pairs.Different(NamePairs.Random);
+        var random = _pairs.Different(NamePairSets.Random);
         foreach (var matcher in _matchers)
         {
             matcher.Threshold = matcher.Against(_pairs.Bibliographic, random).AtFalsePositiveRate(StrictPrice).Threshold;
         }
 
         Add("bibliographic, random others", _pairs.Bibliographic, random, StrictPrice, 2);
-        Add("bibliographic, same surname or given name", _pairs.Bibliographic, _pairs.Different(NamePairs.SameSurname, NamePairs.SameGiven), Price);
-        Add("bibliographic, same surname", _pairs.Bibliographic, _pairs.Different(NamePairs.SameSurname), Price);
-        Add("bibliographic, same given name", _pairs.Bibliographic, _pairs.Different(NamePairs.SameGiven), Price);
+        Add("bibliographic, same surname or given name", _pairs.Bibliographic, _pairs.Different(NamePairSets.SameSurname, NamePairSets.SameGiven), Price);
+        Add("bibliographic, same surname", _pairs.Bibliographic, _pairs.Different(NamePairSets.SameSurname), Price);
+        Add("bibliographic, same given name", _pairs.Bibliographic, _pairs.Different(NamePairSets.SameGiven), Price);
         Add("sanctions cases", [.. _pairs.Sanctions.Where(pair => pair.IsSame)], [.. _pairs.Sanctions.Where(pair => !pair.IsSame)], Price);
         _table.Print();
         Console.WriteLine();

@@ -1,3 +1,5 @@
+using FakeProfileDetector.SharedPhotos;
+
 namespace FakeProfileDetector.CopyAccuracy.Data;
 
 /// <summary>A photo of the data.</summary>

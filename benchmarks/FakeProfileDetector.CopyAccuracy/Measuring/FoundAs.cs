@@ -1,5 +1,7 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.CopyAccuracy.Measuring;
 

@@ -4,6 +4,7 @@ using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 

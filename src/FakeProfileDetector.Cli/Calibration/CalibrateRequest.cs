@@ -1,3 +1,5 @@
+using FakeProfileDetector.Cli.Evaluation;
+
 namespace FakeProfileDetector.Cli.Calibration;
 
 /// <summary>What to learn from and where the weights go.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FakeProfileDetector.Cli.Scanning;
-using FakeProfileDetector.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Commands;
 

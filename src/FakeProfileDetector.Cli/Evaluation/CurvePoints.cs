@@ -12,7 +12,7 @@ internal static class CurvePoints
         var kept = new List<OperatingPoint>();
         foreach (var point in curve.Points)
         {
-            if (kept.Count == 0 || point == curve.Points[^1] || Differ(kept[^1].Counts, point.Counts))
+            if (kept.Count == 0 || point.Threshold == curve.Points[^1].Threshold || Differ(kept[^1].Counts, point.Counts))
             {
                 kept.Add(point);
             }

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

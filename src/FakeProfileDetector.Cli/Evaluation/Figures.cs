@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Profiles;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli.Scanning;

@@ -5,14 +5,15 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Calibration;
 
 /// <summary>How weights are learned.</summary>
+/// <threadsafety>Not safe to change while another thread reads it; a calibrator keeps a copy.</threadsafety>
 public sealed class CalibrationOptions
 {
-    /// <summary>Parts of the cross-validation.</summary>
+    /// <summary>Number of parts of the cross-validation.</summary>
     /// <value>2–20; the default is 5.</value>
     [Range(2, 20)]
     public int Folds { get; set; } = 5;
 
-    /// <summary>The fewest accounts of each label, in each set of data, that anything is learned from.</summary>
+    /// <summary>The minimum number of accounts of each label, in each set of data, that anything is learned from.</summary>
     /// <value>10–1,000,000; the default is 50.</value>
     [Range(10, 1_000_000)]
     public int MinimumPerLabel { get; set; } = 50;

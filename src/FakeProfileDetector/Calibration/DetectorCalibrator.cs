@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Validation;
@@ -69,8 +70,8 @@ public sealed class DetectorCalibrator
         ArgumentNullException.ThrowIfNull(signals);
         RequireEnough(profiles);
         var now = _time.GetUtcNow();
-        var witness = new SignalWitness(profiles, registry, fingerprinter, [.. signals], now, _time);
-        var groups = await witness.GroupAsync(cancellationToken).ConfigureAwait(false);
+        var evaluations = new SignalEvaluations(profiles, registry, fingerprinter, [.. signals], _time);
+        var groups = await evaluations.GroupAsync(cancellationToken).ConfigureAwait(false);
         RequireEnoughGroups(groups, profiles);
         var folds = groups.Assign(profiles, _options.Folds);
 
@@ -78,7 +79,26 @@ public sealed class DetectorCalibrator
         var byFold = new HistoryWeights[_options.Folds];
         Parallel.For(0, byFold.Length, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
             byFold[fold] = training.Fit([.. Enumerable.Range(0, profiles.Count).Where(i => folds[i] != fold)], cancellationToken));
-        var provenance = new WeightsProvenance
+        var history = new DetectorWeights(training.Fit([.. Enumerable.Range(0, profiles.Count)], cancellationToken), Provenance(measured: null));
+
+        // Several sets of data have no prevalence in common: their prior is left to whoever uses the weights.
+        var prior = _options.PriorProbability ?? (profiles.DistinctBy(labeled => labeled.DataSet).Count() == 1
+            ? (double)profiles.Count(labeled => labeled.IsFake) / profiles.Count
+            : null);
+        var scaling = new ScaleTraining(profiles, folds, prior, _options.Regularization);
+        var fitted = scaling.Unfitted;
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var results = await evaluations.EvaluateAsync(i => byFold[folds[i]], fitted.Prior, cancellationToken).ConfigureAwait(false);
+            fitted = scaling.Fit(results, history, now, cancellationToken);
+        }
+
+        return history.With(
+            prior is null ? null : fitted.Prior,
+            _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learned => learned.Key == scale.Key)).Concat(fitted.Scales),
+            Provenance(Measure(fitted.Judged, prior)));
+
+        WeightsProvenance Provenance(CrossValidation? measured) => new()
         {
             Method = "Monotone logistic regression over the steps between ranges, drawn to the weights started from; "
                 + "then logistic regression of the label on what each signal says, cross-fitted by groups.",
@@ -87,26 +107,9 @@ public sealed class DetectorCalibrator
             Fakes = profiles.Count(labeled => labeled.IsFake),
             Genuine = profiles.Count(labeled => !labeled.IsFake),
             Groups = groups.GroupCount,
-            Signals = witness.Names,
+            Signals = evaluations.Names,
+            CrossValidation = measured,
         };
-        var history = new DetectorWeights(training.Fit([.. Enumerable.Range(0, profiles.Count)], cancellationToken), provenance);
-
-        // Several sets of data have no prevalence in common: their prior is left to whoever uses the weights.
-        var prior = _options.PriorProbability ?? (profiles.DistinctBy(labeled => labeled.DataSet).Count() == 1
-            ? (double)provenance.Fakes / profiles.Count
-            : null);
-        var scaling = new ScaleTraining(profiles, folds, prior, _options.Regularization);
-        var fitted = scaling.Unfitted;
-        for (var pass = 0; pass < Passes; pass++)
-        {
-            var testimony = await witness.HearAsync(i => byFold[folds[i]], fitted.Prior, cancellationToken).ConfigureAwait(false);
-            fitted = scaling.Fit(testimony, history, now, cancellationToken);
-        }
-
-        return history.With(
-            prior is null ? null : fitted.Prior,
-            _options.Start.SignalScales.Where(scale => !fitted.Scales.Any(learned => learned.Key == scale.Key)).Concat(fitted.Scales),
-            provenance with { CrossValidation = Measure(fitted.Judged, prior) });
     }
 
     /// <summary>The figures at a prevalence, which need not be that of the labeled accounts; without one only the ranking is judged.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.History;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Calibration;
 

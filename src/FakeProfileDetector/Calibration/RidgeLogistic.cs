@@ -83,6 +83,6 @@ internal sealed class RidgeLogistic(IReadOnlyList<bool> labels, IReadOnlyList<do
 /// <param name="Values">One value a row.</param>
 /// <param name="Ridge">Weight of the squared distance from the target, 0 or more.</param>
 /// <param name="Target">What the coefficient is where the data say nothing.</param>
-/// <param name="Minimum">The least it may be.</param>
-/// <param name="Maximum">The most it may be.</param>
+/// <param name="Minimum">Its minimum.</param>
+/// <param name="Maximum">Its maximum.</param>
 internal sealed record LogisticTerm(double[] Values, double Ridge, double Target, double Minimum, double Maximum);

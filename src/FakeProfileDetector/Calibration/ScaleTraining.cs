@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.Evaluation;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Calibration;
@@ -18,26 +19,26 @@ internal sealed class ScaleTraining(IReadOnlyList<LabeledProfile> profiles, int[
     internal FittedScales Unfitted { get; } = new(Math.Clamp(prior ?? 0.5, MinimumPrior, MaximumPrior), [], []);
 
     internal FittedScales Fit(
-        ImmutableArray<EvaluatedSignal>[] testimony, DetectorWeights history, DateTimeOffset now, CancellationToken cancellationToken)
+        ImmutableArray<EvaluatedSignal>[] evaluated, DetectorWeights history, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var judged = new ScoredLabel[_labels.Length];
         for (var fold = 0; fold <= folds.Max(); fold++)
         {
-            var weights = WeightsBy([.. Enumerable.Range(0, _labels.Length).Where(i => folds[i] != fold)], testimony, cancellationToken);
+            var weights = WeightsBy([.. Enumerable.Range(0, _labels.Length).Where(i => folds[i] != fold)], evaluated, cancellationToken);
             var scorer = new EvidenceScorer(new() { Weights = history.With(weights.Prior, weights.Scales, history.Provenance) });
             for (var i = 0; i < _labels.Length; i++)
             {
                 if (folds[i] == fold)
                 {
-                    judged[i] = new(scorer.Score(profiles[i].Profile.Id, testimony[i], now).Probability, _labels[i]);
+                    judged[i] = new(scorer.Score(profiles[i].Profile.Id, evaluated[i], ReviewOutcome.None, now).Probability, _labels[i]);
                 }
             }
         }
 
-        return WeightsBy([.. Enumerable.Range(0, _labels.Length)], testimony, cancellationToken) with { Judged = [.. judged] };
+        return WeightsBy([.. Enumerable.Range(0, _labels.Length)], evaluated, cancellationToken) with { Judged = [.. judged] };
     }
 
-    private FittedScales WeightsBy(int[] rows, ImmutableArray<EvaluatedSignal>[] testimony, CancellationToken cancellationToken)
+    private FittedScales WeightsBy(int[] rows, ImmutableArray<EvaluatedSignal>[] evaluated, CancellationToken cancellationToken)
     {
         if (prior is not { } known)
         {
@@ -45,12 +46,12 @@ internal sealed class ScaleTraining(IReadOnlyList<LabeledProfile> profiles, int[
             return Unfitted;
         }
 
-        var names = testimony[rows[0]].Select(signal => signal.Name).ToArray();
+        var names = evaluated[rows[0]].Select(signal => signal.Name).ToArray();
         LogisticTerm[] terms =
         [
             new([.. Enumerable.Repeat(1.0, rows.Length)], Ridge: 0, Logit(known), Logit(MinimumPrior), Logit(MaximumPrior)),
             .. names.Select((_, signal) => new LogisticTerm(
-                [.. rows.Select(i => testimony[i][signal].Result.WeightBits * NatsPerBit)], ridge, Target: 1, Minimum: 0, DetectorWeights.MaximumScale)),
+                [.. rows.Select(i => evaluated[i][signal].Result.WeightBits * NatsPerBit)], ridge, Target: 1, Minimum: 0, DetectorWeights.MaximumScale)),
         ];
         var fitted = new RidgeLogistic([.. rows.Select(i => _labels[i])], AtPrevalence(rows, known)).Fit(terms, cancellationToken);
         return new(

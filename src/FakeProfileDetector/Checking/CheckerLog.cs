@@ -16,4 +16,7 @@ internal static partial class CheckerLog
 
     [LoggerMessage(4, LogLevel.Warning, "Reviewers' decisions could not be read ({ExceptionType}); the check goes on without them")]
     internal static partial void DecisionsUnavailable(ILogger logger, string exceptionType);
+
+    [LoggerMessage(5, LogLevel.Warning, "The search for other uses of a photo failed ({ExceptionType}); the check goes on without it")]
+    internal static partial void PhotoSearchFailed(ILogger logger, string exceptionType);
 }

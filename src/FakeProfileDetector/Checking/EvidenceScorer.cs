@@ -8,7 +8,7 @@ namespace FakeProfileDetector.Checking;
 /// Weights add up only where the evidence is independent, and three kinds of correlation are taken care of. The facts of a
 /// history lean on each other: they are weighed jointly, by one logistic model. The judgment on a shared photo looks at
 /// the histories and names of all who share it: what image re-use weighs is what the photo adds to what the account's own
-/// history and the names say by themselves (<c>ImageReuseEvaluator.WeighContested</c>). What is left, also of an
+/// history and the names say by themselves (<c>SharedPhoto.PosteriorBits</c>). What is left, also of an
 /// application's own signals, is taken up by the factors of calibrated weights, which are fitted to all signals at once.
 /// </remarks>
 internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
@@ -22,47 +22,58 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
     private double BelowLikelyFake =>
         Math.Max(WeightOfEvidence.FromProbability(options.LikelyFakeThreshold) - _priorBits - Margin, 0);
 
-    internal AuthenticityReport Score(string profileId, ImmutableArray<EvaluatedSignal> signals, DateTimeOffset now)
+    /// <summary>Builds the report, once, from what the signals said and a reviewer decided.</summary>
+    internal AuthenticityReport Score(string profileId, ImmutableArray<EvaluatedSignal> signals, ReviewOutcome review, DateTimeOffset now)
     {
         ImmutableArray<SignalReport> reports = [.. signals.Select(signal => new SignalReport(
             signal.Name, signal.Result.Outcome, WeightOf(signal), signal.Result.Reasons, signal.Result.Matches))];
-        var posterior = _priorBits + reports.Sum(report => report.WeightBits);
-        var coverage = CoverageOf(signals);
-        var verdict = Judge(posterior, signals, coverage);
+        var evidence = Sum(_priorBits + reports.Sum(report => report.WeightBits), signals);
+        var reviewed = ReviewedVerdict.Apply(evidence, review);
         return new(profileId)
         {
-            Verdict = verdict,
-            RecommendedAction = options.ActionFor(verdict),
+            Verdict = reviewed.Verdict,
+            RecommendedAction = options.ActionFor(reviewed.Verdict),
             Mode = options.Mode,
-            Probability = WeightOfEvidence.ToProbability(posterior),
+            Probability = WeightOfEvidence.ToProbability(reviewed.PosteriorBits),
             PriorBits = _priorBits,
-            PosteriorBits = posterior,
-            Coverage = coverage,
-            Signals = reports,
-            Ablations = Ablate(signals, reports, posterior),
+            PosteriorBits = reviewed.PosteriorBits,
+            Coverage = CoverageOf(signals),
+            Signals = reviewed.Bar is { } bar ? reports.Add(bar) : reports,
+            Ablations = Ablate(signals, reports, evidence, reviewed.Bar, review),
             CheckedAt = now,
         };
     }
 
     /// <summary>
-    /// What would be said without each signal that weighs anything. The others stay as they are: a photo's weight is net of
-    /// history and names, so without those the sum is lower than the photo alone would have made it.
+    /// What would be said without each signal that weighs anything, the review included. The others stay as they are: a photo's
+    /// weight is net of history and names, so without those the sum is lower than the photo alone would have made it.
     /// </summary>
-    private ImmutableArray<Ablation> Ablate(ImmutableArray<EvaluatedSignal> signals, ImmutableArray<SignalReport> reports, double posterior)
+    private ImmutableArray<Ablation> Ablate(
+        ImmutableArray<EvaluatedSignal> signals, ImmutableArray<SignalReport> reports, EvidenceSum evidence, SignalReport? bar, ReviewOutcome review)
     {
         var ablations = ImmutableArray.CreateBuilder<Ablation>();
         for (var i = 0; i < reports.Length; i++)
         {
             if (reports[i].WeightBits != 0)
             {
-                var without = posterior - reports[i].WeightBits;
-                var others = signals.RemoveAt(i);
-                ablations.Add(new(reports[i].Name, Judge(without, others, CoverageOf(others)), WeightOfEvidence.ToProbability(without)));
+                var without = ReviewedVerdict.Apply(Sum(evidence.PosteriorBits - reports[i].WeightBits, signals.RemoveAt(i)), review);
+                ablations.Add(new(reports[i].Name, without.Verdict, WeightOfEvidence.ToProbability(without.PosteriorBits)));
             }
+        }
+
+        if (bar is { WeightBits: not 0 })
+        {
+            ablations.Add(new(bar.Name, evidence.Verdict, WeightOfEvidence.ToProbability(evidence.PosteriorBits)));
         }
 
         return ablations.DrainToImmutable();
     }
+
+    private EvidenceSum Sum(double posterior, ImmutableArray<EvaluatedSignal> signals) => new(
+        posterior,
+        Judge(posterior, signals, CoverageOf(signals)),
+        IsPhotoAdverse: signals.Any(signal => signal is { MayDecide: true, Result.Outcome: SignalOutcome.Adverse }),
+        IsInconclusive: signals.Any(signal => signal.Result.IsInconclusive));
 
     private double WeightOf(EvaluatedSignal signal)
     {
@@ -104,6 +115,6 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
 
 /// <summary>A signal's result on its way to the scorer.</summary>
 /// <param name="Name">The signal's name.</param>
-/// <param name="MayDecide">Whether it may reach a verdict of likely fake by itself: photo re-use only.</param>
+/// <param name="MayDecide">Whether it may reach a verdict of likely fake by itself: photo re-use, and what the application allows.</param>
 /// <param name="Result">What it found.</param>
 internal readonly record struct EvaluatedSignal(string Name, bool MayDecide, SignalResult Result);

@@ -18,9 +18,11 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 {
     private readonly IProfileRegistry _registry;
     private readonly IPhotoFingerprinter _fingerprinter;
+    private readonly ImmutableArray<IProfileSignal> _signals;
+    private readonly ImmutableHashSet<BuiltInEvidence> _counted;
+    private readonly ContextBuilder _contexts;
     private readonly SignalRunner _runner;
     private readonly EvidenceScorer _scorer;
-    private readonly ReviewReader _reviews;
     private readonly FakeProfileDetectorOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -34,7 +36,9 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     /// <param name="logger">Where to log; null logs nowhere. Nothing personal is logged.</param>
     /// <param name="decisions">What reviewers decided, which checks respect; null for nothing.</param>
     /// <exception cref="ArgumentNullException">Registry, fingerprinter or signals are null.</exception>
-    /// <exception cref="ArgumentException">Two signals share a name, or one has that of reviewers' decisions, <c>review</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two signals share a name, one has that of reviewers' decisions, <c>review</c>, or the options name one that is not there.
+    /// </exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
     public ProfileAuthenticityChecker(
         IProfileRegistry registry,
@@ -53,24 +57,11 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _options = OptionsGuard.Checked(options, new FakeProfileDetectorOptionsValidator()).Copy();
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
+        _signals = SignalNames.Checked([.. signals], _options);
+        _counted = SignalRunner.Counted(_signals);
+        _contexts = new(registry, decisions, _options.LookupTimeout, _time, _logger);
+        _runner = new(_options, _time, _logger);
         _scorer = new(_options);
-        _reviews = new(decisions, _options, _time, _logger);
-
-        ImmutableArray<IProfileSignal> all = [.. signals];
-        if (all.FirstOrDefault(signal => signal.Name == ReviewedVerdict.SignalName) is not null)
-        {
-            throw new ArgumentException(
-                $"A signal is named \"{ReviewedVerdict.SignalName}\", as reviewers' decisions are in reports; give it another name.", nameof(signals));
-        }
-
-        if (all.GroupBy(signal => signal.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException(
-                $"Two signals are named \"{twice.Key}\"; give each its own name, because reports tell them apart by it.",
-                nameof(signals));
-        }
-
-        _runner = new(all, _options.SignalTimeout, _time, _logger);
     }
 
     /// <inheritdoc/>
@@ -82,25 +73,23 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         var started = Stopwatch.GetTimestamp();
 
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
-        var now = _time.GetUtcNow();
-        var context = new ProfileContext(profile, photo, _registry, now, _options.EffectivePrior, cancellationToken)
-        {
-            Counted = _runner.Counted,
-            Decisions = _reviews.Store,
-            Weights = _options.Weights.History,
-        };
-        var signals = await _runner.RunAsync(context, cancellationToken).ConfigureAwait(false);
-        var report = await _reviews.ApplyAsync(
-            _scorer.Score(profile.Id, signals, now),
-            signals,
-            context,
-            cancellationToken).ConfigureAwait(false);
+        var (context, review) = await _contexts.BuildAsync(
+            profile, photo, _options.Weights.History, _options.EffectivePrior, _counted, cancellationToken).ConfigureAwait(false);
+        var signals = await _runner.RunAsync(_signals, context, cancellationToken).ConfigureAwait(false);
+        var report = _scorer.Score(profile.Id, signals, review, context.Now);
 
         activity?.SetTag("verdict", report.Verdict.ToString());
         activity?.SetTag("mode", report.Mode.ToString());
         Telemetry.RecordCheck(report.Verdict, report.Mode, Stopwatch.GetElapsedTime(started));
         CheckerLog.Checked(_logger, report.Verdict);
         return report;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AuthenticityReport> CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken = default)
+    {
+        await _registry.EnrollAsync(profile, cancellationToken).ConfigureAwait(false);
+        return await CheckAsync(profile, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@ using System.Globalization;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.SharedPhotos;
-using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Checking;
 
@@ -13,69 +12,51 @@ namespace FakeProfileDetector.Checking;
 /// until a photo that it got after the decision speaks against it: that the reviewer has not seen. The bar weighs what is
 /// missing to 10 bits, beyond which no probability is believed, so that the waterfall still adds up.
 /// </remarks>
-internal sealed class ReviewedVerdict(FakeProfileDetectorOptions options)
+internal static class ReviewedVerdict
 {
     internal const string SignalName = "review";
 
     private const double DecidedBits = 10;
 
-    /// <summary>The report as the decision makes it; the same where there is none.</summary>
-    /// <param name="report">What the evidence says.</param>
-    /// <param name="findings">What was decided.</param>
-    /// <param name="photoIsAdverse">Whether the photo speaks against the profile.</param>
-    /// <param name="isInconclusive">Whether a search that matters could not be made.</param>
-    internal AuthenticityReport Apply(AuthenticityReport report, ReviewFindings findings, bool photoIsAdverse, bool isInconclusive)
+    /// <summary>What the evidence amounts to beside the decision; the same where there is none.</summary>
+    /// <param name="evidence">What the evidence says.</param>
+    /// <param name="review">What was decided about the profile, or why that could not be read.</param>
+    internal static ReviewedEvidence Apply(EvidenceSum evidence, ReviewOutcome review) => (review.Failure, review.Decision) switch
     {
-        return findings.Decisions.On(report.ProfileId) switch
-        {
-            null => report,
-            { Kind: ReviewDecisionKind.ConfirmedFake } decision => Decide(
-                report,
-                Math.Max(report.PosteriorBits, DecidedBits),
-                AuthenticityVerdict.LikelyFake,
-                Reason("confirmed-fake", "A reviewer has confirmed this profile to be fake.", decision)),
-            { DecidedAt: var decidedAt } decision when findings.PhotoSince > decidedAt && photoIsAdverse => Decide(
-                report,
-                report.PosteriorBits,
-                report.Verdict,
-                Reason("review-outdated", "A reviewer found this profile authentic before it had the photo that now speaks against it.", decision)),
-            var decision => Decide(
-                report,
-                Math.Min(report.PosteriorBits, -DecidedBits),
-                isInconclusive ? AuthenticityVerdict.InsufficientEvidence : AuthenticityVerdict.NoAdverseEvidence,
-                Reason("reviewed-authentic", "A reviewer found this profile authentic.", decision)),
-        };
-    }
+        // Whoever could not be asked about is accepted by nobody.
+        ({ } failure, _) => new(
+            evidence.PosteriorBits,
+            evidence.Verdict == AuthenticityVerdict.NoAdverseEvidence ? AuthenticityVerdict.InsufficientEvidence : evidence.Verdict,
+            new(SignalName, SignalOutcome.Failed, 0, [failure], [])),
+        (_, null) => new(evidence.PosteriorBits, evidence.Verdict, Bar: null),
+        (_, { Kind: ReviewDecisionKind.ConfirmedFake } decision) => Decide(
+            evidence,
+            Math.Max(evidence.PosteriorBits, DecidedBits),
+            AuthenticityVerdict.LikelyFake,
+            Reason("confirmed-fake", "A reviewer has confirmed this profile to be fake.", decision)),
+        (_, { DecidedAt: var decidedAt } decision) when review.Findings.PhotoSince > decidedAt && evidence.IsPhotoAdverse => Decide(
+            evidence,
+            evidence.PosteriorBits,
+            evidence.Verdict,
+            Reason("review-outdated", "A reviewer found this profile authentic before it had the photo that now speaks against it.", decision)),
+        (_, var decision) => Decide(
+            evidence,
+            Math.Min(evidence.PosteriorBits, -DecidedBits),
+            evidence.IsInconclusive ? AuthenticityVerdict.InsufficientEvidence : AuthenticityVerdict.NoAdverseEvidence,
+            Reason("reviewed-authentic", "A reviewer found this profile authentic.", decision)),
+    };
 
-    /// <summary>The report of a check that could not ask what was decided: nobody is accepted by it.</summary>
-    internal AuthenticityReport Fail(AuthenticityReport report, Reason reason)
+    private static ReviewedEvidence Decide(EvidenceSum evidence, double posterior, AuthenticityVerdict verdict, Reason reason)
     {
-        var verdict = report.Verdict == AuthenticityVerdict.NoAdverseEvidence ? AuthenticityVerdict.InsufficientEvidence : report.Verdict;
-        return With(report, verdict, new(SignalName, SignalOutcome.Failed, 0, [reason], []));
-    }
-
-    private AuthenticityReport Decide(AuthenticityReport report, double posterior, AuthenticityVerdict verdict, Reason reason)
-    {
-        var weight = posterior - report.PosteriorBits;
+        var weight = posterior - evidence.PosteriorBits;
         var outcome = weight switch
         {
             > 0 => SignalOutcome.Adverse,
             < 0 => SignalOutcome.Supporting,
             _ => SignalOutcome.Neutral,
         };
-        return With(report, verdict, new(SignalName, outcome, weight, [reason], [])) with
-        {
-            PosteriorBits = posterior,
-            Probability = WeightOfEvidence.ToProbability(posterior),
-        };
+        return new(posterior, verdict, new(SignalName, outcome, weight, [reason], []));
     }
-
-    private AuthenticityReport With(AuthenticityReport report, AuthenticityVerdict verdict, SignalReport bar) => report with
-    {
-        Verdict = verdict,
-        RecommendedAction = options.ActionFor(verdict),
-        Signals = report.Signals.Add(bar),
-    };
 
     private static Reason Reason(string code, string text, ReviewDecision decision) => new(code, text)
     {
@@ -83,3 +64,26 @@ internal sealed class ReviewedVerdict(FakeProfileDetectorOptions options)
             .Add("decidedAt", decision.DecidedAt.ToString("O", CultureInfo.InvariantCulture)),
     };
 }
+
+/// <summary>What was found out about reviewers' decisions on the profile under check.</summary>
+/// <param name="Findings">The decisions, as far as they could be read.</param>
+/// <param name="Decision">The decision on the profile itself; null when there is none.</param>
+/// <param name="Failure">Why the decisions could not be read; null when they could.</param>
+internal readonly record struct ReviewOutcome(ReviewFindings Findings, ReviewDecision? Decision, Reason? Failure)
+{
+    /// <summary>Nobody has decided anything.</summary>
+    internal static ReviewOutcome None { get; } = new(ReviewFindings.None, Decision: null, Failure: null);
+}
+
+/// <summary>What the signals amount to together.</summary>
+/// <param name="PosteriorBits">Log-odds of a fake after their evidence.</param>
+/// <param name="Verdict">What that means.</param>
+/// <param name="IsPhotoAdverse">Whether a signal that may decide alone speaks against the profile.</param>
+/// <param name="IsInconclusive">Whether a search that matters could not be made.</param>
+internal readonly record struct EvidenceSum(double PosteriorBits, AuthenticityVerdict Verdict, bool IsPhotoAdverse, bool IsInconclusive);
+
+/// <summary>The evidence and a reviewer's decision together.</summary>
+/// <param name="PosteriorBits">Log-odds of a fake after both.</param>
+/// <param name="Verdict">What that means.</param>
+/// <param name="Bar">What the report shows of the review; null for nothing.</param>
+internal readonly record struct ReviewedEvidence(double PosteriorBits, AuthenticityVerdict Verdict, SignalReport? Bar);

@@ -1,47 +1,68 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.Logging;
 
 namespace FakeProfileDetector.Checking;
 
 /// <summary>Asks every signal about a profile; one that throws or hangs costs its own result and nothing else.</summary>
-internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeSpan timeout, TimeProvider time, ILogger logger)
+internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvider time, ILogger logger)
 {
-    /// <summary>What the signals of the library look at.</summary>
-    internal ImmutableHashSet<BuiltInEvidence> Counted { get; } = [.. signals.OfType<IBuiltInSignal>().Select(signal => signal.Evidence)];
+    // The application's own signals may block: each has threads of its own, so that it keeps nobody else from running.
+    private readonly ConcurrentDictionary<string, SignalThreads> _threads = new(StringComparer.Ordinal);
 
-    internal async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(ProfileContext context, CancellationToken cancellationToken)
+    /// <summary>What the signals of the library look at.</summary>
+    internal static ImmutableHashSet<BuiltInEvidence> Counted(ImmutableArray<IProfileSignal> signals) =>
+        [.. signals.OfType<IBuiltInSignal>().Select(signal => signal.Evidence)];
+
+    internal async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(
+        ImmutableArray<IProfileSignal> signals, ProfileContext context, CancellationToken cancellationToken)
     {
         // All start before any is awaited, so that slow signals overlap.
-        var running = new Task<SignalResult>[signals.Length];
+        var running = new ValueTask<SignalResult>[signals.Length];
         for (var i = 0; i < signals.Length; i++)
         {
-            running[i] = EvaluateAsync(signals[i], context, cancellationToken);
+            running[i] = signals[i] is IBuiltInSignal
+                ? EvaluateAtOnceAsync(signals[i], context, cancellationToken)
+                : new(EvaluateApartAsync(signals[i], context, cancellationToken));
         }
 
         var results = ImmutableArray.CreateBuilder<EvaluatedSignal>(signals.Length);
         for (var i = 0; i < signals.Length; i++)
         {
-            var result = await running[i].ConfigureAwait(false);
-            results.Add(new(signals[i].Name, IsPhoto(signals[i]), result));
+            results.Add(new(signals[i].Name, MayDecide(signals[i]), await running[i].ConfigureAwait(false)));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return results.DrainToImmutable();
     }
 
-    private async Task<SignalResult> EvaluateAsync(
+    private async ValueTask<SignalResult> EvaluateAtOnceAsync(
         IProfileSignal signal, ProfileContext context, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
+        try
+        {
+            return await signal.EvaluateAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(signal, e);
+        }
+    }
+
+    private async Task<SignalResult> EvaluateApartAsync(
+        IProfileSignal signal, ProfileContext context, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.SignalTimeout, time);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            // A signal, or the store behind it, may block its thread for ever: it gets another one, and the check goes on
-            // without it. Only plain arithmetic is done at once.
-            var evaluation = signal is IBuiltInSignal { Evidence: BuiltInEvidence.History }
-                ? signal.EvaluateAsync(context, stopping.Token).AsTask()
-                : Task.Run(() => signal.EvaluateAsync(context, stopping.Token).AsTask(), CancellationToken.None);
-            return await evaluation.WaitAsync(stopping.Token).ConfigureAwait(false)
+            var threads = _threads.GetOrAdd(signal.Name, static name => new(name));
+
+            // The source is gone when an evaluation that was given up starts at last; its token is not.
+            var token = stopping.Token;
+            var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, token).AsTask(), token);
+            return await evaluation.WaitAsync(token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The signal returned no result.");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -51,21 +72,27 @@ internal sealed class SignalRunner(ImmutableArray<IProfileSignal> signals, TimeS
         catch (Exception) when (limit.IsCancellationRequested)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            return Failed(signal, "signal-timed-out", $"The signal took longer than {timeout.TotalSeconds:0.###} s.");
+            return Failed(signal, new Reason("signal-timed-out", $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
         }
         catch (Exception e)
         {
-            // The message may quote personal data; the type does not.
-            CheckerLog.SignalFailed(logger, signal.Name, e.GetType().Name);
-            return Failed(signal, "signal-failed", $"The signal failed with {e.GetType().Name}.");
+            return Failed(signal, e);
         }
     }
 
-    private static bool IsPhoto(IProfileSignal signal) => signal is IBuiltInSignal { Evidence: BuiltInEvidence.Photo };
+    private bool MayDecide(IProfileSignal signal) =>
+        signal is IBuiltInSignal { MayReachLikelyFake: true } || options.MayReachLikelyFake.Contains(signal.Name);
 
-    private static SignalResult Failed(IProfileSignal signal, string code, string text)
+    private SignalResult Failed(IProfileSignal signal, Exception e)
+    {
+        // The message may quote personal data; the type does not.
+        CheckerLog.SignalFailed(logger, signal.Name, e.GetType().Name);
+        return Failed(signal, new Reason("signal-failed", $"The signal failed with {e.GetType().Name}."));
+    }
+
+    private SignalResult Failed(IProfileSignal signal, Reason reason)
     {
         Telemetry.RecordFailure();
-        return SignalResult.Failure(new(code, text)) with { IsInconclusive = IsPhoto(signal) };
+        return SignalResult.Failure(reason, isInconclusive: MayDecide(signal));
     }
 }

@@ -4,15 +4,28 @@ using FakeProfileDetector.Reasons;
 namespace FakeProfileDetector.Connections;
 
 /// <summary>What to do about a connection request, and why.</summary>
-/// <param name="Action">What to do; <see cref="ConnectionAction.None"/> in <see cref="DetectorMode.Observe"/>.</param>
-/// <param name="Reasons">Why, the one that decided first.</param>
-/// <param name="Report">
-/// The report on the sender. It is a moderator's: show the member <see cref="AuthenticityReport.RedactFor"/> of it.
-/// </param>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record ConnectionAdvice(ConnectionAction Action, ImmutableArray<Reason> Reasons, AuthenticityReport Report)
+public sealed class ConnectionAdvice
 {
-    /// <summary>Names the advice only, so that a logged one gives no personal data away.</summary>
-    /// <returns>The action.</returns>
-    public override string ToString() => Action.ToString();
+    /// <summary>Gives an advice.</summary>
+    /// <param name="action">What to do.</param>
+    /// <param name="reasons">Why, the one that decided first; default counts as none.</param>
+    /// <param name="report">The report on the sender.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public ConnectionAdvice(ConnectionAction action, ImmutableArray<Reason> reasons, AuthenticityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Action = action;
+        Reasons = reasons.IsDefault ? [] : reasons;
+        Report = report;
+    }
+
+    /// <summary>What to do; <see cref="ConnectionAction.None"/> in <see cref="DetectorMode.Observe"/>.</summary>
+    public ConnectionAction Action { get; }
+
+    /// <summary>Why, the one that decided first.</summary>
+    public ImmutableArray<Reason> Reasons { get; }
+
+    /// <summary>The report on the sender. It is a moderator's: show the member <see cref="AuthenticityReport.RedactFor"/> of it.</summary>
+    public AuthenticityReport Report { get; }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Connections;
 
 /// <summary>When a connection request is worth what.</summary>
+/// <threadsafety>Not safe to change while another thread reads it; an advisor keeps a copy.</threadsafety>
 public sealed class ConnectionAdvisorOptions
 {
     /// <summary>

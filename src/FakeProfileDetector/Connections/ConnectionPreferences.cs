@@ -2,13 +2,10 @@ using System.Collections.Immutable;
 
 namespace FakeProfileDetector.Connections;
 
-/// <summary>What a member cares about in connection requests.</summary>
+/// <summary>What a member cares about in connection requests; without more said recruiters are welcome, and nobody in particular is looked for.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record ConnectionPreferences
+public sealed class ConnectionPreferences
 {
-    /// <summary>No preferences: recruiters are welcome, and nobody in particular is looked for.</summary>
-    public static ConnectionPreferences None { get; } = new();
-
     /// <summary>
     /// Companies whose people the member wants to know. Case, accents, script and legal form (Ltd, GmbH, …) do not matter; a
     /// company that begins with the words of a target matches ("Contoso" and "Contoso Deutschland GmbH").
@@ -42,10 +39,6 @@ public sealed record ConnectionPreferences
             field = value;
         }
     }
-
-    /// <summary>Says nothing of the member, so that logged preferences give no personal data away.</summary>
-    /// <returns>The type's name.</returns>
-    public override string ToString() => nameof(ConnectionPreferences);
 
     private static ImmutableArray<string> Checked(ImmutableArray<string> names, string parameter)
     {

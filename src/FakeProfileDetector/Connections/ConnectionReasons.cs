@@ -17,6 +17,9 @@ internal static class ConnectionReasons
     internal static readonly Reason Unknown = new(
         ReasonCodes.SenderUnknown, "Too little is known of the sender's profile to say anything: look at it first.");
 
+    internal static readonly Reason CheckIncomplete = new(
+        ReasonCodes.SenderCheckIncomplete, "Part of the check of the sender's profile failed: look at it first.");
+
     internal static readonly Reason ReviewRecommended = new(
         ReasonCodes.SenderReviewRecommended, "Nothing speaks against the sender's profile, but such profiles are to be looked at here.");
 

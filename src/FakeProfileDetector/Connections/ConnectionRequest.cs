@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Connections;
 /// <summary>A request to connect: who sends it, and what the member who received it cares about.</summary>
 /// <remarks>Everything but the sender may be unknown; what is unknown speaks for and against nobody.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record ConnectionRequest
+public sealed class ConnectionRequest
 {
     /// <summary>A request whose sender is to be checked.</summary>
     /// <param name="sender">The sender's profile.</param>
@@ -42,7 +42,7 @@ public sealed record ConnectionRequest
             field = value;
         }
     }
-    = ConnectionPreferences.None;
+    = new();
 
     /// <summary>Where the sender works, as the profile says.</summary>
     public string? Company { get; init; }
@@ -63,24 +63,20 @@ public sealed record ConnectionRequest
     /// Degree of closeness: 1 is a direct contact, 2 a contact's contact, 3 or more is further away; null when unknown.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
-    public int? Closeness { get; init => field = AtLeast(1, value, nameof(Closeness)); }
+    public int? Closeness { get; init => field = NotBelow(1, value, nameof(Closeness)); }
 
     /// <summary>Connections that sender and member share; null when unknown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
-    public int? SharedConnections { get; init => field = AtLeast(0, value, nameof(SharedConnections)); }
+    public int? SharedConnections { get; init => field = NotBelow(0, value, nameof(SharedConnections)); }
 
     /// <summary>What the sender wrote with the request. Only whether there is anything counts: texts are cheap to fake.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Says nothing of the people, so that a logged request gives no personal data away.</summary>
-    /// <returns>The type's name.</returns>
-    public override string ToString() => nameof(ConnectionRequest);
-
-    private static int? AtLeast(int least, int? value, string parameter)
+    private static int? NotBelow(int minimum, int? value, string parameter)
     {
         if (value is { } given)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(given, least, parameter);
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, minimum, parameter);
         }
 
         return value;

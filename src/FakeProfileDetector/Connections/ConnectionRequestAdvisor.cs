@@ -43,7 +43,10 @@ public sealed class ConnectionRequestAdvisor : IConnectionRequestAdvisor
     {
         { Verdict: AuthenticityVerdict.LikelyFake } => (ConnectionAction.Report, [Fake(report)]),
         { Verdict: AuthenticityVerdict.Suspicious } => (ConnectionAction.Review, [ConnectionReasons.Suspicious]),
-        { Verdict: AuthenticityVerdict.InsufficientEvidence } => (ConnectionAction.Review, [ConnectionReasons.Unknown]),
+        { Verdict: not AuthenticityVerdict.NoAdverseEvidence } => (ConnectionAction.Review, [ConnectionReasons.Unknown]),
+
+        // What could not be looked at is not accepted.
+        _ when report.Signals.Any(signal => signal.Outcome == SignalOutcome.Failed) => (ConnectionAction.Review, [ConnectionReasons.CheckIncomplete]),
 
         // Advice is never milder than what the application has the report recommend.
         { RecommendedAction: RecommendedAction.Review or RecommendedAction.Report } => (ConnectionAction.Review, [ConnectionReasons.ReviewRecommended]),

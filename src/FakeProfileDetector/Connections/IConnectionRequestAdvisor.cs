@@ -2,8 +2,8 @@ namespace FakeProfileDetector.Connections;
 
 /// <summary>Advises a member what to do about a connection request.</summary>
 /// <remarks>
-/// Authenticity comes first: a likely fake is to be reported, and whoever is suspicious or unknown to be looked at, whatever
-/// the member prefers. Otherwise not knowing a person is no reason to reject, and there is no such advice.
+/// Authenticity comes first: a likely fake is to be reported, and whoever is suspicious or unknown, or
+/// of whom a signal could not be evaluated, to be looked at, whatever the member prefers. Otherwise not knowing a person is no reason to reject, and there is no such advice.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public interface IConnectionRequestAdvisor

@@ -1,31 +1,31 @@
 using System.Diagnostics.CodeAnalysis;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Connections;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.Signals.ImageReuse;
-using FakeProfileDetector.Signals.NameMismatch;
-using FakeProfileDetector.Signals.SparseHistory;
-using Microsoft.Extensions.DependencyInjection;
+using FakeProfileDetector.Reviews;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace FakeProfileDetector.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds to and configures the detector's parts.</summary>
 public static class FakeProfileDetectorBuilderExtensions
 {
-    /// <summary>Adds a signal of your own after those already there.</summary>
-    /// <typeparam name="TSignal">Its type; one instance serves all checks.</typeparam>
+    /// <summary>Takes out a signal that was added before, one of the standard three or another.</summary>
     /// <param name="builder">The builder.</param>
+    /// <param name="name">The signal's name in reports, such as <see cref="FakeProfileDetector.Signals.SparseHistory.SparseHistorySignal.SignalName"/>.</param>
     /// <returns>The same builder.</returns>
+    /// <remarks>A name that no signal has is an error when the checker is made.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static IFakeProfileDetectorBuilder AddSignal<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSignal>(
-        this IFakeProfileDetectorBuilder builder)
-        where TSignal : class, IProfileSignal
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty or white space.</exception>
+    public static IFakeProfileDetectorBuilder RemoveSignal(this IFakeProfileDetectorBuilder builder, string name)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, TSignal>());
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        builder.Services.AddSingleton(new SignalRemoval(builder.Name, name, SignalRegistrations.Of(builder.Services, builder.Name).Length));
         return builder;
     }
 
@@ -36,22 +36,50 @@ public static class FakeProfileDetectorBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IFakeProfileDetectorBuilder UsePhotoDecoder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDecoder>(
         this IFakeProfileDetectorBuilder builder)
-        where TDecoder : class, IPhotoDecoder
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPhotoDecoder, TDecoder>());
-        return builder;
-    }
+        where TDecoder : class, IPhotoDecoder => Use<IPhotoDecoder, TDecoder>(builder);
 
-    /// <summary>Configures how photos are compared.</summary>
+    /// <summary>Sets the decoder by a function that makes it, in place of any set before.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <param name="create">Makes the one instance that serves all photos.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IFakeProfileDetectorBuilder UsePhotoDecoder(
+        this IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IPhotoDecoder> create) => Use(builder, create);
+
+    /// <summary>Sets where enrolled profiles are kept, in place of any store set before.</summary>
+    /// <typeparam name="TStore">The store's type; one instance serves all, and is disposed with the container.</typeparam>
+    /// <inheritdoc cref="UsePhotoDecoder{TDecoder}(IFakeProfileDetectorBuilder)"/>
+    public static IFakeProfileDetectorBuilder UseProfileStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        this IFakeProfileDetectorBuilder builder)
+        where TStore : class, IProfileStore => Use<IProfileStore, TStore>(builder);
+
+    /// <summary>Sets where enrolled profiles are kept by a function that makes the store, in place of any set before.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the one instance; it is disposed with the container.</param>
+    /// <inheritdoc cref="UsePhotoDecoder(IFakeProfileDetectorBuilder, Func{IServiceProvider, IPhotoDecoder})"/>
+    public static IFakeProfileDetectorBuilder UseProfileStore(
+        this IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IProfileStore> create) => Use(builder, create);
+
+    /// <summary>Sets where reviewers' decisions are kept, in place of any store set before.</summary>
+    /// <inheritdoc cref="UseProfileStore{TStore}(IFakeProfileDetectorBuilder)"/>
+    public static IFakeProfileDetectorBuilder UseReviewDecisionStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        this IFakeProfileDetectorBuilder builder)
+        where TStore : class, IReviewDecisionStore => Use<IReviewDecisionStore, TStore>(builder);
+
+    /// <summary>Sets where reviewers' decisions are kept by a function that makes the store, in place of any set before.</summary>
+    /// <inheritdoc cref="UseProfileStore(IFakeProfileDetectorBuilder, Func{IServiceProvider, IProfileStore})"/>
+    public static IFakeProfileDetectorBuilder UseReviewDecisionStore(
+        this IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IReviewDecisionStore> create) => Use(builder, create);
+
+    /// <summary>Configures how photos are compared; section <c>Registry</c>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the options; it outranks the configuration's section.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IFakeProfileDetectorBuilder ConfigureRegistry(
         this IFakeProfileDetectorBuilder builder, Action<ProfileRegistryOptions> configure) => Configure(builder, configure);
 
-    /// <summary>Configures what every decoder refuses, and how many photos are decoded at the same time.</summary>
+    /// <summary>Configures what every decoder refuses, and how many photos are decoded at the same time; section <c>PhotoLimits</c>.</summary>
     /// <remarks>
     /// A decoder of the application's own that <see cref="UsePhotoDecoder{TDecoder}"/> sets is held to the size of a file, to the
     /// pixels it hands out and to the concurrency; for the rest it takes <c>IOptions&lt;PhotoLimits&gt;</c> in its constructor.
@@ -60,32 +88,22 @@ public static class FakeProfileDetectorBuilderExtensions
     public static IFakeProfileDetectorBuilder ConfigurePhotoLimits(
         this IFakeProfileDetectorBuilder builder, Action<PhotoLimits> configure) => Configure(builder, configure);
 
-    /// <summary>Configures how JPEG photos are decoded.</summary>
-    /// <inheritdoc cref="ConfigureRegistry"/>
-    public static IFakeProfileDetectorBuilder ConfigureJpeg(
-        this IFakeProfileDetectorBuilder builder, Action<JpegPhotoDecoderOptions> configure) => Configure(builder, configure);
-
-    /// <summary>Configures what fingerprints hold.</summary>
+    /// <summary>Configures what fingerprints hold; section <c>Fingerprints</c>.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
     public static IFakeProfileDetectorBuilder ConfigureFingerprints(
         this IFakeProfileDetectorBuilder builder, Action<PhotoFingerprinterOptions> configure) => Configure(builder, configure);
 
-    /// <summary>Configures the image re-use signal.</summary>
+    /// <summary>Configures the JPEG decoder; section <c>Jpeg</c>.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
-    public static IFakeProfileDetectorBuilder ConfigureImageReuse(
-        this IFakeProfileDetectorBuilder builder, Action<ImageReuseOptions> configure) => Configure(builder, configure);
+    public static IFakeProfileDetectorBuilder ConfigureJpeg(
+        this IFakeProfileDetectorBuilder builder, Action<JpegPhotoDecoderOptions> configure) => Configure(builder, configure);
 
-    /// <summary>Configures the name-mismatch signal.</summary>
+    /// <summary>Configures the index of hashes; section <c>Index</c>.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
-    public static IFakeProfileDetectorBuilder ConfigureNameMismatch(
-        this IFakeProfileDetectorBuilder builder, Action<NameMismatchOptions> configure) => Configure(builder, configure);
+    public static IFakeProfileDetectorBuilder ConfigureIndex(
+        this IFakeProfileDetectorBuilder builder, Action<MultiIndexHashOptions> configure) => Configure(builder, configure);
 
-    /// <summary>Configures the sparse-history signal.</summary>
-    /// <inheritdoc cref="ConfigureRegistry"/>
-    public static IFakeProfileDetectorBuilder ConfigureSparseHistory(
-        this IFakeProfileDetectorBuilder builder, Action<SparseHistoryOptions> configure) => Configure(builder, configure);
-
-    /// <summary>Configures the advisor on connection requests.</summary>
+    /// <summary>Configures the advisor on connection requests; section <c>ConnectionAdvice</c>.</summary>
     /// <inheritdoc cref="ConfigureRegistry"/>
     public static IFakeProfileDetectorBuilder ConfigureConnectionAdvice(
         this IFakeProfileDetectorBuilder builder, Action<ConnectionAdvisorOptions> configure) => Configure(builder, configure);
@@ -95,7 +113,28 @@ public static class FakeProfileDetectorBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.Configure(configure);
+        builder.Services.Configure(builder.Name ?? Options.Options.DefaultName, configure);
+        return builder;
+    }
+
+    private static IFakeProfileDetectorBuilder Use<TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
+        IFakeProfileDetectorBuilder builder)
+        where TService : class
+        where TImplementation : class, TService
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(
+            ServiceDescriptor.DescribeKeyed(typeof(TService), builder.Name, typeof(TImplementation), ServiceLifetime.Singleton));
+        return builder;
+    }
+
+    private static IFakeProfileDetectorBuilder Use<TService>(IFakeProfileDetectorBuilder builder, Func<IServiceProvider, TService> create)
+        where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.Replace(ServiceDescriptor.DescribeKeyed(
+            typeof(TService), builder.Name, (provider, _) => create(provider), ServiceLifetime.Singleton));
         return builder;
     }
 }

@@ -1,21 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector;
-using FakeProfileDetector.Checking;
-using FakeProfileDetector.Connections;
 using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Index;
-using FakeProfileDetector.Index.MultiIndex;
-using FakeProfileDetector.Photos;
-using FakeProfileDetector.Photos.Fingerprinting;
-using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Registry;
-using FakeProfileDetector.Reviews;
-using FakeProfileDetector.Signals.ImageReuse;
-using FakeProfileDetector.Signals.NameMismatch;
-using FakeProfileDetector.Signals.SparseHistory;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -32,74 +17,63 @@ public static class FakeProfileDetectorServiceCollectionExtensions
         this IServiceCollection services, Action<FakeProfileDetectorOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        AddOptions<FakeProfileDetectorOptions, FakeProfileDetectorOptionsValidator>(services).Configure(configure ?? (static _ => { }));
-        AddOptions<PhotoLimits, PhotoLimitsValidator>(services);
-        AddOptions<JpegPhotoDecoderOptions, JpegPhotoDecoderOptionsValidator>(services);
-        AddOptions<PhotoFingerprinterOptions, PhotoFingerprinterOptionsValidator>(services);
-        AddOptions<ProfileRegistryOptions, ProfileRegistryOptionsValidator>(services);
-        AddOptions<MultiIndexHashOptions, MultiIndexHashOptionsValidator>(services);
-        AddOptions<ImageReuseOptions, ImageReuseOptionsValidator>(services);
-        AddOptions<NameMismatchOptions, NameMismatchOptionsValidator>(services);
-        AddOptions<SparseHistoryOptions, SparseHistoryOptionsValidator>(services);
-        AddOptions<ConnectionAdvisorOptions, ConnectionAdvisorOptionsValidator>(services);
-
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(static provider => new DecodingGate(provider.GetRequiredService<IOptions<PhotoLimits>>().Value));
-        services.TryAddSingleton<IPhotoFingerprinter>(CreateFingerprinter);
-        services.TryAddSingleton<IProfileStore, InMemoryProfileStore>();
-        services.TryAddSingleton<IReviewDecisionStore, InMemoryReviewDecisionStore>();
-        services.TryAddSingleton<IHammingIndex>(static provider => new MultiIndexHashIndex(
-            provider.GetRequiredService<IOptions<MultiIndexHashOptions>>().Value));
-        services.TryAddSingleton(static _ => new BenignPhotoBank());
-        services.TryAddSingleton<IProfileRegistry>(static provider => new ProfileRegistry(
-            provider.GetRequiredService<IPhotoFingerprinter>(),
-            provider.GetRequiredService<IProfileStore>(),
-            provider.GetRequiredService<IHammingIndex>(),
-            provider.GetRequiredService<BenignPhotoBank>(),
-            provider.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IReviewDecisionStore>()));
-        services.TryAddSingleton<IProfileAuthenticityChecker>(static provider => new ProfileAuthenticityChecker(
-            provider.GetRequiredService<IProfileRegistry>(),
-            provider.GetRequiredService<IPhotoFingerprinter>(),
-            provider.GetServices<IProfileSignal>(),
-            provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
-            provider.GetRequiredService<IReviewDecisionStore>()));
-
-        services.TryAddSingleton<IConnectionRequestAdvisor>(static provider => new ConnectionRequestAdvisor(
-            provider.GetRequiredService<IProfileAuthenticityChecker>(),
-            provider.GetRequiredService<IOptions<ConnectionAdvisorOptions>>().Value));
-
-        // Keyed by implementation type, so that a second call adds no second copy.
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, ImageReuseEvaluator>(
-            static provider => new(provider.GetRequiredService<IOptions<ImageReuseOptions>>().Value)));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, NameMismatchEvaluator>(
-            static provider => new(provider.GetRequiredService<IOptions<NameMismatchOptions>>().Value)));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileSignal, SparseHistoryEvaluator>(
-            static provider => new(provider.GetRequiredService<IOptions<SparseHistoryOptions>>().Value)));
-        return new Builder(services);
+        return Registration.Add(new NetworkBuilder(services, null, null), configure);
     }
 
-    private static OptionsBuilder<TOptions> AddOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TValidator>(IServiceCollection services)
-        where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>, new()
+    /// <summary>Adds the detector with options from a section of the configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section, such as <c>configuration.GetSection("FakeProfileDetector")</c>.</param>
+    /// <returns>A builder; what is set with it outranks the configuration.</returns>
+    /// <remarks>
+    /// <para>The keys are the properties of <see cref="FakeProfileDetectorOptions"/> and, in sections, those of
+    /// <c>Registry</c>, <c>Fingerprints</c>, <c>PhotoLimits</c>, <c>Jpeg</c>, <c>Index</c>, <c>ImageReuse</c>, <c>NameMismatch</c>, <c>SparseHistory</c>,
+    /// <c>ConnectionAdvice</c> and of the packages that are added to the builder. Enumerations are written by name, times as <c>00:00:02</c>.</para>
+    /// <para><c>Weights</c> is the path of a file of weights, relative to the host's content root, or to the working directory where there is
+    /// no host. Options are read and validated once, at start; a key that is not known is an error.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IFakeProfileDetectorBuilder AddFakeProfileDetector(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>>(new TValidator()));
-        return services.AddOptions<TOptions>().ValidateOnStart();
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Registration.Add(new NetworkBuilder(services, null, configuration), null);
     }
 
-    private static PhotoFingerprinter CreateFingerprinter(IServiceProvider provider)
+    /// <summary>Adds the detector of one of several networks, which share nothing but the clock and the log.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The network: the key of its services and the name of its options.</param>
+    /// <param name="configure">Sets options; they are validated at start.</param>
+    /// <returns>The builder of this network.</returns>
+    /// <remarks>
+    /// Take parts by their key: <c>[FromKeyedServices("name")] IProfileAuthenticityChecker</c>. Where a signal, decoder or store takes
+    /// parts of its network in its constructor, <c>[FromKeyedServices]</c> without a key is that of its own.
+    /// A part of the application's own is registered with the key.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty or white space.</exception>
+    public static IFakeProfileDetectorBuilder AddFakeProfileDetector(
+        this IServiceCollection services, string name, Action<FakeProfileDetectorOptions>? configure = null)
     {
-        var gate = provider.GetRequiredService<DecodingGate>();
-        var decoder = provider.GetService<IPhotoDecoder>()
-            ?? JpegPhotoDecoder.Behind(gate, fallback: null, provider.GetRequiredService<IOptions<JpegPhotoDecoderOptions>>().Value);
-        return new(GatedDecoder.Of(decoder, gate), provider.GetRequiredService<IOptions<PhotoFingerprinterOptions>>().Value);
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Registration.Add(new NetworkBuilder(services, name, null), configure);
     }
 
-    private sealed class Builder(IServiceCollection services) : IFakeProfileDetectorBuilder
+    /// <summary>Adds the detector of one of several networks with options from a section of the configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The network, as in <see cref="AddFakeProfileDetector(IServiceCollection, string, Action{FakeProfileDetectorOptions})"/>.</param>
+    /// <param name="configuration">The network's section, as in <see cref="AddFakeProfileDetector(IServiceCollection, IConfiguration)"/>.</param>
+    /// <returns>The builder of this network; what is set with it outranks the configuration.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    public static IFakeProfileDetectorBuilder AddFakeProfileDetector(
+        this IServiceCollection services, string name, IConfiguration configuration)
     {
-        public IServiceCollection Services { get; } = services;
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Registration.Add(new NetworkBuilder(services, name, configuration), null);
     }
+
+    private sealed record NetworkBuilder(IServiceCollection Services, string? Name, IConfiguration? Configuration) : IFakeProfileDetectorBuilder;
 }

@@ -24,7 +24,7 @@ internal sealed class HistoryWeights(ImmutableArray<HistoryFeatureWeights> featu
     /// <summary>From this age on a thin history counts in full; in between the limit rises evenly, without a cliff.</summary>
     internal const int FullWeightDays = 120;
 
-    /// <summary>The most, in bits, that an empty history says against a newcomer.</summary>
+    /// <summary>The maximum, in bits, of what an empty history says against a newcomer.</summary>
     internal const double NewcomerMaximumBits = 0.5;
 
     // Up to this share of its limit a sum counts in full.
@@ -41,7 +41,7 @@ internal sealed class HistoryWeights(ImmutableArray<HistoryFeatureWeights> featu
     internal static double EvidenceBits(double nats, int? ageInDays) =>
         nats < 0 ? -Bend(-nats, -MinimumNats) / NatsPerBit : Bend(nats / NatsPerBit, MaximumBits(ageInDays));
 
-    /// <summary>The most, in bits, that a thin history says against an account of this age.</summary>
+    /// <summary>The maximum, in bits, of what a thin history says against an account of this age.</summary>
     private static double MaximumBits(int? ageInDays)
     {
         var full = MaximumNats / NatsPerBit;

@@ -1,9 +1,7 @@
-using System.Numerics;
-
 namespace FakeProfileDetector.Names;
 
 /// <summary>Pairs the words of two names one to one, whatever their order, the surest pairs first.</summary>
-internal ref struct NameAligner
+internal ref partial struct NameAligner
 {
     private readonly ReadOnlySpan<NameToken> _a;
     private readonly ReadOnlySpan<NameToken> _b;
@@ -43,7 +41,7 @@ internal ref struct NameAligner
     /// <summary>How the pairs of whole words agree, one bit a kind; particles count for nothing.</summary>
     internal uint Kinds { get; private set; }
 
-    /// <summary>Pairs of whole words: these alone show that two names agree; initials fit a thirteenth of all names.</summary>
+    /// <summary>Pairs of whole words. Only these show that two names agree: an initial fits one given name in sixteen by chance.</summary>
     internal int Whole { get; private set; }
 
     internal int Initials { get; private set; }
@@ -62,14 +60,14 @@ internal ref struct NameAligner
             var last = -1;
             for (var i = 0; i < _a.Length; i++)
             {
-                if (_links.AgreementOfA(i) != NameTokenAgreement.None)
+                if (_links.AgreementOf(i) != NameTokenAgreement.None)
                 {
-                    if (_links.PartnerOfA(i) < last)
+                    if (_links.PartnerOf(i) < last)
                     {
                         return false;
                     }
 
-                    last = _links.PartnerOfA(i);
+                    last = _links.PartnerOf(i);
                 }
             }
 
@@ -153,12 +151,11 @@ internal ref struct NameAligner
         {
             if (wholeInA)
             {
-                _links.LinkSecondB(whole, next);
                 OpenB &= ~(1u << next);
             }
             else
             {
-                _links.LinkSecondA(next, whole);
+                _links.Link(next, whole, NameTokenAgreement.Joined);
                 OpenA &= ~(1u << next);
             }
         }
@@ -199,78 +196,6 @@ internal ref struct NameAligner
         else if (!areFamilyNames && TokenComparer.IsShortened(a, b))
         {
             Link(i, j, NameTokenAgreement.ShortForm, NameWeights.ShortenedBits);
-        }
-    }
-
-    /// <summary>
-    /// Two neighboring words that together sound like one word of the other name, more than either does: "Salah Eldeen" and "Salaheldin",
-    /// and names of scripts without spaces that were taken apart in vain. Only where one name has more words left over.
-    /// </summary>
-    private void PairJoinedSpellings()
-    {
-        var moreInA = BitOperations.PopCount(OpenA) - BitOperations.PopCount(OpenB);
-        if (moreInA == 0)
-        {
-            return;
-        }
-
-        var wholeInA = moreInA < 0;
-        var wholes = wholeInA ? _a : _b;
-        var parts = wholeInA ? _b : _a;
-        for (var first = 0; first + 1 < parts.Length; first++)
-        {
-            for (var whole = 0; whole < wholes.Length && (Open(!wholeInA) >> first & 3) == 3; whole++)
-            {
-                if (IsOpen(Open(wholeInA), whole) && TokenComparer.JoinedSpellingBits(wholes[whole], parts[first], parts[first + 1]) is > 0 and var bits)
-                {
-                    LinkRun(wholeInA, whole, first, run: 2, SpellingKind(wholes[whole], parts[first]), Math.Min(bits, wholes[whole].RarityBits));
-                }
-            }
-        }
-    }
-
-    private static NameTokenAgreement SpellingKind(NameToken a, NameToken b) =>
-        a.Script == b.Script ? NameTokenAgreement.Spelling : NameTokenAgreement.Transliteration;
-
-    /// <summary>The best pair of spellings first, until none is left.</summary>
-    private void PairSpellings()
-    {
-        Span<double> bits = stackalloc double[PersonName.MaximumWords * PersonName.MaximumWords];
-        var any = false;
-        for (var i = 0; i < _a.Length; i++)
-        {
-            for (var j = 0; j < _b.Length; j++)
-            {
-                var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) && _a[i].IsWord && _b[j].IsWord ? TokenComparer.SpellingBits(_a[i], _b[j]) : 0;
-                bits[(i * PersonName.MaximumWords) + j] = pair;
-                any |= pair > 0;
-            }
-        }
-
-        while (any)
-        {
-            any = false;
-            var (best, first, second) = (0.0, 0, 0);
-            for (var i = 0; i < _a.Length; i++)
-            {
-                for (var j = 0; j < _b.Length; j++)
-                {
-                    var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) ? bits[(i * PersonName.MaximumWords) + j] : 0;
-                    if (pair > best)
-                    {
-                        (best, first, second) = (pair, i, j);
-                    }
-                }
-            }
-
-            if (best > 0)
-            {
-                any = true;
-                var kind = SpellingKind(_a[first], _b[second]);
-                var rarity = Math.Min(_a[first].RarityBits, _b[second].RarityBits);
-                SpellingLoss += kind == NameTokenAgreement.Spelling ? Math.Max(0, rarity - best) : 0;
-                Link(first, second, kind, Math.Min(best, rarity));
-            }
         }
     }
 

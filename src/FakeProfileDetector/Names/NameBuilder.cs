@@ -26,6 +26,8 @@ internal static class NameBuilder
 
         var tokens = ImmutableArray.CreateBuilder<NameToken>(words.Count + 2);
         var given = -1;
+
+        // A word may be three initials, which have to fit too.
         for (var i = 0; i < words.Count && tokens.Count < PersonName.MaximumWords - 2; i++)
         {
             given = given < 0 && words[i].Part == NamePart.AfterComma ? tokens.Count : given;

@@ -2,7 +2,8 @@ namespace FakeProfileDetector.Names;
 
 /// <summary>Says how two names relate, and how much that weighs for two different people.</summary>
 /// <remarks>
-/// Words are aligned one to one whatever their order: equal, joined, short form, spelling, transliteration, look-alike letters, initial.
+/// Words are aligned one to one whatever their order: equal words first, then joined ones, look-alike letters, forms that tables know,
+/// spellings and transliterations, initials.
 /// Words left over contradict only where both names have one at the same place. Weights are log-likelihood ratios in bits, moved by how
 /// rare the shared words are and how much the others differ: compatible −8 to −4, short form −7 to −4, spelling −7.5 to −3, family name
 /// only −6.5 to 5.8, given name only −5.5 to 5.8, partial conflict −5 to 5.8, disjoint 3 to 5.8 (capped). Identical names weigh 0. A

@@ -9,12 +9,11 @@ public readonly struct NameComparison
 {
     private readonly NameObservations _observations;
 
-    internal NameComparison(NameRelation relation, double weightBits, NameObservations observations, NameAlignment alignment)
+    internal NameComparison(NameRelation relation, double weightBits, NameObservations observations)
     {
         Relation = relation;
         WeightBits = weightBits;
         _observations = observations;
-        Alignment = alignment;
     }
 
     /// <summary>How the names relate.</summary>
@@ -31,9 +30,6 @@ public readonly struct NameComparison
 
     /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
     public ImmutableArray<Reason> Reasons => NameReasons.Of(_observations);
-
-    /// <summary>Which words were paired, and how.</summary>
-    public NameAlignment Alignment { get; }
 
     /// <summary>Names the relation only, so that a logged comparison gives no personal data away.</summary>
     /// <returns>The relation.</returns>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
@@ -29,7 +30,7 @@ internal readonly ref struct NameJudgment
     internal NameComparison ToComparison()
     {
         var relation = Relate();
-        return new(relation, Weigh(relation), Observe(relation), new(_a, _b, _aligner.Links));
+        return new(relation, Weigh(relation), Observe(relation));
     }
 
     private static bool IsIn(uint words, int position) => (words >> position & 1) != 0;
@@ -116,10 +117,10 @@ internal readonly ref struct NameJudgment
     /// </summary>
     private int CountConflicts()
     {
-        var most = Math.Min(BitOperations.PopCount(_openA), BitOperations.PopCount(_openB));
-        if (most == 0 || _aligner.Whole < 2)
+        var maximum = Math.Min(BitOperations.PopCount(_openA), BitOperations.PopCount(_openB));
+        if (maximum == 0 || _aligner.Whole < 2)
         {
-            return most;
+            return maximum;
         }
 
         var (i, j, conflicts) = (0, 0, 0);
@@ -131,10 +132,10 @@ internal readonly ref struct NameJudgment
                 openBefore += IsIn(_openA, i) ? 1 : 0;
             }
 
-            var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOfA(i) : _b.Tokens.Length;
+            var partner = i < _a.Tokens.Length ? _aligner.Links.PartnerOf(i) : _b.Tokens.Length;
             if (partner < j)
             {
-                return most;
+                return maximum;
             }
 
             var otherOpen = 0;
@@ -150,7 +151,7 @@ internal readonly ref struct NameJudgment
             }
 
             // Words that the other name joins share their partner.
-            while (i < _a.Tokens.Length && !IsIn(_aligner.OpenA, i) && _aligner.Links.PartnerOfA(i) == partner)
+            while (i < _a.Tokens.Length && !IsIn(_aligner.OpenA, i) && _aligner.Links.PartnerOf(i) == partner)
             {
                 i++;
             }
@@ -172,7 +173,8 @@ internal readonly ref struct NameJudgment
         _ => 0,
     };
 
-    private NameConflictFacts Facts()
+    /// <summary>What the names share and how they contradict; asked only where they do both.</summary>
+    internal NameConflictFacts Facts()
     {
         var (similarity, beginAlike, involvesInitial) = (-10.0, false, false);
         for (var i = 0; i < _a.Tokens.Length; i++)

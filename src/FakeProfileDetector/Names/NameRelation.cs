@@ -1,37 +1,42 @@
 namespace FakeProfileDetector.Names;
 
-/// <summary>How two display names relate, from "the same" to "cannot be the same person's".</summary>
+/// <summary>How two display names relate.</summary>
+/// <remarks>
+/// Among names that can be compared, a smaller value fits one person better than a greater one; the gaps leave room. Values are no
+/// contract beyond that: store and send <see cref="NameRelationExtensions.ToCode"/>.
+/// </remarks>
 public enum NameRelation
 {
     /// <summary>The two cannot be compared: a single word, a handle, initials only, or scripts that do not meet.</summary>
     NotComparable = 0,
 
-    /// <summary>The same words in the same order, apart from case and accents.</summary>
-    Identical,
+    /// <summary>The same letters in the same order, apart from case and from accents that are written as marks of their own.</summary>
+    Identical = 10,
 
-    /// <summary>Another order, words joined, left out or abbreviated, titles; nothing contradicts.</summary>
-    Compatible,
+    /// <summary>Other accents or order, words joined, left out or abbreviated, titles; nothing contradicts.</summary>
+    Compatible = 20,
 
     /// <summary>They agree once a short or pet form is resolved ("Liz", "Elizabeth").</summary>
-    Nickname,
+    Nickname = 30,
 
     /// <summary>They agree up to spelling or transliteration ("Dmitry", "Dmitri").</summary>
-    SpellingVariant,
+    SpellingVariant = 40,
 
     /// <summary>The family names agree and the given names do not.</summary>
-    SharesFamilyName,
+    SharesFamilyName = 50,
 
     /// <summary>The given names agree and the family names do not, as after a marriage.</summary>
-    SharesGivenName,
+    SharesGivenName = 60,
 
     /// <summary>Some words agree, others contradict.</summary>
-    PartialConflict,
+    PartialConflict = 70,
 
     /// <summary>No word agrees.</summary>
-    Disjoint,
+    Disjoint = 80,
 }
 
 /// <summary>What a relation means for the question whether two names can be one person's.</summary>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class NameRelationExtensions
 {
     /// <summary>Whether one person plausibly uses both names.</summary>

@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Names;
 
 /// <summary>Writing systems, as far as comparing names needs to tell them apart.</summary>
 [Flags]
-public enum NameScripts
+internal enum NameScripts
 {
     /// <summary>No letters.</summary>
     None = 0,

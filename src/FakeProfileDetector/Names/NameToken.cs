@@ -64,7 +64,7 @@ internal sealed class NameToken
     /// <summary>Which symbols occur, one bit each.</summary>
     internal uint Symbols { get; }
 
-    /// <summary>What the spelling says beside itself: the most that a spelling of it can say.</summary>
+    /// <summary>What the spelling says beside itself: the maximum of what a spelling of it can say, in bits.</summary>
     internal double SelfBits { get; }
 
     /// <summary>−log2 of the share of people whose names hold this word.</summary>

@@ -9,11 +9,12 @@ namespace FakeProfileDetector.Names;
 /// </remarks>
 internal static class NameWeights
 {
-    /// <summary>The most that names say against one person: +4 nats, because no comparison of two strings should decide alone.</summary>
+    /// <summary>The maximum of what names say against one person, in bits: +4 nats, because no comparison of two strings should decide alone.</summary>
     internal const double Cap = 5.8;
 
-    // What agreement of two words says for one person, where rarity does not: an initial fits one name in eighteen by chance. A
-    // short form or a shortened word is less sure than the word itself.
+    // What agreement of two words says for one person, where rarity does not. An initial fits the given name of one other person in
+    // sixteen (counted on names of computer scientists; c and k are one sound): 4 bits. A short form or a shortened word is less sure
+    // than the word itself.
     internal const double InitialBits = 4;
     internal const double ShortFormBits = 7;
     internal const double ShortenedBits = 5;
@@ -29,7 +30,7 @@ internal static class NameWeights
     // Two neighboring letters swapped: a slip, and hardly ever another name.
     internal const double TransposedBits = 8;
 
-    // A word of one person in 33,000 or more is a name of its own.
+    // A word that one person in 33,000 bears, or more do, is a name of its own.
     internal const double KnownNameBits = 15;
 
     // Above −3 bits lie 97 to 98 % of labeled transliterations and under 1 % of other words of the same two scripts. Scripts without a table of

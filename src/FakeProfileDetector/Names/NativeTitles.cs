@@ -59,11 +59,11 @@ internal static class NativeTitles
     private static NameWord WithoutSuffix(NameWord word, bool isAlone)
     {
         // "王先生" is a family name and nothing else: what remains of a word alone must hold two names.
-        var fewest = isAlone ? 2 : 1;
+        var minimum = isAlone ? 2 : 1;
         foreach (var suffix in NameWordTable.NativeSuffixes)
         {
             var kept = word.Native.Length - suffix.Length;
-            if (kept >= fewest && word.Native.Length == word.Written.Length && word.Written.EndsWith(suffix, StringComparison.Ordinal))
+            if (kept >= minimum && word.Native.Length == word.Written.Length && word.Written.EndsWith(suffix, StringComparison.Ordinal))
             {
                 var text = AsciiLetters.Of(word.Native[..kept]);
                 return text.Length == 0

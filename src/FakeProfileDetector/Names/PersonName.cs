@@ -7,17 +7,17 @@ namespace FakeProfileDetector.Names;
 /// <remarks>
 /// Titles, credentials, decoration ("| Recruiter", "(she/her)"), emoji and invisible characters are dropped; letters of every
 /// script become lower-case ASCII by the AnyAscii tables, which fold compatibility forms (full-width, enclosed, mathematical letters)
-/// as NFKC does, so that the result depends on neither culture nor ICU. Of longer names the first <see cref="MaximumLength"/>
-/// characters and <see cref="MaximumWords"/> words are read.
+/// as NFKC does, so that the result depends on neither culture nor ICU. Of longer names the first 256 characters are read, and of
+/// those at most 15 words are kept.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class PersonName
 {
-    /// <summary>Characters of a name that are read: 256. Longer "names" are text, and time must stay bounded.</summary>
-    public const int MaximumLength = 256;
+    /// <summary>Characters of a name that are read. Longer "names" are text, and time must stay bounded.</summary>
+    internal const int MaximumLength = 256;
 
-    /// <summary>Words of a name that are read: 15.</summary>
-    public const int MaximumWords = 15;
+    /// <summary>Words of a name that are kept; a place fits into the four bits that <see cref="NameLinks"/> has for it.</summary>
+    internal const int MaximumWords = 15;
 
     private readonly ParsedName _parsed;
 
@@ -32,30 +32,16 @@ public sealed class PersonName
         IsInitialsOnly = !Tokens.IsEmpty && Tokens.All(token => token.IsInitial);
     }
 
-    /// <summary>The words of the name in lower-case ASCII, in the order given, without titles and credentials.</summary>
-    public IEnumerable<string> Words => Tokens.Select(token => token.Text);
-
-    /// <summary>The word that is the given name as far as order tells; null where there are fewer than two words.</summary>
-    public string? GivenCandidate => WordCount < 2 ? null : Tokens[GivenPosition].Text;
-
-    /// <summary>The word that is the family name as far as order tells; null where there are fewer than two words.</summary>
-    public string? FamilyCandidate => WordCount < 2 ? null : Tokens[FamilyPosition].Text;
-
-    /// <summary>The small words inside the family name, such as "van der".</summary>
-    public IEnumerable<string> Particles => Tokens.Where(token => token.IsParticle).Select(token => token.Text);
-
-    /// <summary>The letters that stand for words.</summary>
-    public IEnumerable<string> Initials => Tokens.Where(token => token.IsInitial).Select(token => token.Text);
-
     /// <summary>The scripts of its letters.</summary>
-    public NameScripts Scripts => _parsed.Scripts;
+    internal NameScripts Scripts => _parsed.Scripts;
 
     /// <summary>Whether it is a user name, such as "ana_h88b", which says little about a person's name.</summary>
-    public bool IsHandle => _parsed.IsHandle;
+    internal bool IsHandle => _parsed.IsHandle;
 
     /// <summary>Whether a word mixes Latin letters with letters of another script that look like them.</summary>
-    public bool UsesLookAlikes => _parsed.UsesLookAlikes;
+    internal bool UsesLookAlikes => _parsed.UsesLookAlikes;
 
+    /// <summary>The words in the order given, without titles and credentials.</summary>
     internal ImmutableArray<NameToken> Tokens => _parsed.Tokens;
 
     /// <summary>Whether the script tells which word is the family name.</summary>

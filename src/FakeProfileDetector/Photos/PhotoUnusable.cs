@@ -1,3 +1,5 @@
+using FakeProfileDetector.Reasons;
+
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Why a photo cannot be compared with others.</summary>

@@ -3,8 +3,8 @@ namespace FakeProfileDetector.Profiles;
 /// <summary>Counts and dates of an account at the moment it was observed.</summary>
 /// <remarks>
 /// Every field is optional: <see langword="null"/> means unknown or hidden and carries no evidence, which is not the
-/// same as zero. Impossible values (negative counts, dates in the future, creation after observation, activity before
-/// creation) are reported and not scored.
+/// same as zero. Impossible values (negative counts, more sections filled than offered, an observation in the future, creation
+/// after the observation, activity after the observation or before the creation) are reported and not scored.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record AccountHistory
@@ -50,8 +50,8 @@ public sealed record AccountHistory
 
     /// <summary>Age of the account in whole days, or <see langword="null"/> when unknown or impossible.</summary>
     /// <param name="now">Stands in for <see cref="ObservedAt"/> where that is unknown.</param>
-    /// <returns>Days, 0 or more.</returns>
-    public int? AgeInDays(DateTimeOffset now)
+    /// <returns>Days, 0 or more, or null.</returns>
+    internal int? AgeInDays(DateTimeOffset now)
     {
         var age = (ObservedAt ?? now) - CreatedAt;
         return age is { } known && known >= TimeSpan.Zero ? (int)known.TotalDays : null;

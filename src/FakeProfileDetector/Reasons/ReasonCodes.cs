@@ -1,3 +1,5 @@
+using FakeProfileDetector.Photos;
+
 namespace FakeProfileDetector.Reasons;
 
 /// <summary>The code of every reason that this library gives, so that programs need not repeat the strings.</summary>
@@ -228,6 +230,9 @@ public static class ReasonCodes
 
     /// <summary>Many of the sections that the network offers are filled in.</summary>
     public const string SectionsFilled = "sections-filled";
+
+    /// <summary>Part of the check of a connection request's sender failed.</summary>
+    public const string SenderCheckIncomplete = "sender-check-incomplete";
 
     /// <summary>The sender of the connection request is more likely fake than genuine.</summary>
     public const string SenderLikelyFake = "sender-likely-fake";

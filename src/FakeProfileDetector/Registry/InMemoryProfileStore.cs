@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Registry;
 
@@ -7,10 +8,15 @@ namespace FakeProfileDetector.Registry;
 /// <threadsafety>Safe for many readers and writers.</threadsafety>
 public sealed class InMemoryProfileStore : IProfileStore
 {
+    private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, StoredProfile> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, StoredProfile> _byKey = new();
     private readonly Lock _writing = new();
     private long _nextKey;
+
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="time">The clock of the receipts; null takes the system's.</param>
+    public InMemoryProfileStore(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
 
     /// <inheritdoc/>
     public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default)
@@ -20,7 +26,7 @@ public sealed class InMemoryProfileStore : IProfileStore
         lock (_writing)
         {
             var key = _byId.TryGetValue(profile.ProfileId, out var known) ? known.Key : _nextKey++;
-            var stored = new StoredProfile(key, profile);
+            var stored = new StoredProfile { Key = key, Profile = profile };
             _byKey[key] = stored;
             _byId[profile.ProfileId] = stored;
             return new(key);
@@ -36,7 +42,7 @@ public sealed class InMemoryProfileStore : IProfileStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
+    public ValueTask<IReadOnlyList<StoredProfile>> FindManyAsync(
         IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -65,19 +71,18 @@ public sealed class InMemoryProfileStore : IProfileStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default)
+    public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_writing)
         {
-            if (!_byId.TryRemove(profileId, out var stored))
+            if (_byId.TryRemove(profileId, out var stored))
             {
-                return new(false);
+                _byKey.TryRemove(stored.Key, out _);
             }
 
-            _byKey.TryRemove(stored.Key, out _);
-            return new(true);
+            return new(new ErasureReceipt { WasStored = stored is not null, At = _time.GetUtcNow() });
         }
     }
 }

@@ -60,9 +60,9 @@ internal sealed class PatchIndex : IDisposable
 
     /// <summary>The photos that share most descriptors with another, most first.</summary>
     /// <param name="query">The photo's patches.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="maximum">How many at most.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    internal IReadOnlyList<long> Find(PhotoPatches query, int most, CancellationToken cancellationToken)
+    internal IReadOnlyList<long> Find(PhotoPatches query, int maximum, CancellationToken cancellationToken)
     {
         Span<PhotoHash> hashes = stackalloc PhotoHash[PhotoPatches.MaximumCount * Variants];
         var count = 0;
@@ -88,7 +88,7 @@ internal sealed class PatchIndex : IDisposable
         }
 
         matches.Clear();
-        return [.. votes.OrderByDescending(vote => ulong.PopCount(vote.Value)).ThenBy(vote => vote.Key).Take(most).Select(vote => vote.Key)];
+        return [.. votes.OrderByDescending(vote => ulong.PopCount(vote.Value)).ThenBy(vote => vote.Key).Take(maximum).Select(vote => vote.Key)];
     }
 
     public void Dispose() => _descriptors.Dispose();

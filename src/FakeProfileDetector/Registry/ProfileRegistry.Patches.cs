@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Patches;
+using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.Registry;
 
@@ -9,12 +9,15 @@ namespace FakeProfileDetector.Registry;
 public sealed partial class ProfileRegistry
 {
     // Photos whose patches are compared one by one, the likeliest first. Strangers share a patch by chance.
-    private const int MostCompared = 64;
+    private const int MaximumCompared = 64;
 
     // A picture on so many profiles is a default avatar or the like: more of it would only slow every search down.
-    private const int MostIndexedCopies = 64;
+    private const int MaximumIndexedCopies = 64;
 
     private PatchIndex? _patches;
+
+    /// <summary>Patches in the index.</summary>
+    internal long PatchCount => _patches?.DescriptorCount ?? 0;
 
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
     private async ValueTask<PhotoUseResult> AddAlteredAsync(
@@ -25,7 +28,7 @@ public sealed partial class ProfileRegistry
             return whole;
         }
 
-        var candidates = _patches.Find(patches, MostCompared, cancellationToken);
+        var candidates = _patches.Find(patches, MaximumCompared, cancellationToken);
         if (candidates.Count == 0)
         {
             return whole;
@@ -33,8 +36,9 @@ public sealed partial class ProfileRegistry
 
         var found = whole.Uses.Select(use => use.Holder.Id).ToHashSet(StringComparer.Ordinal);
         var uses = new List<PhotoUse>();
-        foreach (var (_, profile) in await _store.ReadAsync([.. candidates], cancellationToken).ConfigureAwait(false))
+        foreach (var candidate in await _store.FindManyAsync([.. candidates], cancellationToken).ConfigureAwait(false))
         {
+            var profile = candidate.Profile;
             cancellationToken.ThrowIfCancellationRequested();
             if (profile.ProfileId != exceptProfileId
                 && !found.Contains(profile.ProfileId)
@@ -79,32 +83,6 @@ public sealed partial class ProfileRegistry
     private PhotoPatches? IndexedPatches(PhotoFingerprint? photo) =>
         photo is not null && IsComparable(photo) && _benignPhotos.Find(photo, _options.MatchRadius) is null ? photo.Patches : null;
 
-    private void ReindexPatches(PhotoFingerprint? before, PhotoFingerprint? after, long key)
-    {
-        if (_patches is null)
-        {
-            return;
-        }
-
-        // Removed first: patches that stay have the same keys.
-        if (before?.Patches is { } old)
-        {
-            _patches.Remove(old, key);
-        }
-
-        if (IndexedPatches(after) is { } added && CountCopies(after!.Hash) <= MostIndexedCopies)
-        {
-            _patches.Add(added, key);
-        }
-    }
-
-    private int CountCopies(PhotoHash hash)
-    {
-        var copies = new List<HammingMatch>();
-        _index.Search(hash, 0, copies);
-        return copies.Count;
-    }
-
     /// <summary>Fills the patch index from a store, in parts, and keeps it only if all was read.</summary>
     private sealed class PatchLoad(ProfileRegistry registry) : IDisposable
     {
@@ -117,7 +95,7 @@ public sealed partial class ProfileRegistry
         internal void Add(PhotoFingerprint? photo, long key, CancellationToken cancellationToken)
         {
             if (_loaded is null || registry.IndexedPatches(photo) is not { } patches
-                || ++CollectionsMarshal.GetValueRefOrAddDefault(_copies, photo!.Hash, out _) > MostIndexedCopies)
+                || ++CollectionsMarshal.GetValueRefOrAddDefault(_copies, photo!.Hash, out _) > MaximumIndexedCopies)
             {
                 return;
             }
@@ -129,21 +107,18 @@ public sealed partial class ProfileRegistry
             }
         }
 
-        internal void Complete(CancellationToken cancellationToken)
+        internal void Flush(CancellationToken cancellationToken)
         {
             if (_loaded is not null)
             {
-                Flush(cancellationToken);
-                (registry._patches, _loaded) = (_loaded, registry._patches);
+                _loaded.AddRange(_part, cancellationToken);
+                _part.Clear();
             }
         }
 
-        public void Dispose() => _loaded?.Dispose();
+        /// <summary>Puts what was loaded in place of the empty index; that one is disposed of with this.</summary>
+        internal void Publish() => (registry._patches, _loaded) = (_loaded, registry._patches);
 
-        private void Flush(CancellationToken cancellationToken)
-        {
-            _loaded!.AddRange(_part, cancellationToken);
-            _part.Clear();
-        }
+        public void Dispose() => _loaded?.Dispose();
     }
 }

@@ -1,30 +1,27 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Registry;
 
 /// <summary>The registry of one process: a store that persists, and an index in memory over the photos in it.</summary>
-/// <remarks>The index is filled from the store when the registry is first used.</remarks>
+/// <remarks>
+/// The index is filled from the store when the registry is first used. What other processes change in the store is not
+/// followed: searches drop what no longer agrees with the store, and miss what others enrolled.
+/// After it is disposed of, every call throws <see cref="ObjectDisposedException"/>, also those that wait.
+/// </remarks>
 /// <threadsafety>Safe to call from many threads at once; searches never wait for enrollment.</threadsafety>
-public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
+public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAsyncDisposable
 {
     private const int LockCount = 64;
-
-    // A thread keeps its lists up to this many matches; a default avatar's may be a million.
-    private const int KeptMatches = 4096;
-
-    [ThreadStatic]
-    private static List<HammingMatch>? _uprightOfThread;
-
-    [ThreadStatic]
-    private static List<HammingMatch>? _turnedOfThread;
 
     private readonly IPhotoFingerprinter _fingerprinter;
     private readonly IProfileStore _store;
@@ -34,11 +31,16 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     private readonly ProfileRegistryOptions _options;
     private readonly TimeProvider _time;
     private readonly IReviewDecisionStore? _decisions;
-    private readonly SemaphoreSlim _loading = new(1);
+    private readonly ILogger _logger;
 
     // Two changes of one profile must not interleave; profiles share locks, because 64 are enough for any core count.
+    // They are never disposed of: whoever waits for a disposed one waits forever.
     private readonly ImmutableArray<SemaphoreSlim> _changing = [.. Enumerable.Range(0, LockCount).Select(_ => new SemaphoreSlim(1))];
-    private volatile bool _isLoaded;
+
+    // What the index holds of profiles whose last change may or may not have reached the store. Of all others it holds
+    // what the store does.
+    private readonly ConcurrentDictionary<string, Held> _inDoubt = new(StringComparer.Ordinal);
+    private long _profiles;
 
     /// <summary>Creates a registry.</summary>
     /// <param name="fingerprinter">Fingerprints photos that are enrolled as bytes.</param>
@@ -51,6 +53,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     /// <param name="options">How photos are compared; null takes the defaults.</param>
     /// <param name="time">The clock; null takes the system's.</param>
     /// <param name="decisions">Where reviewers' decisions are kept, to be erased with a profile; null for nowhere.</param>
+    /// <param name="logger">Receives how many profiles could not be read; null logs nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="fingerprinter"/> is null.</exception>
     public ProfileRegistry(
         IPhotoFingerprinter fingerprinter,
@@ -59,51 +62,53 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
         BenignPhotoBank? benignPhotos = null,
         ProfileRegistryOptions? options = null,
         TimeProvider? time = null,
-        IReviewDecisionStore? decisions = null)
+        IReviewDecisionStore? decisions = null,
+        ILogger<ProfileRegistry>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(fingerprinter);
+        _closed = _closing.Token;
         _fingerprinter = fingerprinter;
-        _store = store ?? new InMemoryProfileStore();
         _benignPhotos = benignPhotos ?? new BenignPhotoBank();
         _options = OptionsGuard.Checked(options, new ProfileRegistryOptionsValidator()).Copy();
         _index = index ?? (_ownIndex = new());
         _time = time ?? TimeProvider.System;
+        _store = store ?? new InMemoryProfileStore(_time);
         _decisions = decisions;
+        _logger = logger ?? NullLogger<ProfileRegistry>.Instance;
         _patches = _options.AlteredCopies == AlteredCopySearch.Off ? null : new();
+    }
+
+    /// <inheritdoc/>
+    public RegistryStatus GetStatus()
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        var unreadable = _store.UnreadableProfileIds;
+        return new()
+        {
+            IsReady = _isLoaded,
+            Profiles = Interlocked.Read(ref _profiles),
+            IndexedPhotos = _index.Count,
+            UnreadableProfiles = unreadable.Count,
+            UnreadableProfileIds = [.. unreadable.Take(RegistryStatus.MaximumUnreadableProfileIds)],
+        };
     }
 
     /// <inheritdoc/>
     public async ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var photo = Kept(profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint);
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        var photo = PhotoOf(profile, cancellationToken);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
-
         var changing = LockOf(profile.Id);
-        await changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await EnterAsync(_changing[changing], cancellationToken).ConfigureAwait(false);
         try
         {
-            var known = await _store.FindAsync(profile.Id, cancellationToken).ConfigureAwait(false);
-
-            // The same photo encoded anew is the same photo: whatever a reviewer said of it still holds.
-            var since = known is { Profile: { Photo: { } same, PhotoSince: var then } }
-                && photo is not null && same.Hash.DistanceTo(photo.Hash) <= _options.MatchRadius ? then : _time.GetUtcNow();
-            var key = await _store.SaveAsync(
-                new RegisteredProfile(profile.Id)
-                {
-                    DisplayName = profile.DisplayName,
-                    OtherNames = profile.OtherNames,
-                    Handle = profile.Handle,
-                    History = profile.History,
-                    Photo = photo,
-                    PhotoSince = since,
-                },
-                cancellationToken).ConfigureAwait(false);
-            Reindex(known?.Profile.Photo, photo, key);
+            await EnrollLockedAsync([(profile, photo)], cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            changing.Release();
+            _changing[changing].Release();
         }
     }
 
@@ -111,246 +116,115 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable
     public async ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
+        ObjectDisposedException.ThrowIf(IsClosed, this);
         return (await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false))?.Profile;
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    public async ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         await LoadAsync(cancellationToken).ConfigureAwait(false);
         var changing = LockOf(profileId);
-        await changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await EnterAsync(_changing[changing], cancellationToken).ConfigureAwait(false);
         try
         {
-            // The decisions first: an erasure that fails half-way is repeated, and then still finds the profile.
-            if (_decisions is not null)
-            {
-                await _decisions.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
-            }
-
-            var known = await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false);
-            if (known is null || !await _store.DeleteAsync(profileId, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            Reindex(known.Profile.Photo, after: null, known.Key);
-            return true;
+            return await EraseLockedAsync(profileId, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            changing.Release();
+            _changing[changing].Release();
         }
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<PhotoUseResult> FindPhotoUsesAsync(
-        PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
+    private async ValueTask<ErasureReceipt> EraseLockedAsync(string profileId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(photo);
-        if (!IsComparable(photo))
+        // The decisions first: an erasure that fails half-way is repeated, and then still finds the profile.
+        var decisions = _decisions is null ? null : await _decisions.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
+        var known = await _store.FindAsync(profileId, cancellationToken).ConfigureAwait(false);
+        var held = HeldOf(profileId, known);
+        _inDoubt[profileId] = held;
+
+        // Also where nothing was found: a profile that cannot be read is erased too, and an earlier erasure may be pending.
+        var receipt = await _store.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
+        Reindex(held.Stored, photo: null, key: 0);
+        _inDoubt.TryRemove(profileId, out _);
+        if (held.Stored is not null)
         {
-            return PhotoUseResult.NotCompared;
+            Interlocked.Decrement(ref _profiles);
         }
 
-        await LoadAsync(cancellationToken).ConfigureAwait(false);
-        var whole = await FindWholeAsync(photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
-        return await AddAlteredAsync(whole, photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Finds uses by the hash of the whole photo.</summary>
-    private async ValueTask<PhotoUseResult> FindWholeAsync(
-        PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
-    {
-        var benign = _benignPhotos.Find(photo, _options.MatchRadius);
-        var nearest = FindNearest(photo, cancellationToken);
-        if (nearest.Count == 0)
+        if (decisions is { IsComplete: false })
         {
-            return new() { Uses = [], TotalCount = 0, BenignPicture = benign };
+            // Both may share one log, which is empty by now.
+            decisions = await _decisions!.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
         }
 
-        // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
-        // among them are not counted. One more than asked for, because the profile that asks may be among them.
-        var order = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key).ToArray();
-        var near = order.Count(entry => entry.Value.Distance <= _options.MatchRadius);
-        var read = order.Take(Math.Min(near, _options.MaximumUses + 1)).Concat(order.Skip(near).Take(_options.MaximumUses));
-        var stored = await _store.ReadAsync([.. read.Select(entry => entry.Key)], cancellationToken).ConfigureAwait(false);
-
-        var uses = new List<PhotoUse>(stored.Count);
-        var dropped = 0;
-        foreach (var (key, profile) in stored)
+        return receipt with
         {
-            var match = nearest[key];
-            if (profile.ProfileId != exceptProfileId && IsCopy(photo, profile, match))
-            {
-                uses.Add(new() { Holder = PhotoHolder.FromProfile(profile), Distance = match.Distance, Transform = match.Transform });
-            }
-            else if (match.Distance <= _options.MatchRadius)
-            {
-                dropped++;
-            }
-        }
-
-        uses.Sort(static (a, b) => a.Distance != b.Distance
-            ? a.Distance.CompareTo(b.Distance)
-            : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
-        var confirmed = uses.Count(use => use.Distance > _options.MatchRadius);
-        return new()
-        {
-            Uses = [.. uses.Take(_options.MaximumUses)],
-            TotalCount = near - dropped + confirmed,
-            BenignPicture = benign,
+            // A removal whose answer was lost counts, too.
+            WasStored = receipt.WasStored || (known is null && held.Stored is not null),
+            Pending = receipt.Pending | (decisions?.Pending ?? ProfileCopies.None),
+            At = _time.GetUtcNow(),
         };
     }
 
-    /// <summary>Fills the index from the store, if that has not been done; any other call does so too when it comes first.</summary>
-    /// <param name="cancellationToken">Stops the load; the next call begins anew.</param>
-    /// <returns>Completes when the index is filled.</returns>
-    /// <remarks>Call it at start where the store is large: a check that has to wait for it reports its search as failed.</remarks>
-    public async ValueTask LoadAsync(CancellationToken cancellationToken = default)
+    /// <summary>Stores and indexes profiles with distinct identifiers, whose locks are held.</summary>
+    private async ValueTask EnrollLockedAsync(
+        IReadOnlyList<(Profile Profile, PhotoFingerprint? Photo)> profiles, CancellationToken cancellationToken)
     {
-        if (_isLoaded)
+        var held = new Held[profiles.Count];
+        var records = new RegisteredProfile[profiles.Count];
+        for (var i = 0; i < profiles.Count; i++)
         {
-            return;
+            var (profile, photo) = profiles[i];
+            var known = await _store.FindAsync(profile.Id, cancellationToken).ConfigureAwait(false);
+            held[i] = HeldOf(profile.Id, known);
+            records[i] = RecordOf(profile, photo, known?.Profile);
         }
 
-        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        for (var i = 0; i < profiles.Count; i++)
         {
-            if (_isLoaded)
+            _inDoubt[records[i].ProfileId] = held[i];
+        }
+
+        var keys = profiles.Count == 1
+            ? [await _store.SaveAsync(records[0], cancellationToken).ConfigureAwait(false)]
+            : await _store.SaveManyAsync(records, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < profiles.Count; i++)
+        {
+            Reindex(held[i].Stored, records[i].Photo, keys[i]);
+            _inDoubt.TryRemove(records[i].ProfileId, out _);
+            if (held[i].Stored is null)
             {
-                return;
+                Interlocked.Increment(ref _profiles);
             }
-
-            // Collected first: a load that fails half-way must leave the index empty for the next try.
-            var entries = new List<HammingEntry>();
-            using var patches = new PatchLoad(this);
-            await foreach (var (key, profile) in _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-            {
-                if (IndexedHash(profile.Photo) is { } hash)
-                {
-                    entries.Add(new(hash, key));
-                }
-
-                patches.Add(profile.Photo, key, cancellationToken);
-            }
-
-            patches.Complete(cancellationToken);
-            _index.AddRange(CollectionsMarshal.AsSpan(entries));
-            _isLoaded = true;
-        }
-        finally
-        {
-            _loading.Release();
         }
     }
 
-    /// <summary>Frees the locks, and the index if the registry created it. The store and a given index belong to the caller.</summary>
-    public void Dispose()
+    /// <summary>What the index holds of a profile: what the store does, unless a change since then is in doubt.</summary>
+    private Held HeldOf(string profileId, StoredProfile? stored) => _inDoubt.TryGetValue(profileId, out var held) ? held : new(stored);
+
+    private PhotoFingerprint? PhotoOf(Profile profile, CancellationToken cancellationToken) =>
+        Kept(profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint);
+
+    private RegisteredProfile RecordOf(Profile profile, PhotoFingerprint? photo, RegisteredProfile? known)
     {
-        _ownIndex?.Dispose();
-        _patches?.Dispose();
-        _loading.Dispose();
-        foreach (var changing in _changing)
+        // The same photo encoded anew is the same photo: whatever a reviewer said of it still holds.
+        var isSame = known?.Photo is { } before && photo is not null && before.Hash.DistanceTo(photo.Hash) <= _options.MatchRadius;
+        return new(profile.Id)
         {
-            changing.Dispose();
-        }
+            DisplayName = profile.DisplayName,
+            OtherNames = profile.OtherNames,
+            Handle = profile.Handle,
+            History = profile.History,
+            Photo = photo,
+            PhotoSince = isSame ? known!.PhotoSince : _time.GetUtcNow(),
+        };
     }
 
-    private Dictionary<long, (int Distance, DihedralTransform Transform)> FindNearest(
-        PhotoFingerprint photo, CancellationToken cancellationToken)
-    {
-        var upright = _uprightOfThread ??= [];
-        var turned = _turnedOfThread ??= [];
-        try
-        {
-            var dihedral = photo.Dihedral;
-            ReadOnlySpan<PhotoHash> hashes = dihedral;
-            var inBatch = 0;
-            if (photo.SecondHash is not null)
-            {
-                // Without a second hash no far match can be confirmed, and the upright one is searched like the turned ones.
-                _index.Search(hashes[0], _options.ConfirmedMatchRadius, upright, cancellationToken);
-                inBatch = 1;
-            }
+    private static int LockOf(string profileId) => (int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount);
 
-            _index.SearchBatch(hashes[inBatch..], _options.MatchRadius, turned, cancellationToken);
-
-            var nearest = new Dictionary<long, (int Distance, DihedralTransform Transform)>(upright.Count);
-            foreach (var (key, distance) in upright)
-            {
-                Keep(nearest, key, distance, DihedralTransform.None);
-            }
-
-            foreach (var match in turned)
-            {
-                Keep(nearest, match.Key, match.Distance, (DihedralTransform)(match.Query + inBatch));
-            }
-
-            return nearest;
-        }
-        finally
-        {
-            Empty(ref _uprightOfThread, upright);
-            Empty(ref _turnedOfThread, turned);
-        }
-    }
-
-    /// <summary>The first transform wins a tie, so that a symmetric picture is reported as it is.</summary>
-    private static void Keep(
-        Dictionary<long, (int Distance, DihedralTransform Transform)> nearest, long key, int distance, DihedralTransform transform)
-    {
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
-        if (!exists || distance < best.Distance || (distance == best.Distance && transform < best.Transform))
-        {
-            best = (distance, transform);
-        }
-    }
-
-    private static void Empty<T>(ref List<T>? ofThread, List<T> matches)
-    {
-        matches.Clear();
-        ofThread = matches.Capacity <= KeptMatches ? matches : null;
-    }
-
-    /// <summary>
-    /// The index may run ahead of the store by one change, so the stored hash decides. The second hash has no turned
-    /// variants and is asked about upright matches only: it confirms a far one and rejects one that looks crafted.
-    /// </summary>
-    private bool IsCopy(PhotoFingerprint photo, RegisteredProfile profile, (int Distance, DihedralTransform Transform) match)
-    {
-        if (profile.Photo is not { } other || photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) != match.Distance)
-        {
-            return false;
-        }
-
-        var near = match.Distance <= _options.MatchRadius;
-        return match.Transform == DihedralTransform.None && photo.SecondHash is { } ours && other.SecondHash is { } theirs
-            ? BitOperations.PopCount(ours ^ theirs) <= (near ? _options.MaximumSecondHashDistance : _options.ConfirmingSecondHashDistance)
-            : near;
-    }
-
-    private bool IsComparable(PhotoFingerprint photo) => photo.Quality >= _options.MinimumQuality;
-
-    private PhotoHash? IndexedHash(PhotoFingerprint? photo) => photo is not null && IsComparable(photo) ? photo.Hash : null;
-
-    private void Reindex(PhotoFingerprint? before, PhotoFingerprint? after, long key)
-    {
-        var (old, current) = (IndexedHash(before), IndexedHash(after));
-        if (old != current && current is { } added)
-        {
-            _index.Add(added, key);
-        }
-
-        if (old != current && old is { } removed)
-        {
-            _index.Remove(removed, key);
-        }
-
-        ReindexPatches(before, after, key);
-    }
-
-    private SemaphoreSlim LockOf(string profileId) =>
-        _changing[(int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount)];
+    /// <summary>What the index holds of one profile; null for nothing.</summary>
+    private readonly record struct Held(StoredProfile? Stored);
 }

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Profiles;
+
 namespace FakeProfileDetector.Reviews;
 
 /// <summary>Keeps what reviewers decided, so that later checks respect it and it can be exported as labels.</summary>
@@ -36,6 +38,6 @@ public interface IReviewDecisionStore
     /// <summary>Removes every decision that names a profile; the registry calls it when it erases the profile.</summary>
     /// <param name="profileId">The identifier, compared ordinally.</param>
     /// <param name="cancellationToken">Stops the removal before it takes effect.</param>
-    /// <returns>Whether there was any.</returns>
-    ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default);
+    /// <returns>Whether there was any, and whether every copy is gone.</returns>
+    ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Reviews;
 
@@ -11,6 +12,11 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
     // Under each of the profiles that it names a decision stands once.
     private readonly ConcurrentDictionary<string, ImmutableArray<ReviewDecision>> _byProfile = new(StringComparer.Ordinal);
     private readonly Lock _writing = new();
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="time">The clock of the receipts; null takes the system's.</param>
+    public InMemoryReviewDecisionStore(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
 
     /// <summary>Whether nothing was decided, so that a check need not look.</summary>
     internal bool IsEmpty => _byProfile.IsEmpty;
@@ -86,7 +92,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
@@ -98,7 +104,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
                 Remove(decision);
             }
 
-            return new(!decisions.IsEmpty);
+            return new(new ErasureReceipt { WasStored = !decisions.IsEmpty, At = _time.GetUtcNow() });
         }
     }
 

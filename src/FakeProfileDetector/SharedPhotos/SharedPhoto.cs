@@ -1,43 +1,16 @@
 using System.Collections.Frozen;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.SharedPhotos;
-
-/// <summary>What it means that a profile shares its photo with others.</summary>
-internal enum SharedPhotoKind
-{
-    /// <summary>The registry did not compare it.</summary>
-    NotCompared,
-
-    /// <summary>Nobody else uses it.</summary>
-    Unique,
-
-    /// <summary>Others use a copy or another shot of the same session; nobody surely the same picture.</summary>
-    Similar,
-
-    /// <summary>A picture of the benign bank.</summary>
-    Benign,
-
-    /// <summary>Everyone who uses it goes by compatible names: one person with several accounts.</summary>
-    SamePerson,
-
-    /// <summary>Others use it, but no names can be compared.</summary>
-    NamesNotComparable,
-
-    /// <summary>Many users, mostly established or mixed: a default or stock picture that no bank knows yet.</summary>
-    StockPicture,
-
-    /// <summary>No names contradict, but a reviewer has confirmed one of those who use it to be fake.</summary>
-    ReviewedApart,
-
-    /// <summary>Different people claim it: at most one of them can be its owner.</summary>
-    Contested,
-}
 
 /// <summary>The judgment on the group of profiles that share a photo, seen from one of them.</summary>
 internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUseResult Uses)
 {
+    // Beyond this no probability is believed: 10 bits are 99.9 %.
+    private const double MaximumPosteriorBits = 10;
+
     /// <summary>People by name among those whose names can be compared, the profile itself included.</summary>
     internal int People { get; init; }
 
@@ -69,4 +42,27 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUseResult Uses)
 
     /// <summary>Probability that the picture is a stock picture, which is held against nobody.</summary>
     internal double StockProbability { get; init; }
+
+    /// <summary>What the profile is among those who share the photo; only where contested.</summary>
+    internal HolderRole Role { get; init; }
+
+    /// <summary>What the likelier owner is told by; nothing where nobody stands out.</summary>
+    internal OwnerGrounds Grounds { get; init; }
+
+    /// <summary>Log-odds of a fake, in bits, by the photo, the profile's own history and the names together.</summary>
+    /// <param name="priorBits">Log-odds of a fake before any evidence.</param>
+    /// <param name="ownBits">What the profile's own history weighs.</param>
+    /// <remarks>
+    /// A probability over three explanations: different people contest the photo; it is a stock picture, and history alone
+    /// speaks; the names are one person's after all, and then this is a second account, whose thin history says nothing. The
+    /// prior cancels where the photo is contested: of two who claim one photo, one took it, however rare fakes are elsewhere.
+    /// </remarks>
+    internal double PosteriorBits(double priorBits, double ownBits)
+    {
+        var byHistory = WeightOfEvidence.ToProbability(priorBits + ownBits);
+        var secondAccount = WeightOfEvidence.ToProbability(priorBits + Math.Min(ownBits, 0));
+        var contested = (StockProbability * byHistory) + ((1 - StockProbability) * FakeProbability);
+        var fake = (DifferentPeopleProbability * contested) + ((1 - DifferentPeopleProbability) * secondAccount);
+        return Math.Clamp(Math.Log2(fake / (1 - fake)), -MaximumPosteriorBits, MaximumPosteriorBits);
+    }
 }

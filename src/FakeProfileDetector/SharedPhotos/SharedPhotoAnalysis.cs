@@ -84,7 +84,8 @@ internal static class SharedPhotoAnalysis
     private static SharedPhoto Judge(PhotoUseResult uses, SharedPhotoGroup group)
     {
         var people = group.People;
-        var standings = Compare(people);
+        var claims = OwnerClaim.Of(people);
+        double[] standings = [.. claims.Select(claim => claim.Standing)];
         var all = standings.Sum();
         var owners = standings.Select(standing => all - standing).ToArray();
         var ownerless = SharedPhotoWeights.LogOwnerlessOdds(people.Count);
@@ -101,46 +102,23 @@ internal static class SharedPhotoAnalysis
         var kind = isStock ? SharedPhotoKind.StockPicture
             : namesConflict || !group.IsDecidedByReview ? SharedPhotoKind.Contested
             : SharedPhotoKind.ReviewedApart;
+        var fakeProbability = 1 - Math.Exp(owners[0] - accused);
+        var ringProbability = Math.Exp(ring - accused);
+        var (role, grounds) = ringProbability >= SharedPhotoWeights.RoleDecision
+            ? (HolderRole.RingMember, OwnerGrounds.None)
+            : OwnerClaim.RoleOfFirst(claims, mayOwn: fakeProbability < SharedPhotoWeights.RoleDecision);
         return new(kind, uses)
         {
             People = people.Count,
             EstablishedPeople = established,
             Conflict = group.Conflict.Relation,
-            FakeProbability = 1 - Math.Exp(owners[0] - accused),
-            RingProbability = Math.Exp(ring - accused),
+            FakeProbability = fakeProbability,
+            RingProbability = ringProbability,
+            Role = role,
+            Grounds = grounds,
             DifferentPeopleProbability = group.IsDecidedByReview ? 1 : different / (1 + different),
             StockProbability = stockProbability,
         };
-    }
-
-    /// <summary>Standings of the people relative to each other: history, connections, size and color of their copy.</summary>
-    private static double[] Compare(IReadOnlyList<Person> people)
-    {
-        var largest = people.Max(person => person.Pixels ?? 0);
-        var anyColor = people.Any(person => person.HasColor == true);
-        var logs = people.Select(person => person.LogConnections).OfType<double>().DefaultIfEmpty().Average();
-
-        // Of the first person little may be known: then nobody else's full history is held against it.
-        var mayOutweigh = people[0].IsKnown;
-        return
-        [
-            .. people.Select(person =>
-            {
-                if (person.ReviewedStanding is { } reviewed)
-                {
-                    return reviewed;
-                }
-
-                var standing = person.Standing;
-                standing -= SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
-                standing = mayOutweigh ? standing : Math.Max(standing, 0);
-                standing += person.Pixels * SharedPhotoWeights.SmallerByFactor < largest ? SharedPhotoWeights.SmallerCopy : 0;
-                standing += person.IsCut && people.Any(other => !other.IsCut) ? SharedPhotoWeights.CutCopy : 0;
-                standing += anyColor && person.HasColor == false ? SharedPhotoWeights.GrayCopy : 0;
-                standing = Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
-                return standing + (person.IsVerified ? SharedPhotoWeights.Verified : 0);
-            }),
-        ];
     }
 
     /// <summary>How many times likelier a ring is beside a confirmed fake, logarithm; an established account takes that back.</summary>

@@ -68,6 +68,12 @@ internal static class SharedPhotoWeights
     // At or above this probability of a stock picture nobody is judged by it.
     internal const double StockDecision = 0.5;
 
+    // At or above this probability a report says that the group is a ring, below it that the profile may be the owner.
+    internal const double RoleDecision = 0.5;
+
+    // Two claims that differ by less (e^0.1, some 10 %) tell nobody who the owner is.
+    internal const double ClaimDifference = 0.1;
+
     // At or below this standing an account counts as established when a report describes the group.
     internal const double Established = -1.0;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FakeProfileDetector.Calibration;
 using FakeProfileDetector.History;
 
 namespace FakeProfileDetector.Weights;
@@ -12,7 +13,7 @@ namespace FakeProfileDetector.Weights;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class DetectorWeights
 {
-    /// <summary>The most, and the inverse of the least, by which a signal may be scaled: 4.</summary>
+    /// <summary>The maximum factor of a signal; the minimum is 0.</summary>
     internal const double MaximumScale = 4;
 
     private static readonly Lazy<DetectorWeights> Shipped = new(static () =>
@@ -116,39 +117,3 @@ public sealed class DetectorWeights
         SignalScales = scales.ToFrozenDictionary(StringComparer.Ordinal),
     };
 }
-
-/// <summary>What weights were learned from, how, and how well they did on accounts they had not seen.</summary>
-/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record WeightsProvenance
-{
-    /// <summary>The method, in words.</summary>
-    public required string Method { get; init; }
-
-    /// <summary>The data, in words; empty when not said.</summary>
-    public string Data { get; init; } = string.Empty;
-
-    /// <summary>When the weights were learned; null for those shipped.</summary>
-    public DateTimeOffset? LearnedAt { get; init; }
-
-    /// <summary>Labeled fakes.</summary>
-    public int Fakes { get; init; }
-
-    /// <summary>Labeled genuine accounts.</summary>
-    public int Genuine { get; init; }
-
-    /// <summary>Groups of accounts that were kept together in cross-validation.</summary>
-    public int Groups { get; init; }
-
-    /// <summary>Names of the signals that the accounts were judged by.</summary>
-    public ImmutableArray<string> Signals { get; init; } = [];
-
-    /// <summary>How well each account was told by weights learned without its fold; null when that was not measured.</summary>
-    public CrossValidation? CrossValidation { get; init; }
-}
-
-/// <summary>Figures of a cross-validation: every account is judged by weights that were learned without it and its group.</summary>
-/// <param name="Folds">Parts that the accounts were split into.</param>
-/// <param name="AreaUnderCurve">Probability that a fake ranks above a genuine account, 0–1; 0.5 is chance.</param>
-/// <param name="BrierScore">Mean squared error of the probability, 0–1; 0 is best. Null where no prior is known.</param>
-/// <param name="ExpectedCalibrationError">Mean distance of stated from observed shares of fakes, 0–1, as <see cref="Evaluation.ReliabilityTable"/> measures it. Null where no prior is known.</param>
-public sealed record CrossValidation(int Folds, double AreaUnderCurve, double? BrierScore, double? ExpectedCalibrationError);

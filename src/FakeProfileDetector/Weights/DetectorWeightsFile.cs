@@ -153,10 +153,10 @@ internal sealed record ProvenanceDocument(
     int Genuine,
     int Groups,
     string[] Signals,
-    CrossValidation? CrossValidation)
+    CrossValidationDocument? CrossValidation)
 {
     internal static ProvenanceDocument Of(WeightsProvenance from) =>
-        new(from.Method, from.Data, from.LearnedAt, from.Fakes, from.Genuine, from.Groups, [.. from.Signals], from.CrossValidation);
+        new(from.Method, from.Data, from.LearnedAt, from.Fakes, from.Genuine, from.Groups, [.. from.Signals], CrossValidationDocument.Of(from.CrossValidation));
 
     internal WeightsProvenance ToProvenance() => new()
     {
@@ -167,8 +167,18 @@ internal sealed record ProvenanceDocument(
         Genuine = Genuine,
         Groups = Groups,
         Signals = [.. Signals],
-        CrossValidation = CrossValidation,
+        CrossValidation = CrossValidation?.ToCrossValidation(),
     };
+}
+
+/// <summary>How well the weights did.</summary>
+internal sealed record CrossValidationDocument(int Folds, double AreaUnderCurve, double? BrierScore, double? ExpectedCalibrationError)
+{
+    internal static CrossValidationDocument? Of(CrossValidation? from) => from is null
+        ? null
+        : new(from.Folds, from.AreaUnderCurve, from.BrierScore, from.ExpectedCalibrationError);
+
+    internal CrossValidation ToCrossValidation() => new(Folds, AreaUnderCurve, BrierScore, ExpectedCalibrationError);
 }
 
 [JsonSourceGenerationOptions(

@@ -2,6 +2,7 @@ namespace FakeProfileDetector.Weights;
 
 /// <summary>Conversions between probabilities and weights of evidence in bits (log2 of the odds).</summary>
 /// <remarks>Source: I. J. Good, "Probability and the Weighing of Evidence", 1950. 50 % is 0 bits, 5 % −4.25, 95 % +4.25.</remarks>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class WeightOfEvidence
 {
     /// <summary>Log2 of the odds of a probability.</summary>

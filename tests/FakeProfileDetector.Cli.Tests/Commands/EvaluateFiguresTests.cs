@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeProfileDetector.Cli.Evaluation;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
 

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Cli.Evaluation;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Cli.Tests.Scanning;

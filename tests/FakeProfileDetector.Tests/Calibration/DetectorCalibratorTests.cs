@@ -76,7 +76,7 @@ public sealed class DetectorCalibratorTests
     [Fact]
     public async Task Fit_SeveralSets_LeaveThePriorOpen()
     {
-        var both = Network(100).Concat(Network(100).Select(labeled => labeled with { DataSet = "other" })).ToArray();
+        var both = Network(100).Concat(Network(100).Select(labeled => new LabeledProfile(labeled.Profile, labeled.IsFake) { DataSet = "other" })).ToArray();
 
         var weights = await Calibrate(both);
 
@@ -114,7 +114,7 @@ public sealed class DetectorCalibratorTests
     [Fact]
     public async Task Fit_FakesOfTooFewCampaigns_IsRefused()
     {
-        var network = Network(100).Select((labeled, i) => labeled with { Group = labeled.IsFake ? $"campaign {i % 16}" : null });
+        var network = Network(100).Select((labeled, i) => new LabeledProfile(labeled.Profile, labeled.IsFake) { Group = labeled.IsFake ? $"campaign {i % 16}" : null });
 
         var exception = await Assert.ThrowsAsync<CalibrationException>(() => Calibrate([.. network]));
 
@@ -124,7 +124,7 @@ public sealed class DetectorCalibratorTests
     [Fact]
     public void Assign_Groups_AreNeverSplitAndFoldsAreAlike()
     {
-        var network = Network(100).Select((labeled, i) => labeled with { Group = i % 3 == 0 ? $"g{i % 30}" : null }).ToArray();
+        var network = Network(100).Select((labeled, i) => new LabeledProfile(labeled.Profile, labeled.IsFake) { Group = i % 3 == 0 ? $"g{i % 30}" : null }).ToArray();
 
         var folds = new GroupedFolds(network).Assign(network, 5);
 

@@ -121,7 +121,7 @@ public sealed class EvidenceScorerTests
     [Fact]
     public void Score_NothingLookedAt_IsInsufficientEvidence()
     {
-        var report = Score([new("a", MayDecide: true, SignalResult.Abstain(Because)), new("b", MayDecide: false, SignalResult.Failure(Because))]);
+        var report = Score([new("a", MayDecide: true, SignalResult.Abstain(Because)), new("b", MayDecide: false, SignalResult.Failure(Because, isInconclusive: false))]);
 
         Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review, 0.0), (report.Verdict, report.RecommendedAction, report.Coverage));
         Assert.Equal(0.05, report.Probability, precision: 12);
@@ -192,5 +192,5 @@ public sealed class EvidenceScorerTests
     }
 
     private static AuthenticityReport Score(ImmutableArray<EvaluatedSignal> signals, FakeProfileDetectorOptions? options = null) =>
-        new EvidenceScorer(options ?? new()).Score("p", signals, Now);
+        new EvidenceScorer(options ?? new()).Score("p", signals, ReviewOutcome.None, Now);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using FakeProfileDetector.Checking;
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
@@ -8,14 +8,13 @@ using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Checking;
 
 public sealed class ProfileAuthenticityCheckerTests
 {
-    private static readonly FakeProfileDetectorOptions Impatient = new() { SignalTimeout = TimeSpan.FromMilliseconds(50) };
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -72,7 +71,8 @@ public sealed class ProfileAuthenticityCheckerTests
         });
         foreach (var signal in new[] { endless, deaf })
         {
-            var report = await Checker(registry, Impatient, signal).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+            var time = new FakeTimeProvider(Now);
+            var report = await WhileTimePasses(time, Checker(registry, time, null, signal).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token).AsTask());
             Assert.Equal((SignalOutcome.Failed, "signal-timed-out"), (report.Signal("own").Outcome, report.Signal("own").Reasons[0].Code));
         }
     }
@@ -88,7 +88,8 @@ public sealed class ProfileAuthenticityCheckerTests
             throw new UnreachableException();
         });
 
-        var report = await Checker(registry, Impatient, blocking).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        var time = new FakeTimeProvider(Now);
+        var report = await WhileTimePasses(time, Checker(registry, time, null, blocking).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token).AsTask());
         released.Set();
 
         Assert.Equal("signal-timed-out", report.Signal("own").Reasons[0].Code);
@@ -116,10 +117,13 @@ public sealed class ProfileAuthenticityCheckerTests
     {
         using var released = new ManualResetEventSlim();
 
-        var report = await Checker(new BrokenRegistry(released), Impatient).CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        var time = new FakeTimeProvider(Now);
+        var report = await WhileTimePasses(
+            time, Checker(new BrokenRegistry(released), time).CheckAsync(Member("a", "Ana Horvat", Photo(1), Established), Token).AsTask());
         released.Set();
 
-        Assert.Equal("signal-timed-out", report.Signal("image-reuse").Reasons[0].Code);
+        Assert.Equal("photo-search-timed-out", report.Signal("image-reuse").Reasons[0].Code);
+        Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review), (report.Verdict, report.RecommendedAction));
     }
 
     [Fact]
@@ -272,6 +276,114 @@ public sealed class ProfileAuthenticityCheckerTests
     }
 
     [Fact]
+    public void Constructor_DecidingSignalThatIsNotThere_IsRefusedByName()
+    {
+        using var registry = NewRegistry();
+
+        var exception = Assert.Throws<ArgumentException>(() => Checker(registry, new() { MayReachLikelyFake = { "imgae-reuse" } }));
+
+        Assert.Contains("imgae-reuse", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("sparse-history", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsync_OwnSignalThatMayDecide_ReachesLikelyFakeAloneAndIsMissedWhenItFails()
+    {
+        using var registry = NewRegistry();
+        var isDown = false;
+        var own = new OwnSignal((_, _) => isDown
+            ? throw new IOException()
+            : new(SignalResult.Evidence(12, new Reason("documents-differ", "The documents are somebody else's."))));
+        var member = Member("a", "Ana Horvat", Photo(1), Established);
+        var options = new FakeProfileDetectorOptions { MayReachLikelyFake = { "own" } };
+
+        Assert.NotEqual(AuthenticityVerdict.LikelyFake, (await Checker(registry, null, own).CheckAsync(member, Token)).Verdict);
+        Assert.Equal(AuthenticityVerdict.LikelyFake, (await Checker(registry, options, own).CheckAsync(member, Token)).Verdict);
+        isDown = true;
+        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, (await Checker(registry, null, own).CheckAsync(member, Token)).Verdict);
+        Assert.Equal(AuthenticityVerdict.InsufficientEvidence, (await Checker(registry, options, own).CheckAsync(member, Token)).Verdict);
+    }
+
+    [Fact]
+    public async Task CheckAsync_SignalThatIsInconclusive_AcceptsNobody()
+    {
+        using var registry = NewRegistry();
+        var own = new OwnSignal((_, _) => new(SignalResult.Inconclusive(new("service-down", "The service did not answer."))));
+
+        var report = await Checker(registry, null, own).CheckAsync(Member("a", "Ana Horvat", Photo(1), Established), Token);
+
+        Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review), (report.Verdict, report.RecommendedAction));
+        Assert.Equal(SignalOutcome.Abstained, report.Signal("own").Outcome);
+    }
+
+    [Fact]
+    public async Task CheckAsync_ManyChecksWithASignalThatBlocksItsThread_CostsNothingElse()
+    {
+        using var registry = await Enrolled(Member("owner", "Ana Horvat", Photo(1), Established));
+        using var released = new ManualResetEventSlim();
+        var blocking = new OwnSignal((_, _) =>
+        {
+            released.Wait(CancellationToken.None);
+            throw new UnreachableException();
+        });
+        var time = new FakeTimeProvider(Now);
+        var checker = Checker(registry, time, null, blocking);
+
+        var checks = Enumerable.Range(0, 250).Select(i => checker.CheckAsync(Member($"m{i}", "Boris Kovac", Photo(1), Thin), Token).AsTask()).ToArray();
+        var reports = await WhileTimePasses(time, Task.WhenAll(checks));
+        released.Set();
+
+        Assert.All(reports, report =>
+        {
+            Assert.Equal("signal-timed-out", report.Signal("own").Reasons[0].Code);
+            Assert.Contains("photo-likely-taken", report.Signal("image-reuse").Codes());
+        });
+    }
+
+    [Fact]
+    public async Task CheckAsync_HoweverMuchTimePasses_BuiltInSignalsHaveNoTimeout()
+    {
+        // The clock jumps by an hour each time it is looked at: a busy machine.
+        using var registry = await Enrolled(Member("owner", "Ana Horvat", Photo(1), Established));
+        var member = Member("m", "Boris Kovac", Photo(1), Thin);
+        var options = new FakeProfileDetectorOptions { LookupTimeout = Timeout.InfiniteTimeSpan, SignalTimeout = TimeSpan.FromMilliseconds(1) };
+
+        var report = await Checker(registry, new FakeTimeProvider(Now) { AutoAdvanceAmount = TimeSpan.FromHours(1) }, options).CheckAsync(member, Token);
+
+        Assert.DoesNotContain(report.Signals, signal => signal.Outcome == SignalOutcome.Failed);
+        Assert.Contains("photo-likely-taken", report.Signal("image-reuse").Codes());
+    }
+
+    [Fact]
+    public async Task CheckAndEnrollAsync_SimultaneousSignUpsWithOnePhoto_AtLeastOneSeesTheOther()
+    {
+        for (var round = 0; round < 25; round++)
+        {
+            using var registry = NewRegistry();
+            var checker = Checker(registry);
+            using var both = new Barrier(2);
+
+            var reports = await Task.WhenAll(SignUp("a", "Ana Horvat"), SignUp("b", "Boris Kovac"));
+
+            Assert.Contains(reports, report => report.Signal("image-reuse").Codes().Contains("photo-reused-under-other-name"));
+
+            Task<AuthenticityReport> SignUp(string id, string name) => Task.Factory.StartNew(
+                () =>
+                {
+                    both.SignalAndWait(CancellationToken.None);
+                    return checker.CheckAndEnrollAsync(Member(id, name, Photo(round), Thin), Token).AsTask();
+                },
+                Token,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap();
+        }
+    }
+
+    [Fact]
+    public async Task CheckAndEnrollAsync_StoreThatFails_ThrowsAndReportsNothing() => await Assert.ThrowsAsync<IOException>(
+        async () => await Checker(new BrokenRegistry()).CheckAndEnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token));
+
+    [Fact]
     public async Task CheckAsync_Logs_VerdictsAndNamesOfSignalsOnly()
     {
         using var registry = await Enrolled(Member("id-0815", "Ana Horvat", Photo(1), Established));
@@ -290,57 +402,15 @@ public sealed class ProfileAuthenticityCheckerTests
     }
 
     [Fact]
-    public async Task CheckAsync_Telemetry_CountsByVerdictAndTraces()
-    {
-        using var registry = NewRegistry();
-        var verdicts = new List<object?>();
-        var activities = new List<string>();
-        using var meters = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == "FakeProfileDetector")
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            lock (verdicts)
-            {
-                verdicts.AddRange(tags.ToArray().Select(tag => tag.Value));
-            }
-        });
-        meters.Start();
-        using var traces = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "FakeProfileDetector",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                lock (activities)
-                {
-                    activities.Add(activity.OperationName);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(traces);
-
-        await Checker(registry).CheckAsync(Member("a", null, null), Token);
-
-        Assert.Contains("InsufficientEvidence", verdicts);
-        Assert.Contains("profile.check", activities);
-    }
-
-    [Fact]
     public void Options_Defaults_ArePinned()
     {
         var options = new FakeProfileDetectorOptions();
 
         Assert.Same(DetectorWeights.Default, options.Weights);
         Assert.Equal((0.05, 0.3, 0.6, 0.1), (options.PriorProbability, options.SuspiciousThreshold, options.LikelyFakeThreshold, options.MinimumCoverage));
-        Assert.Equal((16.0, 4.5, TimeSpan.FromSeconds(2)), (options.ImageReuseCapBits, options.SignalCapBits, options.SignalTimeout));
+        Assert.Equal((16.0, 4.5), (options.ImageReuseCapBits, options.SignalCapBits));
+        Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30)), (options.SignalTimeout, options.LookupTimeout));
+        Assert.Empty(options.MayReachLikelyFake);
         Assert.Equal(
             (RecommendedAction.Review, RecommendedAction.Accept, RecommendedAction.Review, RecommendedAction.Report),
             (options.InsufficientEvidenceAction, options.NoAdverseEvidenceAction, options.SuspiciousAction, options.LikelyFakeAction));
@@ -362,6 +432,8 @@ public sealed class ProfileAuthenticityCheckerTests
         Refused(new() { PriorProbability = 0.4 }, "PriorProbability (0.4) must be below SuspiciousThreshold (0.3)");
         Refused(new() { SuspiciousThreshold = 0.7 }, "SuspiciousThreshold (0.7) must be below LikelyFakeThreshold (0.6)");
         Refused(new() { SignalTimeout = TimeSpan.Zero }, "SignalTimeout");
+        Refused(new() { LookupTimeout = TimeSpan.FromMinutes(11) }, "LookupTimeout");
+        Refused(new() { MayReachLikelyFake = { " " } }, "MayReachLikelyFake");
         Refused(new() { SignalCapBits = 0 }, "SignalCapBits");
         Refused(new() { LikelyFakeAction = (RecommendedAction)9 }, "action");
     }
@@ -375,9 +447,13 @@ public sealed class ProfileAuthenticityCheckerTests
 
     private sealed class BrokenRegistry(ManualResetEventSlim? blocking = null) : IProfileRegistry
     {
+        public RegistryStatus GetStatus() => new() { IsReady = true };
+
+        public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
+
         public ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Connections;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Profiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,21 +16,12 @@ public sealed class ConnectionRequestAdvisorTests
         OwnConnections = 40,
     };
 
-    private static readonly ConnectionRequest Dream = Request(AuthenticityVerdict.NoAdverseEvidence) with
-    {
-        Preferences = Eager,
-        Company = "Contoso Ltd.",
-        Industry = "Investment banking",
-        IsRecruiter = true,
-        Closeness = 2,
-        SharedConnections = 30,
-        Message = "Hello!",
-    };
+    private static readonly ConnectionRequest Dream = DreamOf(ReportOf(AuthenticityVerdict.NoAdverseEvidence), Eager);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Preferences_Null_AreRefused() => Assert.Throws<ArgumentNullException>(() => Dream with { Preferences = null! });
+    public void Preferences_Null_AreRefused() => Assert.Throws<ArgumentNullException>(() => new ConnectionRequest(Dream.Report!) { Preferences = null! });
 
     [Fact]
     public async Task Advise_StolenPhoto_IsToBeReportedWhateverTheMemberPrefers()
@@ -51,16 +43,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(AuthenticityVerdict.InsufficientEvidence, ConnectionAction.Review, "sender-unknown")]
     public async Task Advise_AdverseVerdict_ComesBeforeEveryPreference(AuthenticityVerdict verdict, ConnectionAction action, string code)
     {
-        var advice = await AdviseAsync(new(ReportOf(verdict))
-        {
-            Preferences = Eager,
-            Company = Dream.Company,
-            Industry = Dream.Industry,
-            IsRecruiter = true,
-            Closeness = 2,
-            SharedConnections = 30,
-            Message = "Hello!",
-        });
+        var advice = await AdviseAsync(DreamOf(ReportOf(verdict), Eager));
 
         Assert.Equal((action, code), (advice.Action, Assert.Single(Codes(advice))));
     }
@@ -68,7 +51,7 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_StrangerWithNothingAgainst_IsAccepted()
     {
-        var advice = await AdviseAsync(Request(AuthenticityVerdict.NoAdverseEvidence));
+        var advice = await AdviseAsync(new(ReportOf(AuthenticityVerdict.NoAdverseEvidence)));
 
         Assert.Equal((ConnectionAction.Accept, "sender-nothing-against"), (advice.Action, Assert.Single(Codes(advice))));
     }
@@ -95,7 +78,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(6, "closeness-widens-network")]
     public async Task Advise_Closeness_IsAReasonAndNoCondition(int? closeness, string? code)
     {
-        var advice = await AdviseAsync(Request(AuthenticityVerdict.NoAdverseEvidence) with { Closeness = closeness });
+        var advice = await AdviseAsync(new(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { Closeness = closeness });
 
         Assert.Equal(ConnectionAction.Accept, advice.Action);
         Assert.Equal(code, Codes(advice).Skip(1).SingleOrDefault());
@@ -111,7 +94,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(null, null, false)]
     public async Task Advise_Recruiter_IsWelcomeByDefault(bool? isRecruiter, string? headline, bool expected)
     {
-        var advice = await AdviseAsync(Request(AuthenticityVerdict.NoAdverseEvidence) with { IsRecruiter = isRecruiter, Headline = headline });
+        var advice = await AdviseAsync(new(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { IsRecruiter = isRecruiter, Headline = headline });
 
         Assert.Equal(expected, Codes(advice).Contains("recruiter"));
         Assert.Equal(expected ? ConnectionAction.AcceptAndThank : ConnectionAction.Accept, advice.Action);
@@ -120,7 +103,8 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_RecruiterWhoIsNotWelcome_IsLeftToTheMemberAndNeverRejected()
     {
-        var advice = await AdviseAsync(Dream with { Preferences = Eager with { WelcomesRecruiters = false } });
+        var advice = await AdviseAsync(
+            DreamOf(ReportOf(AuthenticityVerdict.NoAdverseEvidence), new() { TargetCompanies = ["Contoso"], WelcomesRecruiters = false }));
 
         Assert.Equal((ConnectionAction.Review, "recruiter-not-welcome"), (advice.Action, advice.Reasons[0].Code));
         Assert.Contains("target-company", Codes(advice));
@@ -135,6 +119,39 @@ public sealed class ConnectionRequestAdvisorTests
         var advice = await AdviseAsync(new(report) { Preferences = Eager, Company = "Contoso" });
 
         Assert.Equal((ConnectionAction.Review, "sender-review-recommended"), (advice.Action, Assert.Single(Codes(advice))));
+    }
+
+    /// <summary>Whatever a report holds, only one in which nothing failed and nothing speaks against the sender leads to accepting.</summary>
+    [Fact]
+    public async Task Advise_AnyReport_AcceptsOnlyWhatWasLookedAtAndCleared()
+    {
+        foreach (var verdict in Enum.GetValues<AuthenticityVerdict>().Append((AuthenticityVerdict)99))
+        {
+            foreach (var action in Enum.GetValues<RecommendedAction>())
+            {
+                foreach (var outcome in Enum.GetValues<SignalOutcome>())
+                {
+                    var report = new AuthenticityReport("sender") { Verdict = verdict, RecommendedAction = action, Signals = [new("own", outcome, 0, [], [])] };
+
+                    var advice = await AdviseAsync(DreamOf(report, Eager));
+
+                    var isCleared = verdict == AuthenticityVerdict.NoAdverseEvidence && outcome != SignalOutcome.Failed
+                        && (action is RecommendedAction.None or RecommendedAction.Accept);
+                    Assert.Equal(isCleared, advice.Action is ConnectionAction.Accept or ConnectionAction.AcceptAndThank);
+                    Assert.NotEmpty(advice.Reasons);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Advise_SignalThatFailed_IsToBeLookedAt()
+    {
+        var report = ReportOf(AuthenticityVerdict.NoAdverseEvidence) with { Signals = [new("own", SignalOutcome.Failed, 0, [], [])] };
+
+        var advice = await AdviseAsync(DreamOf(report, Eager));
+
+        Assert.Equal((ConnectionAction.Review, "sender-check-incomplete"), (advice.Action, Assert.Single(Codes(advice))));
     }
 
     [Theory]
@@ -155,7 +172,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(null, false)]
     public async Task Advise_OwnNetwork_IsNamedWhereItIsSmall(int? own, bool expected)
     {
-        var advice = await AdviseAsync(Request(AuthenticityVerdict.NoAdverseEvidence) with { Preferences = new() { OwnConnections = own } });
+        var advice = await AdviseAsync(new(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { Preferences = new() { OwnConnections = own } });
 
         Assert.Equal(expected, Codes(advice).Contains("network-small"));
     }
@@ -165,7 +182,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(3, true)]
     public async Task Advise_SharedConnections_AreNamedFromThree(int shared, bool expected)
     {
-        var advice = await AdviseAsync(Request(AuthenticityVerdict.NoAdverseEvidence) with { SharedConnections = shared });
+        var advice = await AdviseAsync(new(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { SharedConnections = shared });
 
         Assert.Equal(expected, Codes(advice).Contains("shared-connections"));
     }
@@ -192,19 +209,11 @@ public sealed class ConnectionRequestAdvisorTests
     {
         Assert.Throws<ArgumentNullException>(() => new ConnectionRequest((Profile)null!));
         Assert.Throws<ArgumentNullException>(() => new ConnectionRequest((AuthenticityReport)null!));
-        Assert.Equal("Closeness", Assert.Throws<ArgumentOutOfRangeException>(() => Dream with { Closeness = 0 }).ParamName);
-        Assert.Equal("SharedConnections", Assert.Throws<ArgumentOutOfRangeException>(() => Dream with { SharedConnections = -1 }).ParamName);
-        Assert.Equal("OwnConnections", Assert.Throws<ArgumentOutOfRangeException>(() => Eager with { OwnConnections = -1 }).ParamName);
-        Assert.Equal("TargetCompanies", Assert.Throws<ArgumentException>(() => Eager with { TargetCompanies = ["Contoso", " — "] }).ParamName);
-        Assert.Equal("TargetIndustries", Assert.Throws<ArgumentException>(() => Eager with { TargetIndustries = [""] }).ParamName);
-    }
-
-    [Fact]
-    public async Task ToString_OfWhatHoldsPersonalData_GivesNoneAway()
-    {
-        Assert.Equal("ConnectionRequest", Dream.ToString());
-        Assert.Equal("ConnectionPreferences", Eager.ToString());
-        Assert.Equal("AcceptAndThank", (await AdviseAsync(Dream)).ToString());
+        Assert.Equal("Closeness", Assert.Throws<ArgumentOutOfRangeException>(() => new ConnectionRequest(Dream.Report!) { Closeness = 0 }).ParamName);
+        Assert.Equal("SharedConnections", Assert.Throws<ArgumentOutOfRangeException>(() => new ConnectionRequest(Dream.Report!) { SharedConnections = -1 }).ParamName);
+        Assert.Equal("OwnConnections", Assert.Throws<ArgumentOutOfRangeException>(() => new ConnectionPreferences { OwnConnections = -1 }).ParamName);
+        Assert.Equal("TargetCompanies", Assert.Throws<ArgumentException>(() => new ConnectionPreferences { TargetCompanies = ["Contoso", " — "] }).ParamName);
+        Assert.Equal("TargetIndustries", Assert.Throws<ArgumentException>(() => new ConnectionPreferences { TargetIndustries = [""] }).ParamName);
     }
 
     [Fact]
@@ -230,7 +239,7 @@ public sealed class ConnectionRequestAdvisorTests
     public async Task AddFakeProfileDetector_Advisor_IsThereAndConfigured()
     {
         var services = new ServiceCollection();
-        FakeProfileDetector.DependencyInjection.FakeProfileDetectorBuilderExtensions.ConfigureConnectionAdvice(
+        FakeProfileDetectorBuilderExtensions.ConfigureConnectionAdvice(
             services.AddFakeProfileDetector(), options => options.ManySharedConnections = 1);
         await using var provider = services.BuildServiceProvider();
 
@@ -241,7 +250,17 @@ public sealed class ConnectionRequestAdvisorTests
         Assert.Contains("shared-connections", Codes(advice));
     }
 
-    private static ConnectionRequest Request(AuthenticityVerdict verdict) => new(ReportOf(verdict));
+    /// <summary>A sender in whom everything speaks for the connection but, perhaps, the report.</summary>
+    private static ConnectionRequest DreamOf(AuthenticityReport report, ConnectionPreferences preferences) => new(report)
+    {
+        Preferences = preferences,
+        Company = "Contoso Ltd.",
+        Industry = "Investment banking",
+        IsRecruiter = true,
+        Closeness = 2,
+        SharedConnections = 30,
+        Message = "Hello!",
+    };
 
     private static AuthenticityReport ReportOf(AuthenticityVerdict verdict) => new("sender")
     {
@@ -256,6 +275,9 @@ public sealed class ConnectionRequestAdvisorTests
 
     private sealed class NoChecker : IProfileAuthenticityChecker
     {
+        public ValueTask<AuthenticityReport> CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
         public ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 

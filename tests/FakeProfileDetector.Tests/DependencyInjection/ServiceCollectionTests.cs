@@ -1,7 +1,7 @@
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
@@ -204,9 +204,9 @@ public sealed class ServiceCollectionTests
         var services = new ServiceCollection();
         services.AddFakeProfileDetector(options => options.PriorProbability = 0.02)
             .ConfigureRegistry(options => options.MaximumUses = 7)
-            .ConfigureImageReuse(options => options.UniquePhotoBits = -1)
-            .ConfigureNameMismatch(options => options.HandleAgreementBits = -0.2)
-            .ConfigureSparseHistory(options => options.ReasonThresholdBits = 2);
+            .AddImageReuse(options => options.UniquePhotoBits = -1)
+            .AddNameMismatch(options => options.HandleAgreementBits = -0.2)
+            .AddSparseHistory(options => options.ReasonThresholdBits = 2);
         await using var provider = services.BuildServiceProvider();
 
         Assert.Equal(0.02, provider.GetRequiredService<IOptions<FakeProfileDetectorOptions>>().Value.PriorProbability);
@@ -224,9 +224,9 @@ public sealed class ServiceCollectionTests
         var services = new ServiceCollection();
         services.AddFakeProfileDetector(options => options.PriorProbability = 2)
             .ConfigureRegistry(options => options.MaximumUses = 0)
-            .ConfigureImageReuse(options => options.MaximumMatches = 0)
-            .ConfigureNameMismatch(options => options.HandleAgreementBits = 5)
-            .ConfigureSparseHistory(options => options.ReasonThresholdBits = -1);
+            .AddImageReuse(options => options.MaximumMatches = 0)
+            .AddNameMismatch(options => options.HandleAgreementBits = 5)
+            .AddSparseHistory(options => options.ReasonThresholdBits = -1);
         await using var provider = services.BuildServiceProvider();
 
         // What a host calls before it starts anything.

@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Tests.Evaluation;
 
 public sealed class ConfusionCountsTests
 {
-    private static readonly ConfusionCounts Counts = new(TruePositives: 80, FalsePositives: 10, TrueNegatives: 890, FalseNegatives: 20);
+    private static readonly ConfusionCounts Counts = new(truePositives: 80, falsePositives: 10, trueNegatives: 890, falseNegatives: 20);
 
     [Fact]
     public void Rates_Counts_AreOfTheRightWhole()
@@ -57,4 +57,12 @@ public sealed class ConfusionCountsTests
     [InlineData(double.NaN)]
     public void PrecisionAt_NoPrevalence_IsRefused(double prevalence) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Counts.PrecisionAt(prevalence));
+
+    [Theory]
+    [InlineData(-1, 0, 0, 0, "truePositives")]
+    [InlineData(0, -1, 0, 0, "falsePositives")]
+    [InlineData(0, 0, -1, 0, "trueNegatives")]
+    [InlineData(0, 0, 0, -1, "falseNegatives")]
+    public void Counts_Negative_AreRefusedByName(int truePositives, int falsePositives, int trueNegatives, int falseNegatives, string name) =>
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => new ConfusionCounts(truePositives, falsePositives, trueNegatives, falseNegatives));
 }

@@ -1,4 +1,5 @@
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Photos.Patches;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Tests.Names;
@@ -60,32 +61,12 @@ public sealed class NameComparisonTests
         Assert.InRange(PersonName.Parse(latin).Tokens[1].RarityBits, 4, 9);
     }
 
-    [Theory]
-    [InlineData("Ana Horvat", "Ana Horvat", "ana=ana:Exact horvat=horvat:Exact")]
-    [InlineData("Ana Horvat", "Horvat Ana", "ana=ana:Exact horvat=horvat:Exact")]
-    [InlineData("Ha-eun Yoon", "Haeun Yoon", "ha=haeun:Joined eun=haeun:Joined yoon=yoon:Exact")]
-    [InlineData("Haeun Yoon", "Ha-eun Yoon", "haeun=ha:Joined yoon=yoon:Exact haeun=eun:Joined")]
-    [InlineData("Ana Horvat", "A. M. Horvat", "ana=a:Initial horvat=horvat:Exact =m:None")]
-    [InlineData("Elizabeth Novak", "Liz Novak", "elizabeth=liz:ShortForm novak=novak:Exact")]
-    [InlineData("Charumathi Rao", "Charu Rao", "charumathi=charu:ShortForm rao=rao:Exact")]
-    [InlineData("Giulia Grasso", "Gulia Grasso", "giulia=gulia:Spelling grasso=grasso:Exact")]
-    [InlineData("Дмитрий Соколов", "Dmitri Sokolov", "dmitriy=dmitri:ShortForm sokolov=sokolov:Transliteration")]
-    [InlineData("박민수", "Park Minsu", "bag=park:Transliteration minsu=minsu:Transliteration")]
-    [InlineData("Сhris Меyer", "Chris Meyer", "shris=chris:LookAlike meyer=meyer:Transliteration")]
-    [InlineData("Ana Horvat", "Boris Kovac", "ana=:None horvat=:None =boris:None =kovac:None")]
-    [InlineData("Jan van der Berg", "Jan Berg", "jan=jan:Exact van=:None der=:None berg=berg:Exact")]
-    [InlineData("", "Ana", "=ana:None")]
-    public void ToPairs_OfTwoNames_GivesEveryWordOnce(string a, string b, string expected) => Assert.Equal(
-        expected,
-        string.Join(' ', NameComparer.Compare(a, b).Alignment.ToPairs().Select(pair => $"{pair.First}={pair.Second}:{pair.Agreement}")));
-
     [Fact]
     public void Default_WasNotCompared_SaysNothing()
     {
         var comparison = default(NameComparison);
 
         Assert.Equal((NameRelation.NotComparable, 0.0, 0), (comparison.Relation, comparison.WeightBits, comparison.Reasons.Length));
-        Assert.Empty(comparison.Alignment.ToPairs());
     }
 
     [Fact]
@@ -128,8 +109,6 @@ public sealed class NameComparisonTests
             var comparison = NameComparer.Compare(a, b);
 
             Assert.Equal(comparison.Relation.ToString(), comparison.ToString());
-            Assert.Equal("NameAlignment", comparison.Alignment.ToString());
-            Assert.All(comparison.Alignment.ToPairs(), pair => Assert.Equal(pair.Agreement.ToString(), pair.ToString()));
         }
     }
 

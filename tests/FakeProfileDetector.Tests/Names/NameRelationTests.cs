@@ -21,6 +21,11 @@ public sealed class NameRelationTests
         Enum.GetValues<NameRelation>().Select(relation => relation.ToCode()));
 
     [Fact]
+    public void Values_OfEveryRelation_ArePinnedAndHarmlessAtZero() => Assert.Equal(
+        "NotComparable=0 Identical=10 Compatible=20 Nickname=30 SpellingVariant=40 SharesFamilyName=50 SharesGivenName=60 PartialConflict=70 Disjoint=80",
+        string.Join(' ', Enum.GetValues<NameRelation>().Select(relation => $"{relation}={(int)relation}")));
+
+    [Fact]
     public void ToCode_NoRelation_Throws() => Assert.Throws<ArgumentOutOfRangeException>("relation", () => ((NameRelation)99).ToCode());
 
     [Theory]

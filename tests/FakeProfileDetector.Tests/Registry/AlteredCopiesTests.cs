@@ -2,6 +2,7 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Tests.Support;
 
 namespace FakeProfileDetector.Tests.Registry;
@@ -53,6 +54,20 @@ public sealed class AlteredCopiesTests
 
         Assert.Equal(["taker", "original"], uses.Uses.Select(use => use.Holder.Id));
         Assert.Equal([true, false], uses.Uses.Select(use => use.Alteration is null));
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_Default_LooksForAlteredOnlyWhereTheWholeFindsNothing()
+    {
+        using var registry = await EnrolledAsync(new());
+        await registry.EnrollAsync(new Profile("taker") { Photo = ProfilePhoto.FromFingerprint(Cropped) }, Token);
+
+        var both = await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token);
+        await registry.EraseAsync("taker", Token);
+        var altered = await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token);
+
+        Assert.Equal((1, "taker"), (both.TotalCount, Assert.Single(both.Uses).Holder.Id));
+        Assert.Equal((1, "original"), (altered.TotalCount, Assert.Single(altered.Uses).Holder.Id));
     }
 
     [Fact]
@@ -152,6 +167,51 @@ public sealed class AlteredCopiesTests
         // Of equal photos some are enough to say that it is shared; all are found by the hash of the whole.
         Assert.InRange((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).TotalCount, 20, 64);
         Assert.Equal(201, (await registry.FindPhotoUsesAsync(Original.Fingerprint(), cancellationToken: Token)).TotalCount);
+    }
+
+    [Fact]
+    public async Task EnrollAsync_PictureOfVeryManyProfiles_AddsNoPatchesBeyondTheLimit()
+    {
+        var store = new InMemoryProfileStore();
+        using var registry = await EnrolledAsync(new(), store);
+        var copy = ProfilePhoto.FromFingerprint(Original.Fingerprint());
+        await registry.EnrollAllAsync(Enumerable.Range(0, 70).Select(i => new Profile($"m{i}") { Photo = copy }).ToAsyncEnumerable(), Token);
+        var atTheLimit = registry.PatchCount;
+
+        for (var i = 70; i < 90; i++)
+        {
+            await registry.EnrollAsync(new Profile($"m{i}") { Photo = copy }, Token);
+        }
+
+        Assert.Equal(atTheLimit, registry.PatchCount);
+        using var loaded = new ProfileRegistry(new PhotoFingerprinter(new NoDecoder()), store);
+        await loaded.LoadAsync(Token);
+        Assert.Equal(atTheLimit, loaded.PatchCount);
+
+        // Those beyond it are the same profiles to every other search, and can be erased like them.
+        for (var i = 0; i < 90; i++)
+        {
+            Assert.True((await registry.EraseAsync($"m{i}", Token)).WasStored);
+        }
+
+        await registry.EraseAsync("original", Token);
+        Assert.Empty((await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses);
+    }
+
+    [Fact]
+    public async Task EnrollAsync_SamePhotoAgainAndAgain_LeavesThePatchesAsTheyWere()
+    {
+        using var registry = await EnrolledAsync(new());
+        var before = registry.PatchCount;
+
+        for (var i = 0; i < 5; i++)
+        {
+            await registry.EnrollAsync(new Profile("original") { Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
+        }
+
+        Assert.Equal(before, registry.PatchCount);
+        await registry.EraseAsync("original", Token);
+        Assert.True(registry.PatchCount < before);
     }
 
     [Fact]

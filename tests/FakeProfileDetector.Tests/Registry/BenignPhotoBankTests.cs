@@ -24,6 +24,27 @@ public sealed class BenignPhotoBankTests
     }
 
     [Fact]
+    public void Find_ManyWithinTheRadius_GivesTheNearestInAnyOrder()
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var distances = Enumerable.Range(2, 25).ToArray();
+            new Random(seed).Shuffle(distances);
+            var bank = new BenignPhotoBank(withKnownDefaults: false);
+            foreach (var distance in distances)
+            {
+                bank.Add(Photo(seed, distance).Hash, $"at {distance}");
+            }
+
+            for (var nearest = 2; nearest < 20; nearest++)
+            {
+                Assert.Equal($"at {nearest}", bank.Find(Photo(seed)));
+                Assert.True(bank.Remove(Photo(seed, nearest).Hash));
+            }
+        }
+    }
+
+    [Fact]
     public void KnownDefaults_Shipped_AreManyAndLabeled() => Assert.InRange(new BenignPhotoBank().Count, 90, 1000);
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;
@@ -50,8 +50,8 @@ public sealed class ProfileRegistryTests
     {
         using var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)));
 
-        Assert.True(await registry.EraseAsync("a", Token));
-        Assert.False(await registry.EraseAsync("a", Token));
+        Assert.True((await registry.EraseAsync("a", Token)).WasStored);
+        Assert.False((await registry.EraseAsync("a", Token)).WasStored);
         Assert.Empty((await registry.FindPhotoUsesAsync(Photo(1), cancellationToken: Token)).Uses);
     }
 
@@ -81,6 +81,33 @@ public sealed class ProfileRegistryTests
         var use = Assert.Single((await registry.FindPhotoUsesAsync(Fingerprint(mirrored), cancellationToken: Token)).Uses);
 
         Assert.Equal(DihedralTransform.Mirror, use.Transform);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(7UL)]
+    public async Task FindPhotoUsesAsync_SymmetricPicture_IsReportedUnderTheFirstTransform(ulong? secondHash)
+    {
+        var symmetric = new PhotoFingerprint(SymmetricHash(), 100, secondHash);
+        var turns = Enum.GetValues<DihedralTransform>();
+        using var scanning = NewRegistry();
+        using var standard = new ProfileRegistry(NoDecoder.Fingerprinter, time: new FixedTime(Now));
+        foreach (var turn in turns)
+        {
+            var member = Member($"{turn}", "Ana Horvat", new(symmetric.Dihedral.Get(turn), 100, secondHash));
+            await scanning.EnrollAsync(member, Token);
+            await standard.EnrollAsync(member, Token);
+        }
+
+        // Turned over its diagonal it is itself, and so every transform has a twin.
+        var first = turns.ToDictionary(turn => $"{turn}", turn => turns.First(other => symmetric.Dihedral.Get(other) == symmetric.Dihedral.Get(turn)));
+        Assert.True(first.Values.Distinct().Count() < turns.Length);
+        foreach (var registry in new[] { scanning, standard })
+        {
+            var uses = await registry.FindPhotoUsesAsync(symmetric, cancellationToken: Token);
+            Assert.Equal(turns.Length, uses.TotalCount);
+            Assert.All(uses.Uses, use => Assert.Equal(first[use.Holder.Id], use.Transform));
+        }
     }
 
     [Theory]
@@ -185,7 +212,11 @@ public sealed class ProfileRegistryTests
     [Fact]
     public async Task LoadAsync_StoreThatFailsHalfWay_LeavesTheIndexEmptyAndBeginsAnew()
     {
-        var store = new FailingOnceStore();
+        var hasFailed = false;
+        var store = new HookedStore
+        {
+            AfterRead = () => hasFailed ? default : ValueTask.FromException(new IOException($"The disk went away: {hasFailed = true}.")),
+        };
         await store.SaveAsync(new("a") { Photo = Photo(1), PhotoSince = Now }, Token);
         await store.SaveAsync(new("b") { Photo = Photo(2), PhotoSince = Now }, Token);
         using var index = new MultiIndexHashIndex();
@@ -274,7 +305,7 @@ public sealed class ProfileRegistryTests
 
         await registry.EnrollAsync(new Profile("a") { Photo = ProfilePhoto.FromEncoded(new byte[] { 1, 2, 3 }) }, Token);
 
-        Assert.True(await registry.EraseAsync("a", Token));
+        Assert.True((await registry.EraseAsync("a", Token)).WasStored);
     }
 
     [Fact]
@@ -299,42 +330,20 @@ public sealed class ProfileRegistryTests
         Assert.Contains("ConfirmedMatchRadius (40) must not be below MatchRadius (41)", order.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Sixteen rows of sixteen bits that are also its columns.</summary>
+    private static PhotoHash SymmetricHash()
+    {
+        var dihedral = DihedralHashes.Derive(Photo(3).Hash);
+        var (upright, transposed) = (new byte[PhotoHash.ByteCount], new byte[PhotoHash.ByteCount]);
+        dihedral.Get(DihedralTransform.None).CopyTo(upright);
+        dihedral.Get(DihedralTransform.Transpose).CopyTo(transposed);
+        return new PhotoHash([.. upright.Zip(transposed, (a, b) => (byte)(a & b))]);
+    }
+
     private static PhotoFingerprint Fingerprint(byte[] luma)
     {
         using var image = new LumaImage(320, 320);
         luma.CopyTo(image.Pixels);
         return PhotoFingerprinter.Fingerprint(image);
-    }
-
-    /// <summary>A store that breaks off after the first profile when it is read for the first time.</summary>
-    private sealed class FailingOnceStore : IProfileStore
-    {
-        private readonly InMemoryProfileStore _store = new();
-        private bool _hasFailed;
-
-        public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default) =>
-            _store.SaveAsync(profile, cancellationToken);
-
-        public ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) =>
-            _store.FindAsync(profileId, cancellationToken);
-
-        public ValueTask<IReadOnlyList<StoredProfile>> ReadAsync(
-            IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default) => _store.ReadAsync(keys, cancellationToken);
-
-        public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await foreach (var stored in _store.ReadAllAsync(cancellationToken))
-            {
-                yield return stored;
-                if (!_hasFailed)
-                {
-                    _hasFailed = true;
-                    throw new IOException("The disk went away.");
-                }
-            }
-        }
-
-        public ValueTask<bool> DeleteAsync(string profileId, CancellationToken cancellationToken = default) =>
-            _store.DeleteAsync(profileId, cancellationToken);
     }
 }

@@ -175,7 +175,7 @@ public sealed class AuthenticTests
         using var network = await ReviewedNetwork.OfAsync();
         await network.DecideAsync(ReviewDecisionKind.Authentic, "young");
 
-        Assert.False(await network.Registry.EraseAsync("young", TestContext.Current.CancellationToken));
+        Assert.False((await network.Registry.EraseAsync("young", TestContext.Current.CancellationToken)).WasStored);
         Assert.Empty(await network.Decisions.FindAsync(["young"], TestContext.Current.CancellationToken));
     }
 }

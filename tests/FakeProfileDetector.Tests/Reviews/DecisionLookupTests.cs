@@ -1,3 +1,4 @@
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
@@ -73,16 +74,10 @@ public sealed class DecisionLookupTests
             released.Wait(CancellationToken.None);
             return [];
         }));
-        var check = network.CheckAsync(Owner with { Photo = null }, new() { SignalTimeout = TimeSpan.FromMilliseconds(50) });
-        while (!check.IsCompleted)
-        {
-            network.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5, Token);
-        }
-
+        var report = await WhileTimePasses(network.Time, network.CheckAsync(Owner with { Photo = null }));
         released.Set();
 
-        Assert.Equal(["decisions-unavailable"], (await check).Signal("review").Codes());
+        Assert.Equal(["decisions-unavailable"], report.Signal("review").Codes());
     }
 
     [Fact]
@@ -141,14 +136,18 @@ public sealed class DecisionLookupTests
 
         public IAsyncEnumerable<ReviewDecision> ReadAllAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class BrokenRegistry : IProfileRegistry
     {
+        public RegistryStatus GetStatus() => new() { IsReady = true };
+
+        public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
+
         public ValueTask EnrollAsync(Profile profile, CancellationToken cancellationToken = default) => throw new IOException();
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 
         public ValueTask<RegisteredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default) => throw new IOException();
 

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Tests.Support;
@@ -32,7 +33,7 @@ public sealed class ErasureTests
         await Assert.ThrowsAsync<IOException>(async () => await registry.EraseAsync("a", Token));
         Assert.NotNull(await registry.FindAsync("a", Token));
 
-        Assert.True(await registry.EraseAsync("a", Token));
+        Assert.True((await registry.EraseAsync("a", Token)).WasStored);
         Assert.Null(await registry.FindAsync("a", Token));
         Assert.Empty(await decisions.FindAsync(["a"], Token));
     }
@@ -51,7 +52,7 @@ public sealed class ErasureTests
 
         public IAsyncEnumerable<ReviewDecision> ReadAllAsync(CancellationToken cancellationToken = default) => _store.ReadAllAsync(cancellationToken);
 
-        public ValueTask<bool> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
         {
             if (!_hasFailed)
             {

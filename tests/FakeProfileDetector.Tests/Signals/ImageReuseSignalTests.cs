@@ -75,8 +75,7 @@ public sealed class ImageReuseSignalTests
     public async Task Evaluate_ManyMatches_ListsTheNearestOnly()
     {
         using var registry = await Enrolled([.. Enumerable.Range(0, 8).Select(i => Member($"m{i}", "Ana Horvat", Photo(1, distance: i)))]);
-        var context = new ProfileContext(
-            Member("m0", "Ana Horvat", Photo(1)), PhotoFingerprintResult.Usable(Photo(1)), registry, Now);
+        var context = await ContextOf(Member("m0", "Ana Horvat", Photo(1)), registry);
 
         var result = await ImageReuseSignal.Create(new() { MaximumMatches = 3 }).EvaluateAsync(context, TestContext.Current.CancellationToken);
 
@@ -130,5 +129,5 @@ public sealed class ImageReuseSignalTests
     }
 
     private static async Task<SignalResult> Evaluate(Profile profile, PhotoFingerprintResult? photo) =>
-        await ImageReuseSignal.Create().EvaluateAsync(new(profile, photo, registry: null, Now), TestContext.Current.CancellationToken);
+        await ImageReuseSignal.Create().EvaluateAsync(await ContextOf(profile, registry: null, photo), TestContext.Current.CancellationToken);
 }

@@ -52,5 +52,5 @@ public sealed class NameMismatchSignalTests
     }
 
     private static async Task<SignalResult> Evaluate(Profile profile) =>
-        await NameMismatchSignal.Create().EvaluateAsync(new(profile, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
+        await NameMismatchSignal.Create().EvaluateAsync(new(profile, Now), TestContext.Current.CancellationToken);
 }

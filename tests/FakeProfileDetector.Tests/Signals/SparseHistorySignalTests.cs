@@ -225,5 +225,5 @@ public sealed class SparseHistorySignalTests
     private static async Task<double> WeightOf(AccountHistory history) => (await Evaluate(history)).WeightBits;
 
     private static async Task<SignalResult> Evaluate(AccountHistory? history) => await SparseHistorySignal.Create().EvaluateAsync(
-        new(new Profile("a") { History = history }, photo: null, registry: null, Now), TestContext.Current.CancellationToken);
+        new(new Profile("a") { History = history }, Now), TestContext.Current.CancellationToken);
 }

@@ -7,6 +7,9 @@ using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
+using FakeProfileDetector.Weights;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FakeProfileDetector.Tests.Support;
 
@@ -80,12 +83,42 @@ internal static class Invented
     }
 
     internal static ProfileAuthenticityChecker Checker(
-        IProfileRegistry registry, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new(
+        IProfileRegistry registry, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) =>
+        Checker(registry, new FixedTime(Now), options, more);
+
+    internal static ProfileAuthenticityChecker Checker(
+        IProfileRegistry registry, TimeProvider time, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new(
         registry,
         NoDecoder.Fingerprinter,
         [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create(), .. more],
         options,
-        new FixedTime(Now));
+        time);
+
+    /// <summary>What a signal is told of a profile.</summary>
+    internal static async Task<ProfileContext> ContextOf(Profile profile, IProfileRegistry? registry = null, PhotoFingerprintResult? photo = null)
+    {
+        var contexts = new ContextBuilder(registry, decisions: null, Timeout.InfiniteTimeSpan, new FixedTime(Now), NullLogger.Instance);
+        var (context, _) = await contexts.BuildAsync(
+            profile,
+            photo ?? profile.Photo?.GetFingerprint(NoDecoder.Fingerprinter, CancellationToken.None),
+            DetectorWeights.Default.History,
+            FakeProfileDetectorOptions.DefaultPriorProbability,
+            [.. Enum.GetValues<BuiltInEvidence>()],
+            TestContext.Current.CancellationToken);
+        return context;
+    }
+
+    /// <summary>Lets time pass until a check gives up what hangs.</summary>
+    internal static async Task<T> WhileTimePasses<T>(FakeTimeProvider time, Task<T> check)
+    {
+        while (!check.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        return await check;
+    }
 
     /// <summary>Enrolls all and checks each against the others.</summary>
     internal static async Task<Dictionary<string, AuthenticityReport>> CheckAll(params Profile[] members)
@@ -106,10 +139,23 @@ internal static class Invented
     internal static IEnumerable<string> Codes(this SignalReport signal) => signal.Reasons.Select(reason => reason.Code);
 }
 
-/// <summary>A clock that stands still but still runs timers.</summary>
+/// <summary>A clock that stands still: no timer ever fires, however slow the machine is.</summary>
 internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new StoppedTimer();
+
+    private sealed class StoppedTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
 }
 
 /// <summary>Says that bytes cannot be decoded, for tests that hand over fingerprints.</summary>

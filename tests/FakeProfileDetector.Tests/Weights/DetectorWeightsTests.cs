@@ -119,7 +119,8 @@ public sealed class DetectorWeightsTests
 
         Assert.Equal(0.25, loaded.PriorProbability);
         Assert.Equal(saved.SignalScales, loaded.SignalScales);
-        Assert.Equal(saved.Provenance with { Signals = [] }, loaded.Provenance with { Signals = [] });
+        Assert.Equivalent(saved.Provenance, loaded.Provenance, strict: true);
+        Assert.Equal(0.02, loaded.Provenance.CrossValidation!.ExpectedCalibrationError);
         Assert.Equal(["own"], loaded.Provenance.Signals);
         Assert.Equal(saved.History.Features.Length, loaded.History.Features.Length);
         Assert.All(saved.History.Features.Zip(loaded.History.Features), pair =>

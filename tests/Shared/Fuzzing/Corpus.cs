@@ -1,4 +1,5 @@
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 

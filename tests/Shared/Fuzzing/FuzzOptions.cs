@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 

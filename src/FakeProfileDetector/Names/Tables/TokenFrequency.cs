@@ -12,10 +12,10 @@ namespace FakeProfileDetector.Names.Tables;
 internal static class TokenFrequency
 {
     /// <summary>Bits of the commonest words: one person in 16.</summary>
-    internal const double Fewest = 4;
+    internal const double MinimumBits = 4;
 
     /// <summary>Bits of a word that the table does not know: one person in 65,536 or fewer.</summary>
-    internal const double Most = 16;
+    internal const double MaximumBits = 16;
 
     private const string File = "token-frequencies.txt";
 
@@ -25,7 +25,7 @@ internal static class TokenFrequency
     /// <param name="asciiToken">Lower-case ASCII letters.</param>
     /// <returns>−log2 of the share of people with that word in their name, 4–16; 16 for a word that is not in the table.</returns>
     internal static double BitsOf(ReadOnlySpan<char> asciiToken) =>
-        Table.Value.TryGetValue(asciiToken, out var bits) ? bits : Most;
+        Table.Value.TryGetValue(asciiToken, out var bits) ? bits : MaximumBits;
 
     /// <exception cref="InvalidOperationException">A line is malformed.</exception>
     internal static FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Index(ImmutableArray<NameTableLine> lines)
@@ -34,7 +34,7 @@ internal static class TokenFrequency
         foreach (var line in lines)
         {
             if (line.Keys is not [var key] || !byte.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
-                || bits is < (byte)Fewest or >= (byte)Most)
+                || bits is < (byte)MinimumBits or >= (byte)MaximumBits)
             {
                 throw NameTable.Malformed(File, line.Number, "has a key that is not a class from 4 to 15");
             }

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Reasons;
+
 namespace FakeProfileDetector.Photos.Jpeg;
 
 /// <summary>Carries the reason why a file cannot be decoded out of the depths of the decoder; it never leaves this room.</summary>

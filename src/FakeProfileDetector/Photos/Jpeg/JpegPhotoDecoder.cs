@@ -1,3 +1,5 @@
+using FakeProfileDetector.Reasons;
+using System.Globalization;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 

@@ -16,6 +16,8 @@ internal static class ImageReuseReasons
 
     internal static readonly Reason Unique = new("photo-unique", "No other enrolled profile uses this photo.");
 
+    internal static readonly Reason NotSearched = new("photo-search-failed", "Other uses of the photo were not searched for.");
+
     internal static Reason Unusable(PhotoUnusable failure) => new("photo-unusable", $"The photo cannot be compared. {failure.Message}")
     {
         Facts = Facts(("failure", failure.Reason.ToString())),
@@ -93,14 +95,26 @@ internal static class ImageReuseReasons
         return CollectionsMarshal.AsSpan(reasons);
     }
 
-    private static Reason Role(SharedPhoto shared) => shared switch
+    /// <summary>Who of those who share the photo owns it, as far as anything that is known tells.</summary>
+    private static Reason Role(SharedPhoto shared) => shared.Role switch
     {
-        { RingProbability: >= 0.5 } => new(
-            "photo-ring", "None of the profiles that share it is well established: they look like a ring of fakes."),
-        { FakeProbability: < 0.5 } => new(
-            "photo-likely-original", "This is the best established of the profiles that share it, and so the likely owner of the photo."),
-        _ => new(
-            "photo-likely-taken", "Another profile that shares it is better established, and so the likelier owner of the photo."),
+        HolderRole.RingMember => new("photo-ring", shared.EstablishedPeople == 0
+            ? "None of the profiles that share it is well established: they look like a ring of fakes."
+            : $"Only {Number(shared.EstablishedPeople)} of the {Number(shared.People)} people who share it are well established: they look like a ring of fakes.")
+        {
+            Facts = Facts(("people", Number(shared.People)), ("establishedPeople", Number(shared.EstablishedPeople))),
+        },
+        HolderRole.Owner => new(
+            "photo-likely-original", $"Of the profiles that share it this is the likeliest owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
+        {
+            Facts = Facts(("grounds", shared.Grounds.ToString())),
+        },
+        HolderRole.Taker => new(
+            "photo-likely-taken", $"Another profile that shares it is the likelier owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
+        {
+            Facts = Facts(("grounds", shared.Grounds.ToString())),
+        },
+        _ => new("photo-owner-unknown", "No profile that shares it stands out as the owner of the photo."),
     };
 
     /// <summary>What reviewers decided about the others, after what the signal found by itself.</summary>

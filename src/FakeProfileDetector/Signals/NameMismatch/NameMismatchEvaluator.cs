@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SharedPhotos;
 
@@ -11,7 +12,9 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
 
     public BuiltInEvidence Evidence => BuiltInEvidence.Names;
 
-    public async ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken)
+    public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) => new(Evaluate(context));
+
+    private SignalResult Evaluate(ProfileContext context)
     {
         var name = PersonName.Parse(context.Profile.DisplayName);
         if (name.Tokens.IsEmpty)
@@ -20,16 +23,12 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
         }
 
         var findings = new Findings();
-        if (context.Photo?.IsUsable == true)
+        if (context.SharedPhoto is { Kind: SharedPhotoKind.Contested } shared)
         {
-            var shared = await context.GetSharedPhotoAsync(cancellationToken).ConfigureAwait(false);
-            if (shared.Kind == SharedPhotoKind.Contested)
+            findings.Add(NameConflict.EvidenceBits(shared.Conflict), new("names-conflict-on-shared-photo", Sentence(shared.Conflict))
             {
-                findings.Add(NameConflict.EvidenceBits(shared.Conflict), new("names-conflict-on-shared-photo", Sentence(shared.Conflict))
-                {
-                    Facts = ImmutableSortedDictionary<string, string>.Empty.Add("nameRelation", shared.Conflict.ToCode()),
-                });
-            }
+                Facts = ImmutableSortedDictionary<string, string>.Empty.Add("nameRelation", shared.Conflict.ToCode()),
+            });
         }
 
         AddOwnName(name, context, findings);

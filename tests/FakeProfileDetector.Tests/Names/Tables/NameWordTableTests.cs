@@ -1,3 +1,4 @@
+using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Tests.Names.Tables;

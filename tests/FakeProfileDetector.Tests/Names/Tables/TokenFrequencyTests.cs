@@ -27,7 +27,7 @@ public sealed class TokenFrequencyTests
         var bits = TokenFrequency.BitsOf(text[6..]) + TokenFrequency.BitsOf(text[..5]);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-        Assert.True(bits < 2 * TokenFrequency.Most);
+        Assert.True(bits < 2 * TokenFrequency.MaximumBits);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Tests.Photos.Fingerprinting;
 

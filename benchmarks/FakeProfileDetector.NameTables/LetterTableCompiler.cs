@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using AnyAscii;
+using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.NameTables;
 
 /// <summary>Compiles letters.txt: what each symbol of a word weighs beside each symbol of its spelling or transliteration.</summary>
-internal static class LetterTables
+internal static class LetterTableCompiler
 {
     // Pairs below this are left out: the library takes them for hardly ever seen.
     private const int MinimumWeight = -70;

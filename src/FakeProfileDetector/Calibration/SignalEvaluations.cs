@@ -2,36 +2,40 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.SharedPhotos;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Calibration;
 
-/// <summary>Asks the signals about the labeled accounts, before any cap or factor.</summary>
-internal sealed class SignalWitness
+/// <summary>What the signals say of the labeled accounts, before any cap or factor.</summary>
+internal sealed class SignalEvaluations
 {
-    // Learning waits for a signal that a check would give up.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly IReadOnlyList<LabeledProfile> _profiles;
     private readonly IProfileRegistry? _registry;
     private readonly IPhotoFingerprinter? _fingerprinter;
+    private readonly ImmutableArray<IProfileSignal> _signals;
+    private readonly ImmutableHashSet<BuiltInEvidence> _counted;
+    private readonly ContextBuilder _contexts;
     private readonly SignalRunner _runner;
-    private readonly DateTimeOffset _now;
 
-    internal SignalWitness(
+    internal SignalEvaluations(
         IReadOnlyList<LabeledProfile> profiles,
         IProfileRegistry? registry,
         IPhotoFingerprinter? fingerprinter,
         ImmutableArray<IProfileSignal> signals,
-        DateTimeOffset now,
         TimeProvider time)
     {
         _profiles = profiles;
         _registry = registry;
         _fingerprinter = fingerprinter;
-        _runner = new(signals, Patience, time, NullLogger.Instance);
-        _now = now;
+        _signals = signals;
+        _counted = SignalRunner.Counted(signals);
+
+        // Learning waits for whatever a check would give up.
+        _contexts = new(registry, decisions: null, Timeout.InfiniteTimeSpan, time, NullLogger.Instance);
+        _runner = new(new() { SignalTimeout = Timeout.InfiniteTimeSpan }, time, NullLogger.Instance);
         Names = [.. signals.Select(signal => signal.Name)];
     }
 
@@ -77,20 +81,17 @@ internal sealed class SignalWitness
     }
 
     /// <summary>What every signal says of every account, by the history weights that belong to it.</summary>
-    internal async Task<ImmutableArray<EvaluatedSignal>[]> HearAsync(
+    internal async Task<ImmutableArray<EvaluatedSignal>[]> EvaluateAsync(
         Func<int, HistoryWeights> weightsOf, double prior, CancellationToken cancellationToken)
     {
-        var heard = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
-        await Parallel.ForAsync(0, heard.Length, cancellationToken, async (i, token) =>
+        var results = new ImmutableArray<EvaluatedSignal>[_profiles.Count];
+        await Parallel.ForAsync(0, results.Length, cancellationToken, async (i, token) =>
         {
-            var context = new ProfileContext(_profiles[i].Profile, Photo(_profiles[i], token), _registry, _now, prior, token)
-            {
-                Counted = _runner.Counted,
-                Weights = weightsOf(i),
-            };
-            heard[i] = await _runner.RunAsync(context, token).ConfigureAwait(false);
+            var (context, _) = await _contexts.BuildAsync(
+                _profiles[i].Profile, Photo(_profiles[i], token), weightsOf(i), prior, _counted, token).ConfigureAwait(false);
+            results[i] = await _runner.RunAsync(_signals, context, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return heard;
+        return results;
     }
 
     private PhotoFingerprintResult? Photo(LabeledProfile labeled, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 namespace FakeProfileDetector.Accuracy.Data;
 
 /// <summary>The labeled pairs of full names.</summary>
-internal sealed class NamePairs
+internal sealed class NamePairSets
 {
     internal const string Random = "neg_random";
     internal const string SameSurname = "neg_same_surname";
@@ -10,7 +10,7 @@ internal sealed class NamePairs
 
     private readonly ILookup<string, NamePair> _different;
 
-    internal NamePairs(DataFolder data)
+    internal NamePairSets(DataFolder data)
     {
         _different = NamePair.Read(data, "pairs_negatives.tsv").ToLookup(pair => pair.Group);
         Bibliographic = NamePair.Read(data, "pairs_dblp_alias.tsv");

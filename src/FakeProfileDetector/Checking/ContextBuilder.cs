@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.History;
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Pdq;
+using FakeProfileDetector.Profiles;
+using FakeProfileDetector.Reasons;
+using FakeProfileDetector.Registry;
+using FakeProfileDetector.Reviews;
+using FakeProfileDetector.SharedPhotos;
+using Microsoft.Extensions.Logging;
+
+namespace FakeProfileDetector.Checking;
+
+/// <summary>Finds out what the signals need to know of a profile: each look-up once, and the judgment on a shared photo.</summary>
+/// <remarks>A registry or store of decisions that fails or hangs costs what it knows and not the check.</remarks>
+internal sealed class ContextBuilder(
+    IProfileRegistry? registry, IReviewDecisionStore? decisions, TimeSpan timeout, TimeProvider time, ILogger logger)
+{
+    /// <summary>Gathers what is known.</summary>
+    /// <param name="profile">The profile under check.</param>
+    /// <param name="photo">Its photo's fingerprint; null when it has none.</param>
+    /// <param name="weights">What the facts of a history weigh.</param>
+    /// <param name="prior">Probability of a fake before any evidence.</param>
+    /// <param name="counted">What the signals of the check look at.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    internal async ValueTask<(ProfileContext Context, ReviewOutcome Review)> BuildAsync(
+        Profile profile,
+        PhotoFingerprintResult? photo,
+        HistoryWeights weights,
+        double prior,
+        ImmutableHashSet<BuiltInEvidence> counted,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (uses, failure) = await FindUsesAsync(profile, photo, cancellationToken).ConfigureAwait(false);
+        var review = await FindReviewAsync(profile, photo, uses ?? PhotoUseResult.None, cancellationToken).ConfigureAwait(false);
+        var context = new ProfileContext(profile, now, prior)
+        {
+            Photo = photo,
+            PhotoUses = uses ?? PhotoUseResult.None,
+            PhotoSearchFailure = failure,
+            SharedPhoto = uses is null || photo?.Fingerprint is not { } fingerprint
+                ? null
+                : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, review.Findings, now, weights),
+            Standing = AccountStanding.Of(profile.History, profile.Photo is not null, now, weights),
+            Counted = counted,
+        };
+        return (context, review);
+    }
+
+    private async ValueTask<(PhotoUseResult? Uses, Reason? Failure)> FindUsesAsync(
+        Profile profile, PhotoFingerprintResult? photo, CancellationToken cancellationToken)
+    {
+        if (photo?.Fingerprint is not { } fingerprint)
+        {
+            return (null, null);
+        }
+
+        if (registry is null)
+        {
+            return (PhotoUseResult.None, null);
+        }
+
+        var (uses, failure) = await LookUpAsync(
+            token => registry.FindPhotoUsesAsync(fingerprint, profile.Id, token), cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            return (uses, null);
+        }
+
+        CheckerLog.PhotoSearchFailed(logger, failure.Type);
+        return (null, failure.IsTimeout
+            ? new("photo-search-timed-out", $"Other uses of the photo could not be searched for: the search {failure.Text}.")
+            : new("photo-search-failed", $"Other uses of the photo could not be searched for: the search {failure.Text}."));
+    }
+
+    private async ValueTask<ReviewOutcome> FindReviewAsync(
+        Profile profile, PhotoFingerprintResult? photo, PhotoUseResult uses, CancellationToken cancellationToken)
+    {
+        // Most networks at most times have nothing decided in memory: then a check spends nothing on it.
+        if (decisions is null or InMemoryReviewDecisionStore { IsEmpty: true })
+        {
+            return ReviewOutcome.None;
+        }
+
+        var (review, failure) = await LookUpAsync(
+            token => FindReviewAsync(decisions, profile, photo, uses, token), cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            return review;
+        }
+
+        CheckerLog.DecisionsUnavailable(logger, failure.Type);
+        return ReviewOutcome.None with
+        {
+            Failure = new("decisions-unavailable", $"Reviewers' decisions could not be read: the store {failure.Text}."),
+        };
+    }
+
+    private async ValueTask<ReviewOutcome> FindReviewAsync(
+        IReviewDecisionStore store, Profile profile, PhotoFingerprintResult? photo, PhotoUseResult uses, CancellationToken cancellationToken)
+    {
+        var found = DecisionLookup.Of(await store.FindAsync(
+            [profile.Id, .. uses.Uses.Select(use => use.Holder.Id)], cancellationToken).ConfigureAwait(false));
+        var decision = found.On(profile.Id);
+        var since = decision?.Kind == ReviewDecisionKind.Authentic
+            ? await FindPhotoSinceAsync(profile.Id, photo, cancellationToken).ConfigureAwait(false)
+            : DateTimeOffset.MinValue;
+        return new(new(found, since), decision, Failure: null);
+    }
+
+    /// <summary>Since when the profile has had its photo; a re-encoded one is the same photo.</summary>
+    private async ValueTask<DateTimeOffset> FindPhotoSinceAsync(
+        string profileId, PhotoFingerprintResult? photo, CancellationToken cancellationToken)
+    {
+        if (photo?.Fingerprint is not { } shown || registry is null)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        return await registry.FindAsync(profileId, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => DateTimeOffset.MinValue,
+            { Photo: { } enrolled, PhotoSince: var since } when shown.Hash.DistanceTo(enrolled.Hash) <= PdqHasher.DefaultMatchRadius => since,
+            _ => DateTimeOffset.MaxValue,
+        };
+    }
+
+    /// <summary>Runs a look-up, which may block its thread forever: it gets another one, and the check goes on without it.</summary>
+    private async ValueTask<(T? Value, LookupFailure? Failure)> LookUpAsync<T>(
+        Func<CancellationToken, ValueTask<T>> lookUp, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+
+
+        // The source is gone when a look-up that was given up starts at last; its token is not.
+        var token = stopping.Token;
+        try
+        {
+            return (await Task.Run(() => lookUp(token).AsTask(), CancellationToken.None).WaitAsync(token).ConfigureAwait(false), null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            Telemetry.RecordFailure();
+
+            // The message may quote personal data; the type does not.
+            return (default, limit.IsCancellationRequested
+                ? new("a timeout", $"took longer than {timeout.TotalSeconds:0.###} s", IsTimeout: true)
+                : new(e.GetType().Name, $"failed with {e.GetType().Name}", IsTimeout: false));
+        }
+    }
+
+    /// <summary>How a look-up failed, for the log and as the end of a sentence.</summary>
+    private sealed record LookupFailure(string Type, string Text, bool IsTimeout);
+}

@@ -1,0 +1,174 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Photos;
+
+namespace FakeProfileDetector.Registry;
+
+/// <content>The search by the hash of the whole photo.</content>
+public sealed partial class ProfileRegistry
+{
+    // A thread keeps its lists up to this many matches; a default avatar's may be a million.
+    private const int KeptMatches = 4096;
+
+    [ThreadStatic]
+    private static List<HammingMatch>? _uprightOfThread;
+
+    [ThreadStatic]
+    private static List<HammingMatch>? _turnedOfThread;
+
+    /// <inheritdoc/>
+    public async ValueTask<PhotoUseResult> FindPhotoUsesAsync(
+        PhotoFingerprint photo, string? exceptProfileId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (!IsComparable(photo))
+        {
+            return PhotoUseResult.NotCompared;
+        }
+
+        await LoadAsync(cancellationToken).ConfigureAwait(false);
+        var whole = await FindWholeAsync(photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
+        return await AddAlteredAsync(whole, photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<PhotoUseResult> FindWholeAsync(
+        PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+    {
+        var benign = _benignPhotos.Find(photo, _options.MatchRadius);
+        var nearest = FindNearest(photo, cancellationToken);
+        if (nearest.Count == 0)
+        {
+            return new() { Uses = [], TotalCount = 0, BenignPicture = benign };
+        }
+
+        // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
+        // among them are not counted. One more than asked for, because the profile that asks may be among them.
+        var order = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key).ToArray();
+        var near = order.Count(entry => entry.Value.Distance <= _options.MatchRadius);
+        var nearRead = Math.Min(near, _options.MaximumUses + 1);
+        var read = order.Take(nearRead).Concat(order.Skip(near).Take(_options.MaximumUses));
+        var found = await _store.FindManyAsync([.. read.Select(entry => entry.Key)], cancellationToken).ConfigureAwait(false);
+
+        var uses = new List<PhotoUse>(found.Count);
+        foreach (var stored in found)
+        {
+            if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest[stored.Key]) is { } match)
+            {
+                uses.Add(new() { Holder = PhotoHolder.FromProfile(stored.Profile), Distance = match.Distance, Transform = match.Transform });
+            }
+        }
+
+        uses.Sort(static (a, b) => a.Distance != b.Distance
+            ? a.Distance.CompareTo(b.Distance)
+            : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
+        return new()
+        {
+            Uses = [.. uses.Take(_options.MaximumUses)],
+            TotalCount = near - nearRead + uses.Count,
+            BenignPicture = benign,
+        };
+    }
+
+    private Dictionary<long, Match> FindNearest(
+        PhotoFingerprint photo, CancellationToken cancellationToken)
+    {
+        var upright = _uprightOfThread ??= [];
+        var turned = _turnedOfThread ??= [];
+        try
+        {
+            var dihedral = photo.Dihedral;
+            ReadOnlySpan<PhotoHash> hashes = dihedral;
+            var inBatch = 0;
+            if (photo.SecondHash is not null)
+            {
+                // Without a second hash no far match can be confirmed, and the upright one is searched like the turned ones.
+                _index.Search(hashes[0], _options.ConfirmedMatchRadius, upright, cancellationToken);
+                inBatch = 1;
+            }
+
+            _index.SearchBatch(hashes[inBatch..], _options.MatchRadius, turned, cancellationToken);
+
+            var nearest = new Dictionary<long, Match>(upright.Count);
+            foreach (var (key, distance) in upright)
+            {
+                Keep(nearest, key, distance, DihedralTransform.None);
+            }
+
+            foreach (var match in turned)
+            {
+                Keep(nearest, match.Key, match.Distance, (DihedralTransform)(match.Query + inBatch));
+            }
+
+            return nearest;
+        }
+        finally
+        {
+            Empty(ref _uprightOfThread, upright);
+            Empty(ref _turnedOfThread, turned);
+        }
+    }
+
+    /// <summary>The first transform wins a tie, so that a symmetric picture is reported as it is.</summary>
+    private static void Keep(Dictionary<long, Match> nearest, long key, int distance, DihedralTransform transform)
+    {
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
+        if (!exists || distance < best.Distance || (distance == best.Distance && transform < best.Transform))
+        {
+            best = new(distance, transform);
+        }
+    }
+
+    private static void Empty<T>(ref List<T>? ofThread, List<T> matches)
+    {
+        matches.Clear();
+        ofThread = matches.Capacity <= KeptMatches ? matches : null;
+    }
+
+    /// <summary>The match with what is stored; null when that is no copy.</summary>
+    /// <remarks>
+    /// The index may run ahead of the store by one change, or behind it where another process writes: the stored hash decides.
+    /// </remarks>
+    private Match? Confirm(PhotoFingerprint photo, RegisteredProfile profile, Match match)
+    {
+        if (profile.Photo is not { } other || !IsComparable(other))
+        {
+            return null;
+        }
+
+        if (photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) != match.Distance)
+        {
+            match = NearestOf(photo.Dihedral, other.Hash);
+        }
+
+        return IsCopy(photo, other, match) ? match : null;
+    }
+
+    private static Match NearestOf(DihedralHashes hashes, PhotoHash stored)
+    {
+        var best = new Match(int.MaxValue, DihedralTransform.None);
+        for (var i = 0; i < DihedralHashes.Count; i++)
+        {
+            var distance = hashes[i].DistanceTo(stored);
+            best = distance < best.Distance ? new(distance, (DihedralTransform)i) : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The second hash has no turned variants and is asked about upright matches only: it confirms a far one and rejects one
+    /// that looks crafted.
+    /// </summary>
+    private bool IsCopy(PhotoFingerprint photo, PhotoFingerprint other, Match match)
+    {
+        var isNear = match.Distance <= _options.MatchRadius;
+        return match.Transform == DihedralTransform.None && photo.SecondHash is { } ours && other.SecondHash is { } theirs
+            ? match.Distance <= _options.ConfirmedMatchRadius
+                && BitOperations.PopCount(ours ^ theirs) <= (isNear ? _options.MaximumSecondHashDistance : _options.ConfirmingSecondHashDistance)
+            : isNear;
+    }
+
+    private readonly record struct Match(int Distance, DihedralTransform Transform);
+}

@@ -1,0 +1,33 @@
+namespace FakeProfileDetector.SharedPhotos;
+
+/// <summary>Holders whose names are compatible: one person. The best established account speaks for it.</summary>
+internal sealed class Person(IReadOnlyCollection<Holder> holders)
+{
+    private readonly double _standing = holders.Min(holder => holder.Standing);
+
+    /// <summary>Standing by what a reviewer decided, in place of the history; null when nobody has.</summary>
+    internal double? ReviewedStanding { get; } =
+        holders.Any(holder => holder.IsAuthentic) ? SharedPhotoWeights.ReviewedAuthentic
+        : holders.All(holder => holder.IsConfirmedFake) ? SharedPhotoWeights.ConfirmedFake
+        : null;
+
+    internal double Standing => ReviewedStanding ?? _standing;
+
+    internal bool IsConfirmedFake { get; } = holders.All(holder => holder.IsConfirmedFake);
+
+    internal bool IsNewcomer { get; } = holders.All(holder => holder.IsNewcomer);
+
+    internal bool IsKnown { get; } = holders.Any(holder => holder.IsKnown);
+
+    internal bool IsVerified { get; } = holders.Any(holder => holder.IsVerified);
+
+    internal double? LogConnections { get; } = holders.Max(holder => holder.LogConnections);
+
+    /// <summary>Whether any of its copies has colors; null when none tells.</summary>
+    internal bool? HasColor { get; } = holders.Any(holder => holder.HasColor == true) ? true : holders.Min(holder => holder.HasColor);
+
+    internal long? Pixels { get; } = holders.Max(holder => holder.Pixels);
+
+    /// <summary>Whether all of its copies are parts of others'.</summary>
+    internal bool IsCut { get; } = holders.All(holder => holder.IsCut);
+}
