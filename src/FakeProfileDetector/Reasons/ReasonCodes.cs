@@ -1,5 +1,3 @@
-using FakeProfileDetector.Photos;
-
 namespace FakeProfileDetector.Reasons;
 
 /// <summary>The code of every reason that this library gives, so that programs need not repeat the strings.</summary>
