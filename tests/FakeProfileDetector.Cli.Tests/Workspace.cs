@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Demo;
-using FakeProfileDetector.DependencyInjection;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 using Spectre.Console;
 

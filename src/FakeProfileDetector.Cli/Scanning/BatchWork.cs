@@ -4,5 +4,5 @@ namespace FakeProfileDetector.Cli.Scanning;
 internal static class BatchWork
 {
     /// <summary>No check ends early for want of time: what a busy machine takes long for would count as unknown.</summary>
-    internal static void Configure(FakeProfileDetectorOptions options) => options.SignalTimeout = TimeSpan.FromMinutes(10);
+    internal static void Configure(FakeProfileDetectorOptions options) => options.SignalTimeout = options.LookupTimeout = Timeout.InfiniteTimeSpan;
 }

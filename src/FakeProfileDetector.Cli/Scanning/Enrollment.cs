@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Photos;
@@ -12,6 +13,9 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <param name="terminal">Takes progress and complaints.</param>
 internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal terminal)
 {
+    // One cause needs no list to read.
+    private const int MaximumNamed = 5;
+
     /// <summary>Refuses to write over a photo that is read.</summary>
     /// <exception cref="CliException">A file that is written is the photo of a member.</exception>
     internal void RequireUnwritten(IReadOnlyList<Member> members, FileGuard guard)
@@ -53,15 +57,31 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
         return profiles;
     }
 
-    internal Task EnrollAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken) =>
-        ScanProgress.RunAsync(terminal.Messages, "Enrolling", profiles.Length, step => Parallel.ForEachAsync(
-            profiles,
-            cancellationToken,
-            async (profile, token) =>
-            {
-                await registry.EnrollAsync(profile, token).ConfigureAwait(false);
-                step();
-            }));
+    /// <summary>Enrolls the profiles, and says how many rows of the store cannot be read: those members are not compared with.</summary>
+    internal async Task EnrollAsync(Profile[] profiles, IProfileRegistry registry, CancellationToken cancellationToken)
+    {
+        await ScanProgress.RunAsync(
+            terminal.Messages,
+            "Enrolling",
+            profiles.Length,
+            step => registry.EnrollAllAsync(Counted(profiles, step).ToAsyncEnumerable(), cancellationToken).AsTask()).ConfigureAwait(false);
+        if (registry.GetStatus() is { UnreadableProfiles: > 0 } status)
+        {
+            var named = string.Join(", ", status.UnreadableProfileIds.Take(MaximumNamed).Select(id => $"\"{id}\""));
+            terminal.Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{status.UnreadableProfiles} profiles of the store cannot be read and nobody is compared with them ({named}); scan them again."));
+        }
+    }
+
+    private static IEnumerable<Profile> Counted(Profile[] profiles, Action step)
+    {
+        foreach (var profile in profiles)
+        {
+            yield return profile;
+            step();
+        }
+    }
 
     private ProfilePhoto? Photo(Member member, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {

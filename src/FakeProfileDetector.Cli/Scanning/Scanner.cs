@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;

@@ -75,7 +75,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         catch (Exception) when (limit.IsCancellationRequested)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            return Failed(signal, new Reason("signal-timed-out", $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
+            return Failed(signal, new Reason(ReasonCodes.SignalTimedOut, $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
         }
         catch (Exception e)
         {
@@ -90,7 +90,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
     {
         // The message may quote personal data; the type does not.
         CheckerLog.SignalFailed(logger, signal.Name, e.GetType().Name);
-        return Failed(signal, new Reason("signal-failed", $"The signal failed with {e.GetType().Name}."));
+        return Failed(signal, new Reason(ReasonCodes.SignalFailed, $"The signal failed with {e.GetType().Name}."));
     }
 
     private SignalResult Failed(IProfileSignal signal, Reason reason)

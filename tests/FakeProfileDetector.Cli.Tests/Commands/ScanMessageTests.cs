@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FakeProfileDetector.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
