@@ -1,4 +1,3 @@
-using System.Globalization;
 using FakeProfileDetector.Photos;
 using SkiaSharp;
 
@@ -21,11 +20,11 @@ internal static class Admission
     }
 
     /// <summary>Why the picture must not be decoded, by what its header states; null when it may. Nothing is allocated before.</summary>
-    internal static PhotoUnusable? Refuse(ReadOnlySpan<byte> encoded, SKCodec codec, DecodingGate gate)
+    internal static PhotoUnusable? Refuse(ReadOnlySpan<byte> encoded, SKCodec codec, int bytesKept, DecodingGate gate)
     {
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         return width < 1 || height < 1
             ? new(PhotoUnusableReason.Corrupt, "The header states a picture without pixels; re-save the file.")
-            : gate.Refuse(width, height, WorkingMemory.Estimate(encoded, codec));
+            : gate.Refuse(width, height, WorkingMemory.Estimate(encoded, codec, bytesKept));
     }
 }

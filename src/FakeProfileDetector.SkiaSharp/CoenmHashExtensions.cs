@@ -19,7 +19,7 @@ public static class CoenmHashExtensions
     /// <remarks>
     /// From the same pixels the values are those of CoenM.ImageHash 1.3, bit for bit. JPEG decoders differ by some gray
     /// levels, which changes two bits at most but for rare pictures. Transparency is not put on white, as there.
-    /// The picture is held in color meanwhile, four bytes a pixel more than decoding takes.
+    /// The picture is held in color meanwhile: four bytes a pixel instead of one of luma, which the limit of working memory counts.
     /// </remarks>
     /// <threadsafety>Safe to call from many threads at once.</threadsafety>
     public static bool TryComputeCoenmHashes(

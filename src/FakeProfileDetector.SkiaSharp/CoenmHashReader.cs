@@ -15,6 +15,9 @@ internal sealed class CoenmHashReader : IRgbaReader, IDisposable
     internal CoenmCompatibleHashes Hashes { get; private set; }
 
     /// <inheritdoc/>
+    public int BytesPerPixel => 4;
+
+    /// <inheritdoc/>
     public void Begin(int width, int height, SKEncodedOrigin origin)
     {
         (_width, _height, _origin) = (width, height, origin);

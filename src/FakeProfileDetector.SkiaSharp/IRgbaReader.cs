@@ -5,6 +5,9 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>What is made of a picture while it is decoded.</summary>
 internal interface IRgbaReader
 {
+    /// <summary>Bytes that it keeps of each pixel until the picture is complete.</summary>
+    int BytesPerPixel { get; }
+
     /// <summary>Learns the size of the picture and how it is turned, both as the file states them.</summary>
     void Begin(int width, int height, SKEncodedOrigin origin);
 

@@ -16,6 +16,9 @@ internal sealed class LumaReader : IRgbaReader, IDisposable
     private long _colored;
 
     /// <inheritdoc/>
+    public int BytesPerPixel => 1;
+
+    /// <inheritdoc/>
     public void Begin(int width, int height, SKEncodedOrigin origin)
     {
         (_width, _height, _origin) = (width, height, origin);

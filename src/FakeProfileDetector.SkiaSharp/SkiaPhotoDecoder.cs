@@ -79,7 +79,7 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder, IGatedDecoder
                 return Fail(status, stream);
             }
 
-            if (Admission.Refuse(encoded, codec, _gate) is { } refusal)
+            if (Admission.Refuse(encoded, codec, reader.BytesPerPixel, _gate) is { } refusal)
             {
                 return refusal;
             }

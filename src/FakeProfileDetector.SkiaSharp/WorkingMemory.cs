@@ -1,5 +1,3 @@
-using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.Photos;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp;
@@ -7,21 +5,23 @@ namespace FakeProfileDetector.SkiaSharp;
 /// <summary>How much memory the decoding of a picture takes at its peak, from its header.</summary>
 internal static class WorkingMemory
 {
-    private const int Luma = 1;
     private const int Rgba = 4;
 
-    /// <summary>An upper estimate in bytes: luma, pixels as far as they are needed at once, and what the codec keeps itself.</summary>
-    internal static long Estimate(ReadOnlySpan<byte> encoded, SKCodec codec)
+    /// <summary>An upper estimate in bytes.</summary>
+    /// <param name="encoded">The file.</param>
+    /// <param name="codec">Has read its header.</param>
+    /// <param name="bytesKept">Bytes that are kept of each pixel; added to the pixels that are needed at once and what the codec keeps itself.</param>
+    internal static long Estimate(ReadOnlySpan<byte> encoded, SKCodec codec, int bytesKept)
     {
         var bytesPerPixel = codec.EncodedFormat switch
         {
-            SKEncodedImageFormat.Jpeg => Luma + JpegHeader.CoefficientBytes(encoded),
-            SKEncodedImageFormat.Bmp => Luma + (ImageFormat.ComesInBands(encoded) ? 0 : Rgba),
-            SKEncodedImageFormat.Png => Luma + Rgba + InterlacedPng(encoded),
+            SKEncodedImageFormat.Jpeg => bytesKept + JpegHeader.CoefficientBytes(encoded),
+            SKEncodedImageFormat.Bmp => bytesKept + (ImageFormat.ComesInBands(encoded) ? 0 : Rgba),
+            SKEncodedImageFormat.Png => bytesKept + Rgba + InterlacedPng(encoded),
 
             // Lossless WebP is kept as pixels by its codec, and so is a frame that is drawn over an animation's background.
-            SKEncodedImageFormat.Webp => Luma + Rgba + Rgba + (IsAnimated(encoded) ? Rgba : 0),
-            _ => Luma + Rgba + Rgba,
+            SKEncodedImageFormat.Webp => bytesKept + Rgba + Rgba + (IsAnimated(encoded) ? Rgba : 0),
+            _ => bytesKept + Rgba + Rgba,
         };
         return (long)Math.Ceiling(bytesPerPixel * codec.Info.Width * codec.Info.Height);
     }

@@ -52,6 +52,20 @@ public sealed class CoenmHashExtensionsTests
         }
     }
 
+    /// <summary>The hashes need the picture in color, three bytes a pixel more than its luma.</summary>
+    [Fact]
+    public void TryComputeCoenmHashes_MoreMemoryThanTheLimit_IsTooManyPixels()
+    {
+        var decoder = new SkiaPhotoDecoder(new() { MaximumWorkingBytes = 1 << 20 });
+        var (small, large) = (Pictures.Bmp(500, 500, Pictures.Noise), Pictures.Bmp(600, 600, Pictures.Noise));
+
+        Assert.True(decoder.TryComputeCoenmHashes(small, out _, out _, TestContext.Current.CancellationToken));
+        Assert.False(decoder.TryComputeCoenmHashes(large, out _, out var failure, TestContext.Current.CancellationToken));
+        Assert.Equal(PhotoUnusableReason.TooManyPixels, failure.Reason);
+        using var luma = decoder.Decode(large, TestContext.Current.CancellationToken).Image;
+        Assert.NotNull(luma);
+    }
+
     [Fact]
     public void TryComputeCoenmHashes_NoDecoder_Throws() =>
         Assert.Throws<ArgumentNullException>("decoder", () => CoenmHashExtensions.TryComputeCoenmHashes(null!, [1], out _, out _));

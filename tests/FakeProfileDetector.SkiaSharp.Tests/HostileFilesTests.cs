@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
 

@@ -2,7 +2,6 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Profiles;
-using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using Microsoft.Extensions.DependencyInjection;

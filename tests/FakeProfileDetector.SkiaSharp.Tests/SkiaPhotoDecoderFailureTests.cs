@@ -1,7 +1,6 @@
 using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
-using FakeProfileDetector.Reasons;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

@@ -1,6 +1,5 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

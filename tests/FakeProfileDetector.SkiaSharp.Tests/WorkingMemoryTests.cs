@@ -1,4 +1,3 @@
-using FakeProfileDetector.Evaluation;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
@@ -56,6 +55,6 @@ public sealed class WorkingMemoryTests
     private static long Estimate(byte[] encoded)
     {
         using var codec = SKCodec.Create(new SKMemoryStream(encoded));
-        return WorkingMemory.Estimate(encoded, codec);
+        return WorkingMemory.Estimate(encoded, codec, bytesKept: 1);
     }
 }

@@ -89,7 +89,7 @@ internal sealed class SignalEvaluations
         {
             var (context, _) = await _contexts.BuildAsync(
                 _profiles[i].Profile, Photo(_profiles[i], token), weightsOf(i), prior, _counted, token).ConfigureAwait(false);
-            results[i] = await _runner.RunAsync(_signals, context, token).ConfigureAwait(false);
+            results[i] = await _runner.RunAsync(new(_signals, scope: null), context, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return results;
     }

@@ -19,4 +19,7 @@ internal static partial class CheckerLog
 
     [LoggerMessage(5, LogLevel.Warning, "The search for other uses of a photo failed ({ExceptionType}); the check goes on without it")]
     internal static partial void PhotoSearchFailed(ILogger logger, string exceptionType);
+
+    [LoggerMessage(6, LogLevel.Warning, "What was made for a check could not be disposed ({ExceptionType}); the check is not affected")]
+    internal static partial void SignalsNotDisposed(ILogger logger, string exceptionType);
 }

@@ -70,8 +70,8 @@ internal sealed class ContextBuilder(
 
         CheckerLog.PhotoSearchFailed(logger, failure.Type);
         return (null, failure.IsTimeout
-            ? new("photo-search-timed-out", $"Other uses of the photo could not be searched for: the search {failure.Text}.")
-            : new("photo-search-failed", $"Other uses of the photo could not be searched for: the search {failure.Text}."));
+            ? new(ReasonCodes.PhotoSearchTimedOut, $"Other uses of the photo could not be searched for: the search {failure.Text}.")
+            : new(ReasonCodes.PhotoSearchFailed, $"Other uses of the photo could not be searched for: the search {failure.Text}."));
     }
 
     private async ValueTask<ReviewOutcome> FindReviewAsync(
@@ -93,7 +93,7 @@ internal sealed class ContextBuilder(
         CheckerLog.DecisionsUnavailable(logger, failure.Type);
         return ReviewOutcome.None with
         {
-            Failure = new("decisions-unavailable", $"Reviewers' decisions could not be read: the store {failure.Text}."),
+            Failure = new(ReasonCodes.DecisionsUnavailable, $"Reviewers' decisions could not be read: the store {failure.Text}."),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
 {
     private readonly IProfileRegistry _registry;
     private readonly IPhotoFingerprinter _fingerprinter;
-    private readonly ImmutableArray<IProfileSignal> _signals;
+    private readonly SignalLease _signals;
     private readonly ImmutableHashSet<BuiltInEvidence> _counted;
     private readonly ContextBuilder _contexts;
     private readonly SignalRunner _runner;
@@ -57,12 +57,15 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _options = OptionsGuard.Checked(options, new FakeProfileDetectorOptionsValidator()).Copy();
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
-        _signals = SignalNames.Checked([.. signals], _options);
-        _counted = SignalRunner.Counted(_signals);
+        _signals = new(SignalNames.Checked([.. signals], _options), scope: null);
+        _counted = SignalRunner.Counted(_signals.Signals);
         _contexts = new(registry, decisions, _options.LookupTimeout, _time, _logger);
         _runner = new(_options, _time, _logger);
         _scorer = new(_options);
     }
+
+    /// <summary>Makes the signals of each check; null where those of the constructor serve all.</summary>
+    internal ISignalSource? SignalSource { get; init; }
 
     /// <inheritdoc/>
     public async ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default)
@@ -75,7 +78,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         var photo = profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken);
         var (context, review) = await _contexts.BuildAsync(
             profile, photo, _options.Weights.History, _options.EffectivePrior, _counted, cancellationToken).ConfigureAwait(false);
-        var signals = await _runner.RunAsync(_signals, context, cancellationToken).ConfigureAwait(false);
+        var signals = await RunAsync(context, cancellationToken).ConfigureAwait(false);
         var report = _scorer.Score(profile.Id, signals, review, context.Now);
 
         activity?.SetTag("verdict", report.Verdict.ToString());
@@ -98,6 +101,26 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     {
         ArgumentNullException.ThrowIfNull(profiles);
         return CheckAll(profiles, cancellationToken);
+    }
+
+    private async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(ProfileContext context, CancellationToken cancellationToken)
+    {
+        var lease = SignalSource?.Rent() ?? _signals;
+        try
+        {
+            return await _runner.RunAsync(lease, context, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            try
+            {
+                await lease.EndAsync().ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                CheckerLog.SignalsNotDisposed(_logger, e.GetType().Name);
+            }
+        }
     }
 
     /// <summary>

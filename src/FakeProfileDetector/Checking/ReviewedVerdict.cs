@@ -33,17 +33,17 @@ internal static class ReviewedVerdict
             evidence,
             Math.Max(evidence.PosteriorBits, DecidedBits),
             AuthenticityVerdict.LikelyFake,
-            Reason("confirmed-fake", "A reviewer has confirmed this profile to be fake.", decision)),
+            Reason(ReasonCodes.ConfirmedFake, "A reviewer has confirmed this profile to be fake.", decision)),
         (_, { DecidedAt: var decidedAt } decision) when review.Findings.PhotoSince > decidedAt && evidence.IsPhotoAdverse => Decide(
             evidence,
             evidence.PosteriorBits,
             evidence.Verdict,
-            Reason("review-outdated", "A reviewer found this profile authentic before it had the photo that now speaks against it.", decision)),
+            Reason(ReasonCodes.ReviewOutdated, "A reviewer found this profile authentic before it had the photo that now speaks against it.", decision)),
         (_, var decision) => Decide(
             evidence,
             Math.Min(evidence.PosteriorBits, -DecidedBits),
             evidence.IsInconclusive ? AuthenticityVerdict.InsufficientEvidence : AuthenticityVerdict.NoAdverseEvidence,
-            Reason("reviewed-authentic", "A reviewer found this profile authentic.", decision)),
+            Reason(ReasonCodes.ReviewedAuthentic, "A reviewer found this profile authentic.", decision)),
     };
 
     private static ReviewedEvidence Decide(EvidenceSum evidence, double posterior, AuthenticityVerdict verdict, Reason reason)

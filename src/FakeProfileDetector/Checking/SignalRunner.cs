@@ -16,15 +16,17 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         [.. signals.OfType<IBuiltInSignal>().Select(signal => signal.Evidence)];
 
     internal async ValueTask<ImmutableArray<EvaluatedSignal>> RunAsync(
-        ImmutableArray<IProfileSignal> signals, ProfileContext context, CancellationToken cancellationToken)
+        SignalLease lease, ProfileContext context, CancellationToken cancellationToken)
     {
+        var signals = lease.Signals;
+
         // All start before any is awaited, so that slow signals overlap.
         var running = new ValueTask<SignalResult>[signals.Length];
         for (var i = 0; i < signals.Length; i++)
         {
             running[i] = signals[i] is IBuiltInSignal
                 ? EvaluateAtOnceAsync(signals[i], context, cancellationToken)
-                : new(EvaluateApartAsync(signals[i], context, cancellationToken));
+                : new(EvaluateApartAsync(signals[i], lease, context, cancellationToken));
         }
 
         var results = ImmutableArray.CreateBuilder<EvaluatedSignal>(signals.Length);
@@ -51,7 +53,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
     }
 
     private async Task<SignalResult> EvaluateApartAsync(
-        IProfileSignal signal, ProfileContext context, CancellationToken cancellationToken)
+        IProfileSignal signal, SignalLease lease, ProfileContext context, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.SignalTimeout, time);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -62,6 +64,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
             // The source is gone when an evaluation that was given up starts at last; its token is not.
             var token = stopping.Token;
             var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, token).AsTask(), token);
+            lease.Track(evaluation);
             return await evaluation.WaitAsync(token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The signal returned no result.");
         }
@@ -72,7 +75,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         catch (Exception) when (limit.IsCancellationRequested)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            return Failed(signal, new Reason("signal-timed-out", $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
+            return Failed(signal, new Reason(ReasonCodes.SignalTimedOut, $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
         }
         catch (Exception e)
         {
@@ -87,7 +90,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
     {
         // The message may quote personal data; the type does not.
         CheckerLog.SignalFailed(logger, signal.Name, e.GetType().Name);
-        return Failed(signal, new Reason("signal-failed", $"The signal failed with {e.GetType().Name}."));
+        return Failed(signal, new Reason(ReasonCodes.SignalFailed, $"The signal failed with {e.GetType().Name}."));
     }
 
     private SignalResult Failed(IProfileSignal signal, Reason reason)

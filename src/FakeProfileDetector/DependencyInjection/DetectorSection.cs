@@ -1,6 +1,7 @@
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector.DependencyInjection;
@@ -21,6 +22,8 @@ internal static class DetectorSection
             options.Configure<IServiceProvider>((value, provider) => Load(weights, provider.GetService<IConfiguration>()?[ContentRootKey], value));
         }
 
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<FakeProfileDetectorOptions>>(new CaptiveSignals(builder.Services)));
         options.Configure(configure ?? (static _ => { }));
     }
 
@@ -34,9 +37,11 @@ internal static class DetectorSection
         options.MinimumCoverage = section.GetValue(nameof(options.MinimumCoverage), options.MinimumCoverage);
         options.ImageReuseCapBits = section.GetValue(nameof(options.ImageReuseCapBits), options.ImageReuseCapBits);
         options.SignalCapBits = section.GetValue(nameof(options.SignalCapBits), options.SignalCapBits);
+        options.LookupTimeout = section.GetValue(nameof(options.LookupTimeout), options.LookupTimeout);
         options.SignalTimeout = section.GetValue(nameof(options.SignalTimeout), options.SignalTimeout);
         options.InsufficientEvidenceAction = section.GetValue(nameof(options.InsufficientEvidenceAction), options.InsufficientEvidenceAction);
         options.NoAdverseEvidenceAction = section.GetValue(nameof(options.NoAdverseEvidenceAction), options.NoAdverseEvidenceAction);
+        section.GetSection(nameof(options.MayReachLikelyFake)).Bind(options.MayReachLikelyFake);
         options.SuspiciousAction = section.GetValue(nameof(options.SuspiciousAction), options.SuspiciousAction);
         options.LikelyFakeAction = section.GetValue(nameof(options.LikelyFakeAction), options.LikelyFakeAction);
     }

@@ -42,14 +42,22 @@ internal static class Registration
             provider.GetOptions<ProfileRegistryOptions>(network),
             provider.GetRequiredService<TimeProvider>(),
             Require<IReviewDecisionStore>(provider, network)));
-        TryAdd<IProfileAuthenticityChecker>(builder, provider => new ProfileAuthenticityChecker(
-            Require<IProfileRegistry>(provider, network),
-            Require<IPhotoFingerprinter>(provider, network),
-            SignalRegistrations.Resolve(provider, network),
-            provider.GetOptions<FakeProfileDetectorOptions>(network),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
-            Require<IReviewDecisionStore>(provider, network)));
+        var services = builder.Services;
+        TryAdd<IProfileAuthenticityChecker>(builder, provider =>
+        {
+            var (signals, source) = SignalRegistrations.Resolve(services, provider, network);
+            return new ProfileAuthenticityChecker(
+                Require<IProfileRegistry>(provider, network),
+                Require<IPhotoFingerprinter>(provider, network),
+                signals,
+                provider.GetOptions<FakeProfileDetectorOptions>(network),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
+                Require<IReviewDecisionStore>(provider, network))
+            {
+                SignalSource = source,
+            };
+        });
         TryAdd<IConnectionRequestAdvisor>(builder, provider => new ConnectionRequestAdvisor(
             Require<IProfileAuthenticityChecker>(provider, network),
             provider.GetOptions<ConnectionAdvisorOptions>(network)));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FakeProfileDetector.Checking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.DependencyInjection;
@@ -11,24 +13,72 @@ internal static class SignalRegistrations
     internal static ServiceDescriptor[] Of(IServiceCollection services, string? network) =>
         [.. services.Where(service => service.ServiceType == typeof(IProfileSignal) && Equals(service.ServiceKey, network))];
 
-    /// <summary>The signals that were not taken out, in the order in which they were added.</summary>
-    internal static IProfileSignal[] Resolve(IServiceProvider provider, string? network)
+    /// <summary>
+    /// The signals that were not taken out, in the order in which they were added, and what makes them anew for each check;
+    /// null where all are singletons.
+    /// </summary>
+    internal static (ImmutableArray<IProfileSignal> Signals, ISignalSource? Source) Resolve(
+        IServiceCollection services, IServiceProvider provider, string? network)
     {
-        IProfileSignal[] all = [.. network is null ? provider.GetServices<IProfileSignal>() : provider.GetKeyedServices<IProfileSignal>(network)];
-        var removed = new HashSet<IProfileSignal>();
-        foreach (var removal in provider.GetServices<SignalRemoval>().Where(removal => removal.Network == network))
+        var removals = provider.GetServices<SignalRemoval>().Where(removal => removal.Network == network).ToArray();
+        if (Array.TrueForAll(Of(services, network), signal => signal.Lifetime == ServiceLifetime.Singleton))
         {
-            var named = all.Take(removal.AmongFirst).Where(signal => signal.Name == removal.Signal).ToArray();
-            if (named.Length == 0)
-            {
-                var known = string.Join(", ", all.Take(removal.AmongFirst).Select(signal => signal.Name));
-                throw new InvalidOperationException(
-                    $"RemoveSignal(\"{removal.Signal}\") finds no signal of that name among those added before it ({known}); correct the name or call it later.");
-            }
-
-            removed.UnionWith(named);
+            var signals = All(provider, network);
+            return (Pick(signals, Kept(signals, removals)), null);
         }
 
-        return [.. all.Where(signal => !removed.Contains(signal))];
+        // Made once to learn their names, and ended: what is asked in a check is made for it.
+        var scopes = provider.GetRequiredService<IServiceScopeFactory>();
+        var scope = scopes.CreateAsyncScope();
+        try
+        {
+            var signals = All(scope.ServiceProvider, network);
+            var kept = Kept(signals, removals);
+            return (Pick(signals, kept), new ScopedSignals(scopes, network, kept));
+        }
+        finally
+        {
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static IProfileSignal[] All(IServiceProvider provider, string? network) =>
+        [.. network is null ? provider.GetServices<IProfileSignal>() : provider.GetKeyedServices<IProfileSignal>(network)];
+
+    private static ImmutableArray<IProfileSignal> Pick(IProfileSignal[] signals, ImmutableArray<int> kept) => [.. kept.Select(i => signals[i])];
+
+    private static ImmutableArray<int> Kept(IProfileSignal[] signals, SignalRemoval[] removals)
+    {
+        var kept = Enumerable.Range(0, signals.Length).ToList();
+        foreach (var (_, name, first) in removals)
+        {
+            if (!signals.Take(first).Any(signal => signal.Name == name))
+            {
+                var known = string.Join(", ", signals.Take(first).Select(signal => signal.Name));
+                throw new InvalidOperationException(
+                    $"RemoveSignal(\"{name}\") finds no signal of that name among those added before it ({known}); correct the name or call it later.");
+            }
+
+            kept.RemoveAll(i => i < first && signals[i].Name == name);
+        }
+
+        return [.. kept];
+    }
+
+    private sealed class ScopedSignals(IServiceScopeFactory scopes, string? network, ImmutableArray<int> kept) : ISignalSource
+    {
+        public SignalLease Rent()
+        {
+            var scope = scopes.CreateAsyncScope();
+            try
+            {
+                return new(Pick(All(scope.ServiceProvider, network), kept), scope);
+            }
+            catch
+            {
+                _ = scope.DisposeAsync().AsTask();
+                throw;
+            }
+        }
     }
 }

@@ -1,9 +1,10 @@
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Turns the bytes of an image file into luma. Implemented by decoder packages; the core holds no codec.</summary>
+/// <summary>Turns the bytes of an image file into luma.</summary>
 /// <remarks>
-/// The bytes are untrusted. An implementation recognizes formats by their first bytes, reads the size from the header
-/// and refuses what is over its limits before it allocates pixels, applies the EXIF orientation, takes the first frame
+/// This library has <see cref="Jpeg.JpegPhotoDecoder"/>, for JPEG alone; packages add other formats, and an application may bring
+/// its own. The bytes are untrusted. An implementation recognizes formats by their first bytes, reads the size from the header
+/// and refuses what is over <see cref="PhotoLimits"/> before it allocates pixels, applies the EXIF orientation, takes the first frame
 /// of an animation, composites transparency on white, and reports every failure as a
 /// <see cref="PhotoUnusable"/> rather than an exception.
 /// </remarks>

@@ -1,9 +1,9 @@
 namespace FakeProfileDetector.Photos;
 
-/// <summary>Computes the fingerprint of an encoded photo: decode, PDQ, second hash.</summary>
+/// <summary>Computes the fingerprint of an encoded photo: its PDQ hash, a second hash and, where they are asked for, patches.</summary>
 /// <remarks>
 /// A picture with little to see (one color, a single pixel, fully transparent and so white) has a fingerprint with a low
-/// <see cref="PhotoFingerprint.Quality"/>: it is kept, and below 50 never compared. A file that is no whole picture has
+/// <see cref="PhotoFingerprint.Quality"/>: it is kept, and below the registry's minimum, by default 50, not compared. A file that is no whole picture has
 /// none, but one <see cref="PhotoUnusable"/>.
 /// </remarks>
 /// <threadsafety>Implementations are called from many threads at once.</threadsafety>

@@ -52,10 +52,10 @@ public sealed record PhotoAlteration
     /// <summary>The part of it that the stored photo shows, 0–1, frames apart; null where there was no thumbnail to tell by.</summary>
     public double? OwnShare { get; internal init; }
 
-    /// <summary>How much larger things are in it, relative to the square root of each photo's area; 0.35–2.9.</summary>
+    /// <summary>How much larger things are in it, relative to the square root of each photo's area; about 0.35–2.9.</summary>
     public double Scale { get; internal init; }
 
-    /// <summary>By how much it was turned clockwise, in degrees, −12 to 12.</summary>
+    /// <summary>By how much it was turned clockwise, in degrees; about −12 to 12.</summary>
     public double RotationDegrees { get; internal init; }
 
     /// <summary>Patches that agree on the placement, 2–64.</summary>

@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace FakeProfileDetector.Photos;
 
-/// <summary>What is kept of a photo: enough to find its copies, not enough to show it.</summary>
+/// <summary>What is kept of a photo: enough to find its copies. The hashes do not show it; the thumbnail in <see cref="Patches"/> does, dimly.</summary>
 /// <remarks>Fingerprints are personal data. The algorithm that computed them is <see cref="Algorithm"/>.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
 {
     /// <summary>
-    /// Name of the hash algorithm that reports carry: PDQ over the full-size luma, within a few bits where a decoder reduced a large photo. Fingerprints of different
-    /// algorithms must never meet in one index.
+    /// Name of the hash algorithm that reports carry: PDQ over the full-size luma, within a few bits where a decoder reduced a
+    /// large photo. Keep fingerprints of different algorithms in different indexes.
     /// </summary>
     public const string Algorithm = "pdq-full";
 
@@ -18,7 +18,7 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
 
     /// <summary>Restores a fingerprint from what was stored of it.</summary>
     /// <param name="hash">The PDQ hash of the upright photo.</param>
-    /// <param name="quality">PDQ's quality, 0 (featureless) to 100; below 50 the photo is not compared.</param>
+    /// <param name="quality">PDQ's quality, 0 (featureless) to 100; below the registry's minimum, by default 50, the photo is not compared.</param>
     /// <param name="secondHash">A 64-bit perceptual hash as a second opinion; null when unknown.</param>
     /// <param name="width">Width of the photo in pixels; null when unknown.</param>
     /// <param name="height">Height of the photo in pixels; null when unknown.</param>

@@ -1,4 +1,3 @@
-using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Photos;
 

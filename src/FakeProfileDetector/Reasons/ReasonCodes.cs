@@ -1,5 +1,3 @@
-using FakeProfileDetector.Photos;
-
 namespace FakeProfileDetector.Reasons;
 
 /// <summary>The code of every reason that this library gives, so that programs need not repeat the strings.</summary>
@@ -194,6 +192,12 @@ public static class ReasonCodes
 
     /// <summary>The profiles that share the photo look like a ring of fakes.</summary>
     public const string PhotoRing = "photo-ring";
+
+    /// <summary>Other uses of the photo could not be searched for, so nobody is accepted by the check.</summary>
+    public const string PhotoSearchFailed = "photo-search-failed";
+
+    /// <summary>The search for other uses of the photo took too long, so nobody is accepted by the check.</summary>
+    public const string PhotoSearchTimedOut = "photo-search-timed-out";
 
     /// <summary>The photo is on other profiles, and no names contradict.</summary>
     public const string PhotoShared = "photo-shared";

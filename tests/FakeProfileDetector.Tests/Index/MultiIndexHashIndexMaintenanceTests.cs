@@ -70,7 +70,8 @@ public sealed class MultiIndexHashIndexMaintenanceTests
         }
 
         index.WaitForIdle();
-        Assert.All(index.State.Segments, segment => Assert.InRange(segment.RemovedCount, 0, Math.Max(Small.MinimumReclaimed, segment.Keys.LiveCount / 8)));
+        Assert.All(index.State.Segments, segment => Assert.InRange(
+            segment.Keys.RemovedListedCount, 0, Math.Max(Small.MinimumReclaimed, segment.Keys.LiveCount / 8)));
     }
 
     [Fact]
@@ -97,6 +98,36 @@ public sealed class MultiIndexHashIndexMaintenanceTests
             early = round <= 3 ? Math.Max(early, bytes) : early;
             Assert.InRange(bytes, 0, round <= 3 ? long.MaxValue : early * 3 / 2);
         }
+    }
+
+    [Fact]
+    public void Add_AfterRemovals_UsesTheirSlotsAgain()
+    {
+        const int Live = 2_000;
+        const int Part = 500;
+        using var index = Create(Small);
+        var entries = new Queue<HammingEntry>(Entries(Live, seed: 20));
+        index.AddRange([.. entries]);
+        index.WaitForIdle();
+        for (var round = 1; round <= 20; round++)
+        {
+            for (var i = 0; i < Part; i++)
+            {
+                var (hash, key) = entries.Dequeue();
+                Assert.True(index.Remove(hash, key));
+            }
+
+            index.WaitForIdle();
+            foreach (var entry in Entries(Part, seed: 20 + round))
+            {
+                index.Add(entry.Hash, entry.Key);
+                entries.Enqueue(entry);
+            }
+
+            index.WaitForIdle();
+        }
+
+        Assert.InRange(index.State.Segments.Sum(segment => segment.Keys.SlotCount), 1, 3 * Live);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
-using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Tests.Photos;

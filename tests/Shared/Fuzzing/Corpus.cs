@@ -1,5 +1,4 @@
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FakeProfileDetector.Index.MultiIndex;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
-using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 

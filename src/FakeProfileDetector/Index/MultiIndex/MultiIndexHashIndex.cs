@@ -35,8 +35,14 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
     {
     }
 
-    internal MultiIndexHashIndex(MultiIndexHashOptions? options, IndexTuning tuning, HammingKernelVariant kernel) =>
-        _live = new(tuning, kernel.Use<SearcherOf, SegmentSearcher>(default), ThreadsOf(OptionsGuard.Checked(options, new MultiIndexHashOptionsValidator())));
+    internal MultiIndexHashIndex(MultiIndexHashOptions? options, IndexTuning tuning, HammingKernelVariant kernel)
+    {
+        BuildThreads = ThreadsOf(OptionsGuard.Checked(options, new MultiIndexHashOptionsValidator()));
+        _live = new(tuning, kernel.Use<SearcherOf, SegmentSearcher>(default), BuildThreads);
+    }
+
+    /// <summary>Threads that build the index.</summary>
+    internal int BuildThreads { get; }
 
     /// <summary>An index for local descriptors, which finds most neighbors within a radius of up to some 50 bits, but not all.</summary>
     internal static MultiIndexHashIndex CreateSampled(MultiIndexHashOptions? options = null) =>

@@ -5,7 +5,7 @@ using FakeProfileDetector.Validation;
 
 namespace FakeProfileDetector.Photos.Fingerprinting;
 
-/// <summary>The standard fingerprinter over any <see cref="IPhotoDecoder"/>.</summary>
+/// <summary>The standard fingerprinter over any <see cref="IPhotoDecoder"/>. A decoder that throws gives <see cref="PhotoUnusableReason.DecoderFailed"/>.</summary>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public sealed class PhotoFingerprinter : IPhotoFingerprinter
 {

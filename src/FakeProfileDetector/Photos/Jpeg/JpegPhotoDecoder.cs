@@ -1,5 +1,3 @@
-using FakeProfileDetector.Reasons;
-using System.Globalization;
 using FakeProfileDetector.Validation;
 using Microsoft.Extensions.Options;
 

@@ -84,7 +84,7 @@ internal static class ThumbnailRefinement
         return IsNear(start, map) ? map : start;
     }
 
-    /// <summary>A refinement that wanders off has found something else.</summary>
+    /// <summary>Whether no corner moved by more than a third of a side: a refinement that goes further has found something else.</summary>
     private static bool IsNear(Affine start, Affine refined)
     {
         var change = 0.0;

@@ -12,31 +12,31 @@ namespace FakeProfileDetector.Signals.ImageReuse;
 /// <summary>The signal's reasons: stable codes, sentences, facts.</summary>
 internal static class ImageReuseReasons
 {
-    internal static readonly Reason NoPhoto = new("no-photo", "The profile has no photo to compare.");
+    internal static readonly Reason NoPhoto = new(ReasonCodes.NoPhoto, "The profile has no photo to compare.");
 
-    internal static readonly Reason Unique = new("photo-unique", "No other enrolled profile uses this photo.");
+    internal static readonly Reason Unique = new(ReasonCodes.PhotoUnique, "No other enrolled profile uses this photo.");
 
-    internal static readonly Reason NotSearched = new("photo-search-failed", "Other uses of the photo were not searched for.");
+    internal static readonly Reason NotSearched = new(ReasonCodes.PhotoSearchFailed, "Other uses of the photo were not searched for.");
 
-    internal static Reason Unusable(PhotoUnusable failure) => new("photo-unusable", $"The photo cannot be compared. {failure.Message}")
+    internal static Reason Unusable(PhotoUnusable failure) => new(ReasonCodes.PhotoUnusable, $"The photo cannot be compared. {failure.Message}")
     {
         Facts = Facts(("failure", failure.Reason.ToString())),
     };
 
     internal static Reason Featureless(int quality) =>
-        new("photo-unusable", $"The photo is too featureless to compare: quality {quality.ToString(CultureInfo.InvariantCulture)} of 100.")
+        new(ReasonCodes.PhotoUnusable, $"The photo is too featureless to compare: quality {quality.ToString(CultureInfo.InvariantCulture)} of 100.")
         {
             Facts = Facts(("quality", quality.ToString(CultureInfo.InvariantCulture))),
         };
 
     internal static Reason Benign(PhotoUseResult uses) =>
-        new("default-avatar", $"The photo is a known picture that many people use in good faith ({uses.BenignPicture}).")
+        new(ReasonCodes.DefaultAvatar, $"The photo is a known picture that many people use in good faith ({uses.BenignPicture}).")
         {
             Facts = Facts(("picture", uses.BenignPicture!), ("uses", Number(uses.TotalCount))),
         };
 
     internal static Reason StockPicture(SharedPhoto shared) =>
-        new("shared-stock-image",
+        new(ReasonCodes.SharedStockImage,
             $"This picture is also on {Profiles(shared.Uses.TotalCount)}{Judged(shared.Uses)}, under {Number(shared.People)} names in all, "
             + $"of which {Number(shared.EstablishedPeople)} are well established: a default or stock picture.")
         {
@@ -44,7 +44,7 @@ internal static class ImageReuseReasons
         };
 
     internal static Reason Similar(PhotoUseResult uses) =>
-        new("photo-similar",
+        new(ReasonCodes.PhotoSimilar,
             $"A copy of this photo, or another shot of the same session, is on {Profiles(uses.TotalCount)}: compare them by eye.")
         {
             Facts = Facts(("uses", Number(uses.TotalCount))),
@@ -52,7 +52,7 @@ internal static class ImageReuseReasons
 
     internal static ReadOnlySpan<Reason> SamePerson(SharedPhoto shared) => WithReview(
         shared,
-        new Reason("duplicate-account", shared.IsConfirmedSamePerson
+        new Reason(ReasonCodes.DuplicateAccount, shared.IsConfirmedSamePerson
             ? $"This photo is also on {Profiles(shared.Uses.TotalCount)}: duplicate accounts of one person."
             : $"This photo is also on {Profiles(shared.Uses.TotalCount)} with a compatible name: duplicate accounts of one person.")
         {
@@ -61,7 +61,7 @@ internal static class ImageReuseReasons
 
     internal static ReadOnlySpan<Reason> NamesNotComparable(SharedPhoto shared) => WithReview(
         shared,
-        new Reason("photo-shared-names-unknown",
+        new Reason(ReasonCodes.PhotoSharedNamesUnknown,
             $"This photo is also on {Profiles(shared.Uses.TotalCount)}, but the names cannot be compared.")
         {
             Facts = Facts(("uses", Number(shared.Uses.TotalCount))),
@@ -70,13 +70,13 @@ internal static class ImageReuseReasons
     /// <summary>No names contradict; what speaks is that one of the profiles is a confirmed fake.</summary>
     internal static ReadOnlySpan<Reason> ReviewedApart(SharedPhoto shared) => WithReview(
         shared,
-        new Reason("photo-shared", $"This photo is also on {Profiles(shared.Uses.TotalCount)}.") { Facts = GroupFacts(shared) },
+        new Reason(ReasonCodes.PhotoShared, $"This photo is also on {Profiles(shared.Uses.TotalCount)}.") { Facts = GroupFacts(shared) },
         Role(shared));
 
     internal static ReadOnlySpan<Reason> Contested(SharedPhoto shared)
     {
         var reuse = new Reason(
-            "photo-reused-under-other-name",
+            ReasonCodes.PhotoReusedUnderOtherName,
             $"This photo is also on {Profiles(shared.Uses.TotalCount)}; together they go by {Number(shared.People)} different names{Judged(shared.Uses)}.")
         {
             Facts = GroupFacts(shared),
@@ -84,12 +84,18 @@ internal static class ImageReuseReasons
         var reasons = new List<Reason>(WithReview(shared, reuse, Role(shared)).ToArray());
         if (shared.Conflict is NameRelation.SharesFamilyName or NameRelation.SharesGivenName)
         {
-            reasons.Add(new("names-partly-agree", "One of the names agrees in part, so both may still belong to one person."));
+            reasons.Add(new(ReasonCodes.NamesPartlyAgree, "One of the names agrees in part, so both may still belong to one person.")
+            {
+                Facts = Facts(("nameRelation", shared.Conflict.ToCode())),
+            });
         }
 
         if (shared.Uses.Uses.Select(use => use.Alteration).OfType<PhotoAlteration>().FirstOrDefault() is { } alteration)
         {
-            reasons.Add(new("photo-altered", $"Beside another profile's this photo is {alteration}."));
+            reasons.Add(new(ReasonCodes.PhotoAltered, $"Beside another profile's this photo is {alteration}.")
+            {
+                Facts = Facts(("alteration", alteration.ToString())),
+            });
         }
 
         return CollectionsMarshal.AsSpan(reasons);
@@ -98,23 +104,23 @@ internal static class ImageReuseReasons
     /// <summary>Who of those who share the photo owns it, as far as anything that is known tells.</summary>
     private static Reason Role(SharedPhoto shared) => shared.Role switch
     {
-        HolderRole.RingMember => new("photo-ring", shared.EstablishedPeople == 0
+        HolderRole.RingMember => new(ReasonCodes.PhotoRing, shared.EstablishedPeople == 0
             ? "None of the profiles that share it is well established: they look like a ring of fakes."
             : $"Only {Number(shared.EstablishedPeople)} of the {Number(shared.People)} people who share it are well established: they look like a ring of fakes.")
         {
             Facts = Facts(("people", Number(shared.People)), ("establishedPeople", Number(shared.EstablishedPeople))),
         },
         HolderRole.Owner => new(
-            "photo-likely-original", $"Of the profiles that share it this is the likeliest owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
+            ReasonCodes.PhotoLikelyOriginal, $"Of the profiles that share it this is the likeliest owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
         {
             Facts = Facts(("grounds", shared.Grounds.ToString())),
         },
         HolderRole.Taker => new(
-            "photo-likely-taken", $"Another profile that shares it is the likelier owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
+            ReasonCodes.PhotoLikelyTaken, $"Another profile that shares it is the likelier owner of the photo, by {OwnerGroundsText.Of(shared.Grounds)}.")
         {
             Facts = Facts(("grounds", shared.Grounds.ToString())),
         },
-        _ => new("photo-owner-unknown", "No profile that shares it stands out as the owner of the photo."),
+        _ => new(ReasonCodes.PhotoOwnerUnknown, "No profile that shares it stands out as the owner of the photo."),
     };
 
     /// <summary>What reviewers decided about the others, after what the signal found by itself.</summary>
@@ -123,12 +129,12 @@ internal static class ImageReuseReasons
         var reasons = new List<Reason>(found.ToArray());
         if (shared.IsOfConfirmedFake)
         {
-            reasons.Add(new("photo-of-confirmed-fake", "A reviewer has confirmed another profile with this photo to be fake."));
+            reasons.Add(new(ReasonCodes.PhotoOfConfirmedFake, "A reviewer has confirmed another profile with this photo to be fake."));
         }
 
         if (shared.IsConfirmedSamePerson)
         {
-            reasons.Add(new("confirmed-same-person", "A reviewer has decided that another profile with this photo is the same person's."));
+            reasons.Add(new(ReasonCodes.ConfirmedSamePerson, "A reviewer has decided that another profile with this photo is the same person's."));
         }
 
         return CollectionsMarshal.AsSpan(reasons);
@@ -136,6 +142,7 @@ internal static class ImageReuseReasons
 
     private static ImmutableSortedDictionary<string, string> GroupFacts(SharedPhoto shared) => Facts(
         ("uses", Number(shared.Uses.TotalCount)),
+        ("judgedUses", Number(shared.Uses.Uses.Length)),
         ("people", Number(shared.People)),
         ("establishedPeople", Number(shared.EstablishedPeople)),
         ("nameRelation", shared.Conflict.ToCode()));

@@ -19,13 +19,13 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
         var name = PersonName.Parse(context.Profile.DisplayName);
         if (name.Tokens.IsEmpty)
         {
-            return SignalResult.Abstain(new("no-name", "The profile shows no name."));
+            return SignalResult.Abstain(new(ReasonCodes.NoName, "The profile shows no name."));
         }
 
         var findings = new Findings();
         if (context.SharedPhoto is { Kind: SharedPhotoKind.Contested } shared)
         {
-            findings.Add(NameConflict.EvidenceBits(shared.Conflict), new("names-conflict-on-shared-photo", Sentence(shared.Conflict))
+            findings.Add(NameConflict.EvidenceBits(shared.Conflict), new(ReasonCodes.NamesConflictOnSharedPhoto, Sentence(shared.Conflict))
             {
                 Facts = ImmutableSortedDictionary<string, string>.Empty.Add("nameRelation", shared.Conflict.ToCode()),
             });
@@ -33,7 +33,7 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
 
         AddOwnName(name, context, findings);
         return findings.Reasons.Count == 0
-            ? SignalResult.Abstain(new("no-name-to-compare", "There is no second name to compare with."))
+            ? SignalResult.Abstain(new(ReasonCodes.NoNameToCompare, "There is no second name to compare with."))
             : SignalResult.Evidence(findings.Bits, [.. findings.Reasons]);
     }
 
@@ -42,36 +42,37 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
     {
         if (name.UsesLookAlikes)
         {
-            findings.Add(options.LookAlikeLettersBits, new("name-look-alike-letters", "The display name mixes letters of two scripts that look alike."));
+            findings.Add(options.LookAlikeLettersBits, new(ReasonCodes.NameLookAlikeLetters, "The display name mixes letters of two scripts that look alike."));
         }
 
-        AddHandle(HandleComparer.Of(name, context.Profile.Handle), "handle", "The handle", findings);
-        AddHandle(HandleComparer.Of(name, context.Profile.EmailLocalPart), "email", "The e-mail address", findings);
+        AddHandle(HandleComparer.Of(name, context.Profile.Handle), (ReasonCodes.HandleAgreesWithName, ReasonCodes.HandleDiffersFromName, ReasonCodes.HandleNamesAnother), "The handle", findings);
+        AddHandle(HandleComparer.Of(name, context.Profile.EmailLocalPart), (ReasonCodes.EmailAgreesWithName, ReasonCodes.EmailDiffersFromName, ReasonCodes.EmailNamesAnother), "The e-mail address", findings);
 
         var relations = context.Profile.NamesInOtherFields
             .Select(other => NameComparer.Compare(name, PersonName.Parse(other)).Relation).ToArray();
         if (relations.Any(relation => relation is NameRelation.Disjoint or NameRelation.PartialConflict))
         {
-            findings.Add(options.OtherNameInFieldBits, new("name-in-field-differs", "A name in another field of the profile contradicts the display name."));
+            findings.Add(options.OtherNameInFieldBits, new(ReasonCodes.NameInFieldDiffers, "A name in another field of the profile contradicts the display name."));
         }
         else if (relations.Any(relation => relation.IsCompatible()))
         {
-            findings.Add(0, new("name-in-field-agrees", "A name in another field of the profile agrees with the display name, which weighs nothing."));
+            findings.Add(0, new(ReasonCodes.NameInFieldAgrees, "A name in another field of the profile agrees with the display name, which weighs nothing."));
         }
     }
 
-    private void AddHandle(HandleAgreement agreement, string code, string subject, Findings findings)
+    private void AddHandle(
+        HandleAgreement agreement, (string Agrees, string Differs, string NamesAnother) codes, string subject, Findings findings)
     {
         switch (agreement)
         {
             case HandleAgreement.Agrees:
-                findings.Add(options.HandleAgreementBits, new($"{code}-agrees-with-name", $"{subject} repeats part of the display name."));
+                findings.Add(options.HandleAgreementBits, new(codes.Agrees, $"{subject} repeats part of the display name."));
                 break;
             case HandleAgreement.Differs:
-                findings.Add(0, new($"{code}-differs-from-name", $"{subject} shares nothing with the display name, which is common and weighs nothing."));
+                findings.Add(0, new(codes.Differs, $"{subject} shares nothing with the display name, which is common and weighs nothing."));
                 break;
             case HandleAgreement.NamesAnother:
-                findings.Add(options.OtherNameInHandleBits, new($"{code}-names-another", $"{subject} spells out another name than the one shown."));
+                findings.Add(options.OtherNameInHandleBits, new(codes.NamesAnother, $"{subject} spells out another name than the one shown."));
                 break;
         }
     }

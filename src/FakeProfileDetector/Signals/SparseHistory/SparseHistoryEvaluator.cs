@@ -24,17 +24,17 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
         if (!standing.IsKnown)
         {
             return standing.Impossible.IsEmpty
-                ? SignalResult.Abstain(new("history-unknown", "Nothing is known of the account's history."))
+                ? SignalResult.Abstain(new(ReasonCodes.HistoryUnknown, "Nothing is known of the account's history."))
                 : SignalResult.Abstain(Impossible(standing));
         }
 
         if (standing.IsNewcomer)
         {
-            reasons.Add(new("account-new", "The account is too young to have a history."));
+            reasons.Add(new(ReasonCodes.AccountNew, "The account is too young to have a history."));
         }
         else if (standing.EvidenceBits >= ThinBits)
         {
-            reasons.Add(new("history-thin", "The account's history is thin."));
+            reasons.Add(new(ReasonCodes.HistoryThin, "The account's history is thin."));
         }
 
         foreach (var finding in standing.Findings.OrderByDescending(finding => Math.Abs(finding.Nats)))
@@ -52,7 +52,7 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
 
         if (reasons.Count == 0)
         {
-            reasons.Add(new("history-ordinary", "The account's history is ordinary."));
+            reasons.Add(new(ReasonCodes.HistoryOrdinary, "The account's history is ordinary."));
         }
 
         return SignalResult.Evidence(standing.EvidenceBits, reasons.ToArray()).WithCoverage(standing.Coverage);
@@ -78,5 +78,5 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
     }
 
     private static Reason Impossible(AccountStanding standing) =>
-        new("history-impossible", $"Not scored, because it cannot be true: {string.Join("; ", standing.Impossible)}.");
+        new(ReasonCodes.HistoryImpossible, $"Not scored, because it cannot be true: {string.Join("; ", standing.Impossible)}.");
 }

@@ -1,6 +1,5 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
-using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Tests.Photos.Fingerprinting;
 

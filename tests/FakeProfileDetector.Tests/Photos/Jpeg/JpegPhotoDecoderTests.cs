@@ -2,7 +2,6 @@ using System.IO.Hashing;
 using CsCheck;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Testing;
 using Microsoft.Extensions.Options;

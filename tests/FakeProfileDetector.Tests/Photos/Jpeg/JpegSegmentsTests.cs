@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Testing;
 
