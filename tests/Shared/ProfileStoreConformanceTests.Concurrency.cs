@@ -1,4 +1,3 @@
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;

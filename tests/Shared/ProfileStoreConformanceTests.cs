@@ -1,6 +1,5 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.Testing;

@@ -1,5 +1,3 @@
-using FakeProfileDetector.Cli.Evaluation;
-
 namespace FakeProfileDetector.Cli.Calibration;
 
 /// <summary>What to learn from and where the weights go.</summary>

@@ -5,9 +5,7 @@ using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using FakeProfileDetector.Cli.Evaluation;
 using FakeProfileDetector.Cli.Files;
-using FakeProfileDetector.Names.Tables;
 using SkiaSharp;
 
 namespace FakeProfileDetector.Cli.Demo;

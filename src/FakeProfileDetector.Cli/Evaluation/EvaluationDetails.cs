@@ -1,4 +1,3 @@
-using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FakeProfileDetector.Reports;
 using FakeProfileDetector.Evaluation;
 
 namespace FakeProfileDetector.Cli.Evaluation;

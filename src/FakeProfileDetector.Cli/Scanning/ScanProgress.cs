@@ -1,4 +1,3 @@
-using FakeProfileDetector.Profiles;
 using Spectre.Console;
 
 namespace FakeProfileDetector.Cli.Scanning;

@@ -5,8 +5,6 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reports;
-using FakeProfileDetector.SkiaSharp;
-using FakeProfileDetector.Sqlite;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 

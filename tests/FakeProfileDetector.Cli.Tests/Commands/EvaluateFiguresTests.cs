@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FakeProfileDetector.Cli.Evaluation;
 
 namespace FakeProfileDetector.Cli.Tests.Commands;
 

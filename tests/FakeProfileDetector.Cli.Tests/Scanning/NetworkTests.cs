@@ -1,5 +1,3 @@
-using FakeProfileDetector.Cli.Evaluation;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Cli.Tests.Scanning;
