@@ -1,6 +1,4 @@
-using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.NameTables;
 

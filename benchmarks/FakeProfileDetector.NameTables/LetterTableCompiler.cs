@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AnyAscii;
-using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 

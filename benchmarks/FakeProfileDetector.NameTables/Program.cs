@@ -1,5 +1,3 @@
-using FakeProfileDetector.Weights;
-
 namespace FakeProfileDetector.NameTables;
 
 /// <summary>Compiles the tables of names that are counted or estimated rather than known.</summary>

@@ -1,4 +1,3 @@
-using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.NameTables;

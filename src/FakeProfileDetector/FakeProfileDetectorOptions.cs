@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 

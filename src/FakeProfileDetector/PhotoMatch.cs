@@ -1,5 +1,4 @@
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector;
 

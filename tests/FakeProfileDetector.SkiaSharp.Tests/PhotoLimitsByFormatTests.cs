@@ -1,4 +1,3 @@
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Jpeg;
 using Microsoft.Extensions.DependencyInjection;

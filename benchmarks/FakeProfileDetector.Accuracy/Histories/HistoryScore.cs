@@ -1,7 +1,5 @@
 using System.Globalization;
 using FakeProfileDetector.Calibration;
-using FakeProfileDetector.DependencyInjection;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Weights;

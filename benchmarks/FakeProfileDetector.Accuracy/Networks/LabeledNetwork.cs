@@ -3,9 +3,7 @@ using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.CopyAccuracy.Cost;
 

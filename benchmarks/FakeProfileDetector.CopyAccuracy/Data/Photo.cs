@@ -1,5 +1,3 @@
-using FakeProfileDetector.SharedPhotos;
-
 namespace FakeProfileDetector.CopyAccuracy.Data;
 
 /// <summary>A photo of the data.</summary>

@@ -1,7 +1,5 @@
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.CopyAccuracy.Measuring;
 

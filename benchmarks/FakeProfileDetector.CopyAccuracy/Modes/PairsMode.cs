@@ -4,7 +4,6 @@ using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;

@@ -5,7 +5,6 @@ using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
-using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 

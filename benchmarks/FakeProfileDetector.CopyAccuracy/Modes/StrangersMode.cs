@@ -4,7 +4,6 @@ using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SharedPhotos;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 

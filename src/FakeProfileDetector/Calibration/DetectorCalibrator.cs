@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.SparseHistory;
 using FakeProfileDetector.Validation;

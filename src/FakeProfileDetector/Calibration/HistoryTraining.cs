@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.History;
-using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.Calibration;
 

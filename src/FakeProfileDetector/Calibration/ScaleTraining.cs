@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Weights;
 
 namespace FakeProfileDetector.Calibration;

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SharedPhotos;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeProfileDetector.Calibration;

@@ -21,12 +21,12 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         var signals = lease.Signals;
 
         // All start before any is awaited, so that slow signals overlap.
-        var running = new ValueTask<SignalResult>[signals.Length];
+        var running = new Task<SignalResult>[signals.Length];
         for (var i = 0; i < signals.Length; i++)
         {
             running[i] = signals[i] is IBuiltInSignal
                 ? EvaluateAtOnceAsync(signals[i], context, cancellationToken)
-                : new(EvaluateApartAsync(signals[i], lease, context, cancellationToken));
+                : EvaluateApartAsync(signals[i], lease, context, cancellationToken);
         }
 
         var results = ImmutableArray.CreateBuilder<EvaluatedSignal>(signals.Length);
@@ -39,7 +39,7 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         return results.DrainToImmutable();
     }
 
-    private async ValueTask<SignalResult> EvaluateAtOnceAsync(
+    private async Task<SignalResult> EvaluateAtOnceAsync(
         IProfileSignal signal, ProfileContext context, CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,4 @@
 using System.Numerics;
-using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 

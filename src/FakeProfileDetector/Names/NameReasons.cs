@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using FakeProfileDetector.Names.Tables;
 using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Names;

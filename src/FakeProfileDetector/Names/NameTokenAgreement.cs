@@ -1,5 +1,3 @@
-using FakeProfileDetector.Photos.Patches;
-
 namespace FakeProfileDetector.Names;
 
 /// <summary>How two words of two names agree.</summary>

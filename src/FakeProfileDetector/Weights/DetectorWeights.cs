@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using FakeProfileDetector.Calibration;
 using FakeProfileDetector.History;
 
 namespace FakeProfileDetector.Weights;

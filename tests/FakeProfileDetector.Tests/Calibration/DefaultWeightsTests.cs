@@ -1,7 +1,6 @@
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.History;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Weights;
 using static FakeProfileDetector.Tests.Support.Invented;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FakeProfileDetector.Checking;
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using FakeProfileDetector.Tests.Support;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Checking;

@@ -1,5 +1,4 @@
 using FakeProfileDetector.Connections;
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Profiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;

@@ -1,5 +1,4 @@
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Photos.Patches;
 using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.Tests.Names;

@@ -36,7 +36,7 @@ public sealed class ZeroValuesTests
     [InlineData("")]
     [InlineData(" ")]
     public void PhotoUnusable_NoSentence_IsRefused(string message) =>
-        Assert.Throws<ArgumentException>("message", () => new PhotoUnusable(PhotoUnusableReason.Corrupt, message));
+        Assert.Throws<ArgumentException>(nameof(message), () => new PhotoUnusable(PhotoUnusableReason.Corrupt, message));
 
     private sealed class NothingDecoder : IPhotoDecoder
     {

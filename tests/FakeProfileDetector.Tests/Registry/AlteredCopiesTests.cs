@@ -2,7 +2,6 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Tests.Support;
 
 namespace FakeProfileDetector.Tests.Registry;

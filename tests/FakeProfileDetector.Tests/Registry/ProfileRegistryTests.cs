@@ -4,7 +4,6 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
-using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Options;
 using static FakeProfileDetector.Tests.Support.Invented;

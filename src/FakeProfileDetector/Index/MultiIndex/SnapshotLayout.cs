@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
 

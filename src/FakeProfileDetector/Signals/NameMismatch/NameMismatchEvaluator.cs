@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.SharedPhotos;
 

@@ -1,4 +1,3 @@
-using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Tests.Names.Tables;

@@ -1,4 +1,3 @@
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Testing;
