@@ -9,6 +9,7 @@ internal static class DecisionRow
     private const string Authentic = "authentic";
     private const string ConfirmedFake = "fake";
     private const string SamePerson = "same-person";
+    private const string DifferentPeople = "different-people";
 
     /// <summary>Binds what tells decisions apart.</summary>
     internal static void BindKey(SqliteParameterCollection parameters, ReviewDecision decision)
@@ -20,6 +21,7 @@ internal static class DecisionRow
             ReviewDecisionKind.Authentic => Authentic,
             ReviewDecisionKind.ConfirmedFake => ConfirmedFake,
             ReviewDecisionKind.SamePerson => SamePerson,
+            ReviewDecisionKind.DifferentPeople => DifferentPeople,
             _ => throw new ArgumentOutOfRangeException(nameof(decision)),
         });
     }
@@ -55,6 +57,7 @@ internal static class DecisionRow
             Authentic => ReviewDecision.Authentic(id, decidedAt),
             ConfirmedFake => ReviewDecision.ConfirmedFake(id, decidedAt),
             SamePerson => ReviewDecision.SamePerson(id, row.GetString(1), decidedAt),
+            DifferentPeople => ReviewDecision.DifferentPeople(id, row.GetString(1), decidedAt),
             var kind => throw new InvalidDataException($"The store holds a decision of the unknown kind \"{kind}\"; update the library."),
         };
         return decision with

@@ -21,7 +21,9 @@ internal static class ProfileRow
         Add("$profile_id", profile.ProfileId);
         Add("$display_name", profile.DisplayName);
         Add("$other_names", profile.OtherNames.Count == 0 ? null : string.Join(NameSeparator, profile.OtherNames));
-        Add("$handle", profile.Handle);
+
+        // Earlier versions kept it here; nothing reads it, so it is not kept.
+        Add("$handle", null);
         Add("$created_at", history.CreatedAt);
         Add("$observed_at", history.ObservedAt);
         Add("$connections", history.Connections);
@@ -82,7 +84,6 @@ internal static class ProfileRow
         {
             DisplayName = row.IsDBNull(2) ? null : row.GetString(2),
             OtherNames = row.IsDBNull(OtherNames) ? NameList.Empty : [.. row.GetString(OtherNames).Split(NameSeparator)],
-            Handle = row.IsDBNull(3) ? null : row.GetString(3),
             History = history == new AccountHistory() ? null : history,
             Photo = row.IsDBNull(15)
                 ? null

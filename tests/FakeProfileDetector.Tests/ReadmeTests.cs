@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FakeProfileDetector.Tests;
 
-/// <summary>The README's code compiles against the library as it is.</summary>
+/// <summary>The code of every README compiles against the library as it is.</summary>
 public sealed partial class ReadmeTests
 {
     public static TheoryData<int> Blocks() => [.. Enumerable.Range(0, Code().Length)];
@@ -89,7 +89,13 @@ public sealed partial class ReadmeTests
 
     private static string Text() => File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "README.md"));
 
-    private static string[] Code() => [.. CodeBlock().Matches(Text()).Select(match => match.Groups[1].Value)];
+    /// <summary>Of the front page first, then of the pages of the packages.</summary>
+    private static string[] Code() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot(), "src"), "README.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText).Prepend(Text())
+            .SelectMany(text => CodeBlock().Matches(text)).Select(match => match.Groups[1].Value),
+    ];
 
     [GeneratedRegex("```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

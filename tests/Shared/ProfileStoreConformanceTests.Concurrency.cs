@@ -24,13 +24,13 @@ public abstract partial class ProfileStoreConformanceTests
         var store = await CreateStoreAsync();
 
         var keys = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
-            Task.Run(async () => await store.SaveAsync(new RegisteredProfile("anna") { DisplayName = $"{i}", Handle = $"{i}" }))));
+            Task.Run(async () => await store.SaveAsync(new RegisteredProfile("anna") { DisplayName = $"{i}", OtherNames = [$"{i}"] }))));
 
         Assert.Single(keys.Distinct());
         var stored = Assert.Single(await ReadAllAsync(store));
 
         // One of the writes as a whole, never a mixture of two.
-        Assert.Equal(stored.Profile.DisplayName, stored.Profile.Handle);
+        Assert.Equal(stored.Profile.DisplayName, Assert.Single(stored.Profile.OtherNames));
     }
 
     [Fact]

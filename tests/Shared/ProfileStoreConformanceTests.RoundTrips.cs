@@ -50,7 +50,6 @@ public abstract partial class ProfileStoreConformanceTests
         await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
         {
             DisplayName = "",
-            Handle = "",
             History = new()
             {
                 Connections = 0,
@@ -137,7 +136,7 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("id " + text) { DisplayName = text, Handle = text });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("id " + text) { DisplayName = text });
     }
 
     [Theory]

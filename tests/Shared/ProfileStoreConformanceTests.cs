@@ -313,7 +313,6 @@ public abstract partial class ProfileStoreConformanceTests
     {
         DisplayName = "Zoë Ångström",
         OtherNames = ["Zoë Kovač", "Ζωή"],
-        Handle = "zoe.angstrom",
         History = new()
         {
             CreatedAt = Day(1),

@@ -10,17 +10,18 @@ internal static class DecideCommand
     private const string Authentic = "authentic";
     private const string Fake = "fake";
     private const string SamePerson = "same-person";
+    private const string DifferentPeople = "different-people";
 
     internal static Command Create(Terminal terminal)
     {
         var store = new Option<FileInfo>("--store") { Description = "The SQLite file of scan; its later scans respect the decision.", Required = true };
         var id = new Argument<string>("ID") { Description = "The profile decided on." };
-        var decision = new Argument<string>("DECISION") { Description = "authentic, fake or same-person." };
-        var other = new Argument<string?>("OTHER") { Description = "With same-person: the other profile.", Arity = ArgumentArity.ZeroOrOne };
+        var decision = new Argument<string>("DECISION") { Description = "authentic, fake, same-person or different-people." };
+        var other = new Argument<string?>("OTHER") { Description = "With same-person and different-people: the other profile.", Arity = ArgumentArity.ZeroOrOne };
         var reviewer = new Option<string?>("--reviewer") { Description = "A reference to who decided; personal data." };
         var note = new Option<string?>("--note") { Description = "What is to be remembered; personal data." };
         var withdraw = new Option<bool>("--withdraw") { Description = "Takes such a decision back instead." };
-        decision.AcceptOnlyFromAmong(Authentic, Fake, SamePerson);
+        decision.AcceptOnlyFromAmong(Authentic, Fake, SamePerson, DifferentPeople);
 
         var command = new Command("decide", "Records what a reviewer decided about a profile, or about two.")
         {
@@ -28,9 +29,9 @@ internal static class DecideCommand
         };
         command.Validators.Add(arguments =>
         {
-            if (arguments.GetValue(decision) == SamePerson != arguments.GetValue(other) is not null)
+            if (arguments.GetValue(decision) is SamePerson or DifferentPeople != arguments.GetValue(other) is not null)
             {
-                arguments.AddError("same-person needs the other profile, and only same-person does.");
+                arguments.AddError("same-person and different-people need the other profile, and only they do.");
             }
         });
         command.SetAction(async (arguments, cancellationToken) =>
@@ -70,6 +71,7 @@ internal static class DecideCommand
         {
             Authentic => ReviewDecision.Authentic(id, now),
             Fake => ReviewDecision.ConfirmedFake(id, now),
+            DifferentPeople => ReviewDecision.DifferentPeople(id, other!, now),
             _ => ReviewDecision.SamePerson(id, other!, now),
         };
     }

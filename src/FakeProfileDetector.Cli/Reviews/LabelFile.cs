@@ -14,7 +14,7 @@ internal static class LabelFile
         var labeled = new List<ReviewDecision>();
         await foreach (var decision in decisions.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (decision.Kind != ReviewDecisionKind.SamePerson)
+            if (decision.OtherProfileId is null)
             {
                 labeled.Add(decision);
             }

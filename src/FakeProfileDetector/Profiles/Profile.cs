@@ -37,7 +37,7 @@ public sealed record Profile
     /// <summary>What stands before the "@" of the member's e-mail address; <see langword="null"/> when unknown. Not stored.</summary>
     public string? EmailLocalPart { get; init; }
 
-    /// <summary>The vanity handle or user name, without a leading "@"; <see langword="null"/> when unknown.</summary>
+    /// <summary>The vanity handle or user name, without a leading "@"; <see langword="null"/> when unknown. Not stored.</summary>
     public string? Handle { get; init; }
 
     /// <summary>The profile photo; <see langword="null"/> when there is none or it is unknown.</summary>

@@ -40,6 +40,9 @@ public static class ReasonCodes
     /// <summary>The word that two names share is a common one.</summary>
     public const string CommonWordShared = "common-word-shared";
 
+    /// <summary>A reviewer decided that another profile with the photo is a different person's.</summary>
+    public const string ConfirmedDifferentPeople = "confirmed-different-people";
+
     /// <summary>A reviewer has confirmed the profile to be fake.</summary>
     public const string ConfirmedFake = "confirmed-fake";
 

@@ -32,9 +32,6 @@ public sealed record PhotoHolder
     /// <summary>Previous and alternative names of the same person; empty by default.</summary>
     public NameList OtherNames { get; init; } = NameList.Empty;
 
-    /// <summary>The handle; null when unknown.</summary>
-    public string? Handle { get; init; }
-
     /// <summary>Counts and dates of the account; null when unknown.</summary>
     public AccountHistory? History { get; init; }
 
@@ -60,7 +57,6 @@ public sealed record PhotoHolder
             Source = PhotoHolderSource.EnrolledProfile,
             DisplayName = profile.DisplayName,
             OtherNames = profile.OtherNames,
-            Handle = profile.Handle,
             History = profile.History,
             Photo = profile.Photo,
             PhotoSince = profile.PhotoSince,

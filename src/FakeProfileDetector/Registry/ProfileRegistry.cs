@@ -215,7 +215,6 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
         {
             DisplayName = profile.DisplayName,
             OtherNames = profile.OtherNames,
-            Handle = profile.Handle,
             History = profile.History,
             Photo = photo,
             PhotoSince = isSame ? known!.PhotoSince : _time.GetUtcNow(),

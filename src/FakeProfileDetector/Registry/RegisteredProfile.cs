@@ -25,9 +25,6 @@ public sealed record RegisteredProfile
     /// <summary>Previous and alternative names of the same person; empty by default.</summary>
     public NameList OtherNames { get; init; } = NameList.Empty;
 
-    /// <summary>The handle; null when unknown.</summary>
-    public string? Handle { get; init; }
-
     /// <summary>Counts and dates of the account; null when unknown.</summary>
     public AccountHistory? History { get; init; }
 

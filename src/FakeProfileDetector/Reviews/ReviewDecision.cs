@@ -22,7 +22,7 @@ public sealed record ReviewDecision
     /// <summary>The profile; of a pair the one whose identifier is ordinally the lesser.</summary>
     public string ProfileId { get; }
 
-    /// <summary>The other profile of a pair; null unless <see cref="ReviewDecisionKind.SamePerson"/>.</summary>
+    /// <summary>The other profile of a pair; null where one profile alone was decided on.</summary>
     public string? OtherProfileId { get; }
 
     /// <summary>When it was decided, by the application's <see cref="TimeProvider"/>. What changed since is not covered.</summary>
@@ -53,17 +53,13 @@ public sealed record ReviewDecision
     /// <param name="decidedAt">Now, by the application's <see cref="TimeProvider"/>.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="ArgumentException">An identifier is null, empty or white space, or both are the same.</exception>
-    public static ReviewDecision SamePerson(string profileId, string otherProfileId, DateTimeOffset decidedAt)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(profileId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(otherProfileId);
-        return string.CompareOrdinal(profileId, otherProfileId) switch
-        {
-            < 0 => new(ReviewDecisionKind.SamePerson, profileId, otherProfileId, decidedAt),
-            > 0 => new(ReviewDecisionKind.SamePerson, otherProfileId, profileId, decidedAt),
-            _ => throw new ArgumentException("A profile is the same person as itself; name another one.", nameof(otherProfileId)),
-        };
-    }
+    public static ReviewDecision SamePerson(string profileId, string otherProfileId, DateTimeOffset decidedAt) =>
+        OfPair(ReviewDecisionKind.SamePerson, profileId, otherProfileId, decidedAt);
+
+    /// <summary>Two profiles are different people's, though their names agree; their order does not matter.</summary>
+    /// <inheritdoc cref="SamePerson"/>
+    public static ReviewDecision DifferentPeople(string profileId, string otherProfileId, DateTimeOffset decidedAt) =>
+        OfPair(ReviewDecisionKind.DifferentPeople, profileId, otherProfileId, decidedAt);
 
     /// <summary>Names what was decided only, so that a logged decision gives no personal data away.</summary>
     /// <returns>The type's name and the kind.</returns>
@@ -73,5 +69,17 @@ public sealed record ReviewDecision
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(profileId);
         return new(kind, profileId, otherProfileId: null, decidedAt);
+    }
+
+    private static ReviewDecision OfPair(ReviewDecisionKind kind, string profileId, string otherProfileId, DateTimeOffset decidedAt)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(profileId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(otherProfileId);
+        return string.CompareOrdinal(profileId, otherProfileId) switch
+        {
+            < 0 => new(kind, profileId, otherProfileId, decidedAt),
+            > 0 => new(kind, otherProfileId, profileId, decidedAt),
+            _ => throw new ArgumentException("A profile is the same person as itself; name another one.", nameof(otherProfileId)),
+        };
     }
 }

@@ -10,6 +10,9 @@ internal sealed class DecisionLookup
     // The parent of each profile that is decided to be the same person as another; a root has none.
     private readonly Dictionary<string, string> _sameAs = new(StringComparer.Ordinal);
 
+    // Pairs that were decided to be different people, in ordinal order: as decided, and as the people they stand for.
+    private readonly HashSet<(string, string)> _apart = [];
+
     private DecisionLookup()
     {
     }
@@ -31,10 +34,19 @@ internal sealed class DecisionLookup
             {
                 result._ofOne[decision.ProfileId] = decision;
             }
+            else if (decision.Kind == ReviewDecisionKind.DifferentPeople)
+            {
+                result._apart.Add((decision.ProfileId, other));
+            }
             else if (result.PersonOf(decision.ProfileId) is var a && result.PersonOf(other) is var b && a != b)
             {
                 result._sameAs[a] = b;
             }
+        }
+
+        foreach (var (a, b) in result._apart.ToArray())
+        {
+            result._apart.Add(Ordered(result.PersonOf(a), result.PersonOf(b)));
         }
 
         return result;
@@ -50,7 +62,13 @@ internal sealed class DecisionLookup
         On(profileId) is { Kind: ReviewDecisionKind.Authentic, DecidedAt: var decidedAt } && photoSince <= decidedAt;
 
     /// <summary>Whether two profiles were decided to be one person, directly or by way of others.</summary>
-    internal bool AreSamePerson(string a, string b) => _sameAs.Count > 0 && PersonOf(a) == PersonOf(b);
+    internal bool AreSamePerson(string a, string b) => _sameAs.Count > 0 && PersonOf(a) == PersonOf(b) && !_apart.Contains(Ordered(a, b));
+
+    /// <summary>Whether two profiles were decided to be different people, themselves or as the people they are.</summary>
+    internal bool AreDifferentPeople(string a, string b) => _apart.Count > 0
+        && (_apart.Contains(Ordered(a, b)) || (PersonOf(a) != PersonOf(b) && _apart.Contains(Ordered(PersonOf(a), PersonOf(b)))));
+
+    private static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 
     private string PersonOf(string profileId)
     {

@@ -37,6 +37,9 @@ internal sealed record SharedPhoto(SharedPhotoKind Kind, PhotoUseResult Uses)
     /// <summary>Whether a reviewer has confirmed another profile with the photo to be fake.</summary>
     internal bool IsOfConfirmedFake { get; init; }
 
+    /// <summary>Whether a reviewer has decided that another profile with the photo is a different person.</summary>
+    internal bool IsConfirmedDifferentPeople { get; init; }
+
     /// <summary>Whether a reviewer has decided that another profile with the photo is the same person.</summary>
     internal bool IsConfirmedSamePerson { get; init; }
 

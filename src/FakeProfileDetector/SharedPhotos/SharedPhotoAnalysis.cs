@@ -73,6 +73,7 @@ internal static class SharedPhotoAnalysis
         {
             PersonOf = group.PersonOf,
             IsOfConfirmedFake = holders.Skip(1).Any(holder => holder.IsConfirmedFake),
+            IsConfirmedDifferentPeople = holders.Skip(1).Any(holder => decisions.AreDifferentPeople(profile.Id, holder.Id)),
             IsConfirmedSamePerson = holders.Skip(1).Any(holder => decisions.AreSamePerson(profile.Id, holder.Id)),
         };
     }
@@ -97,7 +98,8 @@ internal static class SharedPhotoAnalysis
         var established = people.Count(person => person.Standing <= SharedPhotoWeights.Established);
         var isStock = stockProbability >= SharedPhotoWeights.StockDecision
             && established >= SharedPhotoWeights.StockEstablishedShare * people.Count;
-        var namesConflict = group.Conflict.Relation != NameRelation.NotComparable;
+        var namesConflict = group.Conflict.Relation != NameRelation.NotComparable
+            && !(group.IsDecidedApart && group.Conflict.Relation.IsCompatible());
         var different = namesConflict ? Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds : 0;
         var kind = isStock ? SharedPhotoKind.StockPicture
             : namesConflict || !group.IsDecidedByReview ? SharedPhotoKind.Contested

@@ -6,8 +6,10 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <summary>Holders grouped by compatible names.</summary>
 internal sealed class SharedPhotoGroup
 {
-    private SharedPhotoGroup(IReadOnlyList<Person> people, NameComparison conflict, FrozenDictionary<string, int> personOf)
+    private SharedPhotoGroup(
+        IReadOnlyList<Person> people, NameComparison conflict, FrozenDictionary<string, int> personOf, bool isDecidedApart)
     {
+        IsDecidedApart = isDecidedApart;
         People = people;
         Conflict = conflict;
         PersonOf = personOf;
@@ -31,7 +33,10 @@ internal sealed class SharedPhotoGroup
     /// <summary>
     /// Whether a reviewer has said who is not the first holder's person: it is a confirmed fake itself, or all others are.
     /// </summary>
-    internal bool IsDecidedByReview => People[0].IsConfirmedFake || People.Skip(1).All(person => person.IsConfirmedFake);
+    internal bool IsDecidedByReview => IsDecidedApart || People[0].IsConfirmedFake || People.Skip(1).All(person => person.IsConfirmedFake);
+
+    /// <summary>Whether a reviewer has decided that another holder is not the first holder's person.</summary>
+    internal bool IsDecidedApart { get; }
 
     internal static SharedPhotoGroup ByCompatibleNames(IReadOnlyList<Holder> holders, DecisionLookup decisions)
     {
@@ -41,7 +46,7 @@ internal sealed class SharedPhotoGroup
         var first = people.FirstOrDefault(person => person.Contains(0));
         if (first is null)
         {
-            return new([], conflict: default, FrozenDictionary<string, int>.Empty);
+            return new([], conflict: default, FrozenDictionary<string, int>.Empty, isDecidedApart: false);
         }
 
         var others = people.Where(person => person != first).SelectMany(person => person).ToArray();
@@ -54,7 +59,8 @@ internal sealed class SharedPhotoGroup
         return new(
             [.. ordered.Select(person => new Person([.. person.Select(i => holders[i])]))],
             conflict,
-            ordered.SelectMany((person, number) => person.Select(i => (holders[i].Id, number))).ToFrozenDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal));
+            ordered.SelectMany((person, number) => person.Select(i => (holders[i].Id, number))).ToFrozenDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal),
+            others.Any(i => decisions.AreDifferentPeople(holders[0].Id, holders[i].Id)));
     }
 
     private static NameComparison[,] Relate(IReadOnlyList<Holder> holders)
@@ -83,7 +89,7 @@ internal sealed class SharedPhotoGroup
         var onlyFakes = holders.Skip(1).All(holder => holder.IsConfirmedFake);
         var comparable = Enumerable.Range(0, count)
             .Where(i => holders[i].IsConfirmedFake || (i == 0 && onlyFakes) || Enumerable.Range(0, count).Any(j => j != i
-                && (AreSame(i, j) || (!holders[j].IsConfirmedFake && relations[i, j].Relation != NameRelation.NotComparable))));
+                && (AreSame(i, j) || AreApart(i, j) || (!holders[j].IsConfirmedFake && relations[i, j].Relation != NameRelation.NotComparable))));
         var people = comparable.Select(i => new List<int> { i }).ToList();
         var pairs =
             from i in Enumerable.Range(0, count)
@@ -107,8 +113,10 @@ internal sealed class SharedPhotoGroup
 
         bool AreSame(int i, int j) => decisions.AreSamePerson(holders[i].Id, holders[j].Id);
 
+        bool AreApart(int i, int j) => decisions.AreDifferentPeople(holders[i].Id, holders[j].Id);
+
         bool MayJoin(int i, int j) => AreSame(i, j)
-            || (!holders[i].IsConfirmedFake && !holders[j].IsConfirmedFake && MayBeOne(relations[i, j].Relation));
+            || (!AreApart(i, j) && !holders[i].IsConfirmedFake && !holders[j].IsConfirmedFake && MayBeOne(relations[i, j].Relation));
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ public sealed class ProfileTests
     [Fact]
     public void ToString_OfARegisteredProfile_NamesTheIdentifierOnly() => Assert.Equal(
         "RegisteredProfile a1",
-        new RegisteredProfile("a1") { DisplayName = "Ana Horvat", OtherNames = ["Ana Kovac"], Handle = "ana", Photo = Invented.Photo(1) }.ToString());
+        new RegisteredProfile("a1") { DisplayName = "Ana Horvat", OtherNames = ["Ana Kovac"], Photo = Invented.Photo(1) }.ToString());
 
     [Fact]
     public void Names_NotGiven_AreNone()

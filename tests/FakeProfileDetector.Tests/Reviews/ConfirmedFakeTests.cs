@@ -215,4 +215,23 @@ public sealed class ConfirmedFakeTests
             (await network.CheckAsync(other)).Signal(ImageReuseSignal.SignalName).Codes());
         Assert.Equal(AuthenticityVerdict.LikelyFake, (await network.CheckAsync(Fake)).Verdict);
     }
+
+    [Fact]
+    public async Task Check_ConfirmedFake_AblationsRestOnTheReview()
+    {
+        var member = Member("taker", "Boris Kovac", Photo(1), Established);
+        using var network = await ReviewedNetwork.OfAsync(Member("owner", "Ana Horvat", Photo(1), Thin), member);
+        await network.DecideAsync(ReviewDecisionKind.ConfirmedFake, "taker");
+
+        var report = await network.CheckAsync(member);
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, report.Verdict);
+        Assert.NotEmpty(report.Ablations.Where(ablation => ablation.Signal != "review"));
+        Assert.All(
+            report.Ablations.Where(ablation => ablation.Signal != "review"),
+            ablation => Assert.Equal(AuthenticityVerdict.LikelyFake, ablation.Verdict));
+        var without = Assert.Single(report.Ablations, ablation => ablation.Signal == "review");
+        Assert.NotEqual(AuthenticityVerdict.LikelyFake, without.Verdict);
+        Assert.Equal(report.PosteriorBits, report.PriorBits + report.Signals.Sum(signal => signal.WeightBits), precision: 9);
+    }
 }

@@ -132,6 +132,11 @@ internal static class ImageReuseReasons
             reasons.Add(new(ReasonCodes.PhotoOfConfirmedFake, "A reviewer has confirmed another profile with this photo to be fake."));
         }
 
+        if (shared.IsConfirmedDifferentPeople)
+        {
+            reasons.Add(new(ReasonCodes.ConfirmedDifferentPeople, "A reviewer has decided that another profile with this photo is a different person's."));
+        }
+
         if (shared.IsConfirmedSamePerson)
         {
             reasons.Add(new(ReasonCodes.ConfirmedSamePerson, "A reviewer has decided that another profile with this photo is the same person's."));
