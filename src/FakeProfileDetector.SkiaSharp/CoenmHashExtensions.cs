@@ -5,6 +5,7 @@ using FakeProfileDetector.Photos.Coenm;
 namespace FakeProfileDetector.SkiaSharp;
 
 /// <summary>The hashes of CoenM.ImageHash from an image file in one call, for tables that were made with that library.</summary>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class CoenmHashExtensions
 {
     /// <summary>Decodes a file and computes its average, difference and perceptual hash from color.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SkiaSharp decoder.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class SkiaSharpBuilderExtensions
 {
     /// <summary>Decodes JPEG photos with <see cref="JpegPhotoDecoder"/> and all others with SkiaSharp, in place of any decoder set before.</summary>

@@ -3,6 +3,7 @@ using FakeProfileDetector.Sqlite;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SQLite stores.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class SqliteBuilderExtensions
 {
     /// <summary>Keeps profiles and reviewers' decisions in a SQLite file, in place of any stores set before.</summary>

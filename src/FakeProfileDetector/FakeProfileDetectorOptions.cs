@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector;
 
 /// <summary>How evidence becomes a verdict.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class FakeProfileDetectorOptions
 {
     /// <summary>The default of <see cref="PriorProbability"/>: 0.05.</summary>

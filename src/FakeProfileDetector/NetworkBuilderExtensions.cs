@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What extensions of the builder are made of: signals and options of one network.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class NetworkBuilderExtensions
 {
     /// <summary>Adds a signal after those already there; a type that is there already is not added again.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
@@ -69,9 +70,9 @@ internal sealed class ContextBuilder(
         }
 
         CheckerLog.PhotoSearchFailed(logger, failure.Type);
-        return (null, failure.IsTimeout
-            ? new(ReasonCodes.PhotoSearchTimedOut, $"Other uses of the photo could not be searched for: the search {failure.Text}.")
-            : new(ReasonCodes.PhotoSearchFailed, $"Other uses of the photo could not be searched for: the search {failure.Text}."));
+        return (null, failure.ToReason(
+            failure.IsTimeout ? ReasonCodes.PhotoSearchTimedOut : ReasonCodes.PhotoSearchFailed,
+            "Other uses of the photo could not be searched for: the search"));
     }
 
     private async ValueTask<ReviewOutcome> FindReviewAsync(
@@ -93,7 +94,7 @@ internal sealed class ContextBuilder(
         CheckerLog.DecisionsUnavailable(logger, failure.Type);
         return ReviewOutcome.None with
         {
-            Failure = new(ReasonCodes.DecisionsUnavailable, $"Reviewers' decisions could not be read: the store {failure.Text}."),
+            Failure = failure.ToReason(ReasonCodes.DecisionsUnavailable, "Reviewers' decisions could not be read: the store"),
         };
     }
 
@@ -150,11 +151,20 @@ internal sealed class ContextBuilder(
 
             // The message may quote personal data; the type does not.
             return (default, limit.IsCancellationRequested
-                ? new("a timeout", $"took longer than {timeout.TotalSeconds:0.###} s", IsTimeout: true)
-                : new(e.GetType().Name, $"failed with {e.GetType().Name}", IsTimeout: false));
+                ? new("a timeout", IsTimeout: true, timeout)
+                : new(e.GetType().Name, IsTimeout: false, timeout));
         }
     }
 
-    /// <summary>How a look-up failed, for the log and as the end of a sentence.</summary>
-    private sealed record LookupFailure(string Type, string Text, bool IsTimeout);
+    /// <summary>How a look-up failed, for the log and as a reason.</summary>
+    private sealed record LookupFailure(string Type, bool IsTimeout, TimeSpan Timeout)
+    {
+        internal Reason ToReason(string code, string beginning)
+        {
+            var seconds = Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            return IsTimeout
+                ? new(code, $"{beginning} took longer than {seconds} s.") { Facts = ImmutableSortedDictionary<string, string>.Empty.Add("seconds", seconds) }
+                : new(code, $"{beginning} failed with {Type}.");
+        }
+    }
 }

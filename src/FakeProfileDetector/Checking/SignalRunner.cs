@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.Logging;
 
@@ -75,7 +76,11 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         catch (Exception) when (limit.IsCancellationRequested)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            return Failed(signal, new Reason(ReasonCodes.SignalTimedOut, $"The signal took longer than {options.SignalTimeout.TotalSeconds:0.###} s."));
+            var seconds = options.SignalTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            return Failed(signal, new Reason(ReasonCodes.SignalTimedOut, $"The signal took longer than {seconds} s.")
+            {
+                Facts = ImmutableSortedDictionary<string, string>.Empty.Add("seconds", seconds),
+            });
         }
         catch (Exception e)
         {

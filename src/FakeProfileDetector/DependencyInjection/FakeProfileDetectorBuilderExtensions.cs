@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds to and configures the detector's parts.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class FakeProfileDetectorBuilderExtensions
 {
     /// <summary>Takes out a signal that was added before, one of the standard three or another.</summary>

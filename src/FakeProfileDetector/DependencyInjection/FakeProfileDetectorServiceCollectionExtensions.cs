@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the detector.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class FakeProfileDetectorServiceCollectionExtensions
 {
     /// <summary>Adds the checker, the registry and reviewers' decisions in memory, the three standard signals and the advisor on connection requests.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Either a decoded picture or the reason why there is none; by default, a failure.</summary>
+/// <threadsafety>Immutable; the picture in it belongs to whoever reads the result.</threadsafety>
 public readonly struct PhotoDecodeResult
 {
     private static readonly PhotoUnusable NoResult = new(

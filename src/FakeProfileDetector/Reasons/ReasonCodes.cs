@@ -2,6 +2,7 @@ namespace FakeProfileDetector.Reasons;
 
 /// <summary>The code of every reason that this library gives, so that programs need not repeat the strings.</summary>
 /// <remarks>Codes are stable; new ones may be added. Signals of an application have codes of their own.</remarks>
+/// <threadsafety>Constants.</threadsafety>
 public static class ReasonCodes
 {
     /// <summary>The account was active recently.</summary>

@@ -18,6 +18,7 @@ public enum AlteredCopySearch
 }
 
 /// <summary>How the registry compares photos.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class ProfileRegistryOptions
 {
     /// <summary>The greatest distance, in bits, at which two photos count as copies.</summary>

@@ -1,6 +1,7 @@
 namespace FakeProfileDetector.Weights;
 
 /// <summary>A file of weights that cannot be used; the message names the file, the field and the remedy.</summary>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class DetectorWeightsException : FormatException
 {
     internal DetectorWeightsException(string file, string field, string problem, Exception? inner = null)

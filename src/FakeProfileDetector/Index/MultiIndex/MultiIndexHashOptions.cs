@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Index.MultiIndex;
 
 /// <summary>How a <see cref="MultiIndexHashIndex"/> uses the machine. No option changes what is found.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class MultiIndexHashOptions
 {
     /// <summary>Threads that build an index from many entries at once.</summary>

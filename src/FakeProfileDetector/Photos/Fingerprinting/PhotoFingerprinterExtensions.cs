@@ -4,6 +4,7 @@ using System.Threading.Channels;
 namespace FakeProfileDetector.Photos.Fingerprinting;
 
 /// <summary>Fingerprints of many photos.</summary>
+/// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public static class PhotoFingerprinterExtensions
 {
     /// <summary>Fingerprints many photos on every core and keeps their order.</summary>

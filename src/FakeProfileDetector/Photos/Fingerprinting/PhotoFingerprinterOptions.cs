@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Photos.Fingerprinting;
 
 /// <summary>What a fingerprint holds.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class PhotoFingerprinterOptions
 {
     /// <summary>Maximum number of patches of a photo, by which its cropped, framed and slightly turned copies are found.</summary>

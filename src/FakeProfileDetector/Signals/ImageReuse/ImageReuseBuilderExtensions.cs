@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the image-reuse signal.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class ImageReuseBuilderExtensions
 {
     /// <summary>Adds the image-reuse signal, where it is not there yet, and configures it; <c>AddFakeProfileDetector</c> has added it.</summary>

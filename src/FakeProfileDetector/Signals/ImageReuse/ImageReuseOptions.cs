@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Signals.ImageReuse;
 
 /// <summary>Options of the image re-use signal.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class ImageReuseOptions
 {
     /// <summary>What a photo that nobody else uses weighs, in bits: a little towards genuine, for it is no proof.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the name-mismatch signal.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class NameMismatchBuilderExtensions
 {
     /// <summary>Adds the name-mismatch signal, where it is not there yet, and configures it; <c>AddFakeProfileDetector</c> has added it.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Signals.NameMismatch;
 
 /// <summary>Options of the name-mismatch signal.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class NameMismatchOptions
 {
     /// <summary>What a handle that repeats the display name weighs, in bits: slightly towards genuine.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the sparse-history signal.</summary>
+/// <threadsafety>For one thread, while services are registered.</threadsafety>
 public static class SparseHistoryBuilderExtensions
 {
     /// <summary>Adds the sparse-history signal, where it is not there yet, and configures it; <c>AddFakeProfileDetector</c> has added it.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FakeProfileDetector.Signals.SparseHistory;
 
 /// <summary>Options of the sparse-history signal.</summary>
+/// <threadsafety>Set it up on one thread before it is handed over; it is copied then.</threadsafety>
 public sealed class SparseHistoryOptions
 {
     /// <summary>The least weight, in bits either way, at which a single fact gets a reason of its own.</summary>
