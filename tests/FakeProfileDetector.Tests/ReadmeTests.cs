@@ -87,6 +87,14 @@ public sealed partial class ReadmeTests
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
 
+    /// <summary>What stands in the first block that a fence opens.</summary>
+    internal static string FirstBlock(string fence)
+    {
+        var text = Text().ReplaceLineEndings("\n");
+        var start = text.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
     private static string Text() => File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "README.md"));
 
     /// <summary>Of the front page first, then of the pages of the packages.</summary>

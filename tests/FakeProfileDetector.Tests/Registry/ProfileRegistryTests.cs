@@ -87,7 +87,7 @@ public sealed class ProfileRegistryTests
     [InlineData(7UL)]
     public async Task FindPhotoUsesAsync_SymmetricPicture_IsReportedUnderTheFirstTransform(ulong? secondHash)
     {
-        var symmetric = new PhotoFingerprint(SymmetricHash(), 100, secondHash);
+        var symmetric = new PhotoFingerprint(Hashes.Symmetric(Photo(3).Hash), 100, secondHash);
         var turns = Enum.GetValues<DihedralTransform>();
         using var scanning = NewRegistry();
         using var standard = new ProfileRegistry(NoDecoder.Fingerprinter, time: new FixedTime(Now));
@@ -330,15 +330,6 @@ public sealed class ProfileRegistryTests
     }
 
     /// <summary>Sixteen rows of sixteen bits that are also its columns.</summary>
-    private static PhotoHash SymmetricHash()
-    {
-        var dihedral = DihedralHashes.Derive(Photo(3).Hash);
-        var (upright, transposed) = (new byte[PhotoHash.ByteCount], new byte[PhotoHash.ByteCount]);
-        dihedral.Get(DihedralTransform.None).CopyTo(upright);
-        dihedral.Get(DihedralTransform.Transpose).CopyTo(transposed);
-        return new PhotoHash([.. upright.Zip(transposed, (a, b) => (byte)(a & b))]);
-    }
-
     private static PhotoFingerprint Fingerprint(byte[] luma)
     {
         using var image = new LumaImage(320, 320);

@@ -1,4 +1,6 @@
+using FakeProfileDetector.Photos;
 using FakeProfileDetector.Registry;
+using FakeProfileDetector.Tests.Support;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Registry;
@@ -46,6 +48,18 @@ public sealed class TwoRegistriesTests : IDisposable
 
         Assert.Equal((1, 5), (before.TotalCount, Assert.Single(before.Uses).Distance));
         Assert.Equal((1, 5), (after.TotalCount, Assert.Single(after.Uses).Distance));
+    }
+
+    [Fact]
+    public async Task FindPhotoUsesAsync_SymmetricPictureThatTheOtherReplaced_IsReportedAsItIs()
+    {
+        var symmetric = Hashes.Symmetric(Photo(1).Hash);
+        await _one.EnrollAsync(Member("a", "Ana Horvat", new(Hashes.Neighbor(symmetric, 5, new Random(1)), 100)), Token);
+        await _other.EnrollAsync(Member("a", "Ana Horvat", new(symmetric, 100)), Token);
+
+        var use = Assert.Single((await _one.FindPhotoUsesAsync(new(symmetric, 100), cancellationToken: Token)).Uses);
+
+        Assert.Equal((0, DihedralTransform.None), (use.Distance, use.Transform));
     }
 
     [Fact]

@@ -207,6 +207,19 @@ public sealed class SharedPhotoTests
     }
 
     [Fact]
+    public async Task StolenPhoto_HistoriesThatWeighTheSame_TheBetterConnectedIsTheLikelierOwner()
+    {
+        // From 3,000 connections on, the weights of a history tell no difference.
+        var reports = await CheckAll(
+            Member("known", Names[0], Photo(1), Established with { Connections = 300_000, Following = null }),
+            Member("obscure", Names[1], Photo(1), Established with { Connections = 3_000, Following = null }));
+
+        Assert.True(reports["known"].Probability < reports["obscure"].Probability);
+        var role = Assert.Single(reports["known"].Signal(ImageReuseSignal.SignalName).Reasons, reason => reason.Code == "photo-likely-original");
+        Assert.Equal("Of the profiles that share it this is the likeliest owner of the photo, by more connections.", role.Text);
+    }
+
+    [Fact]
     public async Task StolenPhoto_VerifiedOwnerWithoutHistory_IsNotAccused()
     {
         var reports = await CheckAll(

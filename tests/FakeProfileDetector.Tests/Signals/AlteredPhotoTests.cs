@@ -28,12 +28,17 @@ public sealed class AlteredPhotoTests
     }
 
     [Fact]
-    public async Task Check_EqualHistories_TheCutCopyIsTheLikelierTheft()
+    public async Task Check_EqualHistoriesAndSizes_TheCutCopyIsTheLikelierTheft()
     {
+        // A thief may enlarge what was cut: only what is missing tells the two apart.
         var reports = await CheckAll(
-            Member("owner", "Ana Horvat", Original, Established), Member("taker", "Boris Kovac", Cropped, Established));
+            Member("owner", "Ana Horvat", OfOneSize(Original), Established), Member("taker", "Boris Kovac", OfOneSize(Cropped), Established));
 
         Assert.True(reports["taker"].Probability > reports["owner"].Probability);
+        Assert.Equal(
+            ["photo-likely-original by UncutCopy", "photo-likely-taken by UncutCopy"],
+            new[] { "owner", "taker" }.SelectMany(id => reports[id].Signal(ImageReuseSignal.SignalName).Reasons)
+                .Where(reason => reason.Facts.ContainsKey("grounds")).Select(reason => $"{reason.Code} by {reason.Facts["grounds"]}"));
     }
 
     [Fact]
@@ -63,4 +68,7 @@ public sealed class AlteredPhotoTests
 
         Assert.All((await CheckAll(members)).Values, report => Assert.NotEqual(AuthenticityVerdict.LikelyFake, report.Verdict));
     }
+
+    private static PhotoFingerprint OfOneSize(PhotoFingerprint photo) =>
+        new(photo.Hash, photo.Quality, photo.SecondHash, width: 400, height: 400, photo.HasColor) { Patches = photo.Patches };
 }

@@ -52,5 +52,15 @@ internal static class Hashes
         return new(words[0], words[1], words[2], words[3]);
     }
 
+    /// <summary>The hash of a picture that is itself when turned over its diagonal; made from another.</summary>
+    internal static PhotoHash Symmetric(PhotoHash hash)
+    {
+        var dihedral = DihedralHashes.Derive(hash);
+        var (upright, transposed) = (new byte[PhotoHash.ByteCount], new byte[PhotoHash.ByteCount]);
+        dihedral.Get(DihedralTransform.None).CopyTo(upright);
+        dihedral.Get(DihedralTransform.Transpose).CopyTo(transposed);
+        return new PhotoHash([.. upright.Zip(transposed, (a, b) => (byte)(a & b))]);
+    }
+
     private static ulong Word(Random random) => (ulong)random.NextInt64(long.MinValue, long.MaxValue);
 }
