@@ -27,15 +27,16 @@ internal readonly record struct OwnerClaim(
 
     /// <summary>What the first person is, and what the likelier owner is told by.</summary>
     /// <param name="claims">All claims, that of the first person first.</param>
+    /// <param name="isComparable">Whether as much is known of the first person as of the others; else nothing is said.</param>
     /// <param name="mayOwn">Whether the first person is likelier the owner than not.</param>
-    internal static (HolderRole Role, OwnerGrounds Grounds) RoleOfFirst(IReadOnlyList<OwnerClaim> claims, bool mayOwn)
+    internal static (HolderRole Role, OwnerGrounds Grounds) RoleOfFirst(IReadOnlyList<OwnerClaim> claims, bool isComparable, bool mayOwn)
     {
         var own = claims[0];
         var best = claims.Skip(1).MinBy(claim => claim.Standing);
         var (role, grounds) = own.Standing < best.Standing
             ? (HolderRole.Owner, own.GroundsAgainst(best))
             : (HolderRole.Taker, best.GroundsAgainst(own));
-        return grounds == OwnerGrounds.None || (role == HolderRole.Owner && !mayOwn) ? (HolderRole.Unknown, OwnerGrounds.None) : (role, grounds);
+        return !isComparable || grounds == OwnerGrounds.None || (role == HolderRole.Owner && !mayOwn) ? (HolderRole.Unknown, OwnerGrounds.None) : (role, grounds);
     }
 
     /// <summary>In what this claim is the better one; nothing where the two are about equal.</summary>

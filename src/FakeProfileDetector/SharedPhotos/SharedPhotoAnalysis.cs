@@ -108,7 +108,10 @@ internal static class SharedPhotoAnalysis
         var ringProbability = Math.Exp(ring - accused);
         var (role, grounds) = ringProbability >= SharedPhotoWeights.RoleDecision
             ? (HolderRole.RingMember, OwnerGrounds.None)
-            : OwnerClaim.RoleOfFirst(claims, mayOwn: fakeProbability < SharedPhotoWeights.RoleDecision);
+            : OwnerClaim.RoleOfFirst(
+                claims,
+                isComparable: people[0].IsKnown || !people.Any(person => person.IsKnown),
+                mayOwn: fakeProbability < SharedPhotoWeights.RoleDecision);
         return new(kind, uses)
         {
             People = people.Count,

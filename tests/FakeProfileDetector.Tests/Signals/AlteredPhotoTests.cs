@@ -37,7 +37,7 @@ public sealed class AlteredPhotoTests
         Assert.True(reports["taker"].Probability > reports["owner"].Probability);
         Assert.Equal(
             ["photo-likely-original by UncutCopy", "photo-likely-taken by UncutCopy"],
-            new[] { "owner", "taker" }.SelectMany(id => reports[id].Signal(ImageReuseSignal.SignalName).Reasons)
+            reports.OrderBy(report => report.Key, StringComparer.Ordinal).SelectMany(report => report.Value.Signal(ImageReuseSignal.SignalName).Reasons)
                 .Where(reason => reason.Facts.ContainsKey("grounds")).Select(reason => $"{reason.Code} by {reason.Facts["grounds"]}"));
     }
 
