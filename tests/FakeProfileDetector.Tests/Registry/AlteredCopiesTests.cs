@@ -56,6 +56,18 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
+    public async Task FindPhotoUsesAsync_EqualAlterations_ComeInTheOrderOfTheirIds()
+    {
+        using var registry = new ProfileRegistry(NoDecoder.Fingerprinter);
+        foreach (var id in new[] { "c", "a", "b" })
+        {
+            await registry.EnrollAsync(new Profile(id) { Photo = ProfilePhoto.FromFingerprint(Original.Fingerprint()) }, Token);
+        }
+
+        Assert.Equal(["a", "b", "c"], (await registry.FindPhotoUsesAsync(Cropped, cancellationToken: Token)).Uses.Select(use => use.Holder.Id));
+    }
+
+    [Fact]
     public async Task FindPhotoUsesAsync_Default_LooksForAlteredOnlyWhereTheWholeFindsNothing()
     {
         using var registry = await EnrolledAsync(new());

@@ -188,6 +188,35 @@ public sealed class SharedPhotoTests
     }
 
     [Fact]
+    public async Task StolenPhoto_SecondAccountOfTheOwner_IsJudgedByTheFirstOnesHistory()
+    {
+        var reports = await CheckAll(
+            Member("second", Names[0], Photo(1), Thin), Member("first", Names[0], Photo(1), Established), Member("taker", Names[1], Photo(1), Thin));
+
+        Assert.Equal(AuthenticityVerdict.LikelyFake, reports["taker"].Verdict);
+        Assert.Contains("photo-likely-original", reports["second"].Signal(ImageReuseSignal.SignalName).Codes());
+        Assert.Contains("photo-likely-original", reports["first"].Signal(ImageReuseSignal.SignalName).Codes());
+    }
+
+    [Theory]
+    [InlineData(2, 0.05)]
+    [InlineData(3, 0.2)]
+    [InlineData(4, 0.8)]
+    [InlineData(6, 12.8)]
+    [InlineData(9, 20)]
+    public async Task FakeProbability_NothingKnownOfAnybody_IsThatOfNotBeingTheOneOwner(int people, double ring)
+    {
+        // One of them is the owner, each equally likely; or nobody is, which is the likelier the more there are.
+        Profile[] members = [.. Names.Take(people).Select((name, i) => Member($"m{i}", name, Photo(1)))];
+        using var registry = await Enrolled(members);
+
+        var shared = (await ContextOf(members[0], registry)).SharedPhoto!;
+
+        Assert.Equal(1 - (1 / (people + ring)), shared.FakeProbability, precision: 9);
+        Assert.Equal(ring / (people + ring), shared.RingProbability, precision: 9);
+    }
+
+    [Fact]
     public async Task StolenPhoto_UnknownHistories_LargerCopyIsTheLikelierOwner()
     {
         var reports = await CheckAll(
