@@ -1,6 +1,6 @@
+using FakeProfileDetector.Testing;
 using FakeProfileDetector.Testing.Fuzzing;
 using FakeProfileDetector.Testing.Fuzzing.Mutation;
-using FakeProfileDetector.Testing;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;
 

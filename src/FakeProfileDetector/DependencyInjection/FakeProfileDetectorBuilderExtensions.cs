@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Connections;
+using FakeProfileDetector.DependencyInjection;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;

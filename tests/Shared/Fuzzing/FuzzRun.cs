@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FakeProfileDetector.Testing.Fuzzing.Mutation;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Testing.Fuzzing.Mutation;
 
 namespace FakeProfileDetector.Testing.Fuzzing;
 
