@@ -14,6 +14,8 @@ namespace FakeProfileDetector;
 /// <threadsafety>Immutable; safe to use from many signals at once.</threadsafety>
 public sealed class ProfileContext
 {
+    private static readonly ImmutableHashSet<BuiltInEvidence> All = [.. Enum.GetValues<BuiltInEvidence>()];
+
     /// <summary>Creates a context, also for testing a signal by itself.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="now">The time of the check.</param>
@@ -27,7 +29,6 @@ public sealed class ProfileContext
         Profile = profile;
         Now = now;
         PriorBits = WeightOfEvidence.FromProbability(priorProbability);
-        Standing = AccountStanding.Of(profile.History, profile.Photo is not null, now, DetectorWeights.Default.History);
     }
 
     /// <summary>The profile under check.</summary>
@@ -53,10 +54,14 @@ public sealed class ProfileContext
     internal SharedPhoto? SharedPhoto { get; init; }
 
     /// <summary>How established the account is.</summary>
-    internal AccountStanding Standing { get; init; }
+    internal AccountStanding Standing
+    {
+        get => field ??= AccountStanding.Of(Profile.History, Profile.Photo is not null, Now, DetectorWeights.Default.History);
+        init;
+    }
 
     /// <summary>What the other signals of the check look at, so that nothing is counted twice or left out.</summary>
-    internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = [.. Enum.GetValues<BuiltInEvidence>()];
+    internal ImmutableHashSet<BuiltInEvidence> Counted { get; init; } = All;
 
     internal bool Counts(BuiltInEvidence evidence) => Counted.Contains(evidence);
 }
