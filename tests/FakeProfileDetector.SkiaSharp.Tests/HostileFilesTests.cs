@@ -129,22 +129,34 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("JPEG", 0)]
-    [InlineData("JPEG", 100)]
-    [InlineData("PNG", 0)]
-    [InlineData("PNG", 100)]
-    public void Read_CanceledOnTheWay_StopsWithTheBand(string kind, int rows)
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Read_CanceledOnTheWay_StopsWithTheBand(int rows)
     {
-        var encoded = kind == "JPEG"
-            ? HostilePictures.Jpeg(8_000, 5_000, components: 3)
-            : HostilePictures.Png(8_000, 5_000, bitDepth: 8, interlaced: false);
+        var encoded = HostilePictures.Jpeg(8_000, 5_000, components: 3);
         using var cancellation = new CancellationTokenSource();
         var reader = new CancelingReader(cancellation, rows);
 
         Assert.Throws<OperationCanceledException>(() => new SkiaPhotoDecoder().Read(encoded, reader, cancellation.Token));
 
-        output.WriteLine($"{reader.Rows} rows");
         Assert.InRange(reader.Rows, rows, rows + 16);
+    }
+
+    // A codec that reads a picture as a whole cannot be asked to stop; it runs out of file.
+    [Fact]
+    public unsafe void Read_CanceledBeforeTheCodecReads_FindsTheEndOfTheFile()
+    {
+        var encoded = HostilePictures.Png(8_000, 5_000, bitDepth: 8, interlaced: false);
+        using var cancellation = new CancellationTokenSource();
+        fixed (byte* bytes = encoded)
+        {
+            using var stream = new EncodedStream(bytes, encoded.Length, cancellation.Token);
+            using var codec = SKCodec.Create(stream, out _);
+            using var pixels = new SKBitmap(codec.Info);
+            cancellation.Cancel();
+
+            Assert.Equal(SKCodecResult.IncompleteInput, codec.GetPixels(codec.Info, pixels.GetPixels()));
+        }
     }
 
     private (PhotoFingerprintResult Result, TimeSpan Time, long Memory) Measure(PhotoFingerprinter fingerprinter, byte[] encoded, string name)
