@@ -45,6 +45,9 @@ internal static class ProfileRow
         Add("$patches", profile.Photo?.Patches?.ToBytes());
         Add("$last_active_at", history.LastActiveAt);
         Add("$is_private", history.IsPrivate);
+        Add("$content", profile.Photo?.Content?.ToBytes());
+        Add("$organization", profile.Organization);
+        Add("$photo_shown_since", profile.PhotoShownSince);
     }
 
     internal static string IdOf(SqliteDataReader row) => row.GetString(1);
@@ -96,8 +99,11 @@ internal static class ProfileRow
                     Flag(row, 20))
                 {
                     Patches = row.IsDBNull(22) ? null : PhotoPatches.FromBytes(row.GetFieldValue<byte[]>(22)),
+                    Content = row.IsDBNull(26) ? null : PictureContent.FromBytes(row.GetFieldValue<byte[]>(26)),
                 },
             PhotoSince = row.GetDateTimeOffset(21),
+            Organization = row.IsDBNull(27) ? null : row.GetString(27),
+            PhotoShownSince = Date(row, 28),
         };
         return new() { Key = row.GetInt64(0), Profile = profile };
     }

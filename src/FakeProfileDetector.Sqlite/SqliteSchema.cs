@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Sqlite;
 internal static class SqliteSchema
 {
     // Raised with every change of a table; a store of a newer version is refused.
-    private const long Version = 3;
+    private const long Version = 4;
 
     // What each version added to the table before it. What older profiles lack is unknown until they are enrolled again.
     private static readonly (long Version, string Column)[] Additions =
@@ -16,6 +16,9 @@ internal static class SqliteSchema
         (3, "last_active_at TEXT"),
         (3, "is_private INTEGER"),
         (3, "other_names TEXT"),
+        (4, "content BLOB"),
+        (4, "organization TEXT"),
+        (4, "photo_shown_since TEXT"),
     ];
 
     // In the order in which ProfileRow reads them; each is bound to the parameter of its name.
@@ -24,6 +27,7 @@ internal static class SqliteSchema
         "profile_id", "display_name", "handle", "created_at", "observed_at", "connections", "following", "posts", "bio_length",
         "has_url", "has_photo", "sections_filled", "sections_offered", "is_verified", "hash", "quality", "second_hash", "width",
         "height", "has_colour", "photo_since", "patches", "last_active_at", "is_private", "other_names",
+        "content", "organization", "photo_shown_since",
     ];
 
     internal static string Select { get; } = $"SELECT key, {string.Join(", ", Columns)} FROM profiles";

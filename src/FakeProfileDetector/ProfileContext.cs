@@ -50,6 +50,9 @@ public sealed class ProfileContext
     /// <summary>Why the search for other uses of the photo failed; null when it did not, or there was nothing to search for.</summary>
     public Reason? PhotoSearchFailure { get; init; }
 
+    /// <summary>Why the application's relations could not be looked up; null when they could, or there are none.</summary>
+    internal Reason? RelationsFailure { get; init; }
+
     /// <summary>The judgment on the group that shares the photo; null when there is no usable photo or the search failed.</summary>
     internal SharedPhoto? SharedPhoto { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record SignalResult
     /// <value>True lifts <see cref="AuthenticityVerdict.NoAdverseEvidence"/> to <see cref="AuthenticityVerdict.InsufficientEvidence"/>.</value>
     public bool IsInconclusive { get; private init; }
 
+    /// <summary>Whether the signal, even one that may decide alone, lifts nobody into the band of likely fakes this time.</summary>
+    internal bool StaysBelowLikelyFake { get; init; }
+
     /// <summary>Why, the weightiest first.</summary>
     public ImmutableArray<Reason> Reasons { get; }
 
@@ -98,6 +101,14 @@ public sealed record SignalResult
         ArgumentOutOfRangeException.ThrowIfGreaterThan(coverage, 1);
         return this with { Coverage = coverage };
     }
+
+    /// <summary>The same result where something that it would have looked at could not be had: nobody is accepted for it.</summary>
+    internal SignalResult With(Reason failure) => new(Outcome, WeightBits, Coverage, Reasons.Add(failure))
+    {
+        IsInconclusive = true,
+        Matches = Matches,
+        StaysBelowLikelyFake = StaysBelowLikelyFake,
+    };
 
     /// <summary>A signal that failed.</summary>
     /// <param name="reason">How.</param>

@@ -20,6 +20,15 @@ internal sealed record Member(
     /// <summary>What stands before the "@" of the e-mail address, or null.</summary>
     internal string? EmailLocalPart { get; init; }
 
+    /// <summary>Since when the profile shows its photo, or null.</summary>
+    internal DateTimeOffset? PhotoSince { get; init; }
+
+    /// <summary>The organization that the member works for, or null.</summary>
+    internal string? Organization { get; init; }
+
+    /// <summary>How many people's faces the photo shows, as the file says, or null.</summary>
+    internal int? Faces { get; init; }
+
     /// <summary>The further columns that were asked for, blank ones as null; null when none were.</summary>
     internal IReadOnlyDictionary<string, string?>? More { get; init; }
 
@@ -30,6 +39,8 @@ internal sealed record Member(
         EmailLocalPart = EmailLocalPart,
         Handle = Handle,
         History = History,
-        Photo = photo,
+        Photo = Faces is { } faces ? photo?.WithContent(PictureContent.OfPeople(faces)) : photo,
+        PhotoSince = PhotoSince,
+        Organization = Organization,
     };
 }

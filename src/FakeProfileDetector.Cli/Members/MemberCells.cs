@@ -10,7 +10,7 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
 {
     internal static readonly FrozenSet<string> Columns = new[]
     {
-        "id", "display_name", "other_names", "handle", "email", "photo", "photo_hash", "photo_quality", "created_at", "observed_at", "connections", "following",
+        "id", "display_name", "other_names", "handle", "email", "photo", "photo_hash", "photo_quality", "photo_since", "faces", "organization", "created_at", "observed_at", "connections", "following",
         "posts", "bio_length", "has_url", "has_photo", "sections_filled", "sections_offered", "last_active_at", "is_private", "is_verified",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -42,6 +42,9 @@ internal sealed class MemberCells(IReadOnlyDictionary<string, int> columns, stri
 
     internal int? SmallNumber(string column) =>
         Read<int>(column, "a whole number", static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+    internal int? Count(string column) =>
+        Read<int>(column, "a whole number, 0 or more", static text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null);
 
     internal bool? Flag(string column) => Read<bool>(column, "0 or 1", static text => text.ToUpperInvariant() switch
     {

@@ -123,6 +123,9 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOn
         {
             More = more?.ToDictionary(column => column, cells.Text, StringComparer.OrdinalIgnoreCase),
             OtherNames = cells.Names("other_names"),
+            PhotoSince = cells.Date("photo_since"),
+            Organization = cells.Text("organization"),
+            Faces = cells.Count("faces"),
             EmailLocalPart = cells.Text("email")?.Split('@')[0],
         };
     }

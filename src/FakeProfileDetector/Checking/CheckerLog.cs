@@ -22,4 +22,7 @@ internal static partial class CheckerLog
 
     [LoggerMessage(6, LogLevel.Warning, "What was made for a check could not be disposed ({ExceptionType}); the check is not affected")]
     internal static partial void SignalsNotDisposed(ILogger logger, string exceptionType);
+
+    [LoggerMessage(7, LogLevel.Warning, "How profiles relate could not be looked up ({ExceptionType}); nobody is reported for a shared photo without it")]
+    internal static partial void RelationsUnavailable(ILogger logger, string exceptionType);
 }

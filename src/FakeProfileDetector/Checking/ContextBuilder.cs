@@ -15,7 +15,7 @@ namespace FakeProfileDetector.Checking;
 /// <summary>Finds out what the signals need to know of a profile: each look-up once, and the judgment on a shared photo.</summary>
 /// <remarks>A registry or store of decisions that fails or hangs costs what it knows and not the check.</remarks>
 internal sealed class ContextBuilder(
-    IProfileRegistry? registry, IReviewDecisionStore? decisions, TimeSpan timeout, TimeProvider time, ILogger logger)
+    IProfileRegistry? registry, IReviewDecisionStore? decisions, IProfileRelations? relationsOf, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
     /// <summary>Gathers what is known.</summary>
     /// <param name="profile">The profile under check.</param>
@@ -35,14 +35,16 @@ internal sealed class ContextBuilder(
         var now = time.GetUtcNow();
         var (uses, failure) = await FindUsesAsync(profile, photo, cancellationToken).ConfigureAwait(false);
         var review = await FindReviewAsync(profile, photo, uses ?? PhotoUseResult.None, cancellationToken).ConfigureAwait(false);
+        var (relations, relationsFailure) = await FindRelationsAsync(profile, uses, cancellationToken).ConfigureAwait(false);
         var context = new ProfileContext(profile, now, prior)
         {
             Photo = photo,
             PhotoUses = uses ?? PhotoUseResult.None,
             PhotoSearchFailure = failure,
+            RelationsFailure = relationsFailure,
             SharedPhoto = uses is null || photo?.Fingerprint is not { } fingerprint
                 ? null
-                : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, review.Findings, now, weights),
+                : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, new(review.Findings, relations ?? [], relationsFailure is not null), now, weights),
             Standing = AccountStanding.Of(profile.History, profile.Photo is not null, now, weights),
             Counted = counted,
         };
@@ -73,6 +75,25 @@ internal sealed class ContextBuilder(
         return (null, failure.ToReason(
             failure.IsTimeout ? ReasonCodes.PhotoSearchTimedOut : ReasonCodes.PhotoSearchFailed,
             "Other uses of the photo could not be searched for: the search"));
+    }
+
+    private async ValueTask<(IReadOnlyList<ProfileRelation>? Relations, Reason? Failure)> FindRelationsAsync(
+        Profile profile, PhotoUseResult? uses, CancellationToken cancellationToken)
+    {
+        if (relationsOf is null || uses is null || uses.Uses.IsEmpty)
+        {
+            return ([], null);
+        }
+
+        var (relations, failure) = await LookUpAsync(
+            token => relationsOf.FindAsync(profile.Id, [.. uses.Uses.Select(use => use.Holder.Id)], token), cancellationToken).ConfigureAwait(false);
+        if (failure is null)
+        {
+            return (relations, null);
+        }
+
+        CheckerLog.RelationsUnavailable(logger, failure.Type);
+        return (null, failure.ToReason(ReasonCodes.RelationsUnavailable, "How the profile relates to those that share its photo could not be looked up: the look-up"));
     }
 
     private async ValueTask<ReviewOutcome> FindReviewAsync(

@@ -25,8 +25,10 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
     /// <summary>Builds the report, once, from what the signals said and a reviewer decided.</summary>
     internal AuthenticityReport Score(string profileId, ImmutableArray<EvaluatedSignal> signals, ReviewOutcome review, DateTimeOffset now)
     {
-        ImmutableArray<SignalReport> reports = [.. signals.Select(signal => new SignalReport(
-            signal.Name, signal.Result.Outcome, WeightOf(signal), signal.Result.Reasons, signal.Result.Matches))];
+        var weights = signals.Select(WeightOf).ToArray();
+        KeepBelowLikelyFake(signals, weights);
+        ImmutableArray<SignalReport> reports = [.. signals.Zip(weights, (signal, weight) => new SignalReport(
+            signal.Name, OutcomeOf(signal, weight), weight, signal.Result.Reasons, signal.Result.Matches))];
         var evidence = Sum(_priorBits + reports.Sum(report => report.WeightBits), signals);
         var reviewed = ReviewedVerdict.Apply(evidence, review);
         return new(profileId)
@@ -81,6 +83,24 @@ internal sealed class EvidenceScorer(FakeProfileDetectorOptions options)
         var towardsFake = signal.MayDecide ? cap : Math.Min(cap, BelowLikelyFake);
         return Math.Clamp(signal.Result.WeightBits * options.Weights.ScaleOf(signal.Name), -cap, towardsFake);
     }
+
+    /// <summary>
+    /// Lowers what a signal weighs that may not lift the sum into the band of likely fakes this time, as far as it takes; what the
+    /// others weigh among themselves is not its business.
+    /// </summary>
+    private void KeepBelowLikelyFake(ImmutableArray<EvaluatedSignal> signals, double[] weights)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (signals[i].Result.StaysBelowLikelyFake && weights[i] > 0)
+            {
+                weights[i] = Math.Clamp(BelowLikelyFake - (weights.Sum() - weights[i]), 0, weights[i]);
+            }
+        }
+    }
+
+    private static SignalOutcome OutcomeOf(in EvaluatedSignal signal, double weight) =>
+        signal.Result.Outcome == SignalOutcome.Adverse && weight == 0 ? SignalOutcome.Neutral : signal.Result.Outcome;
 
     private double Cap(bool mayDecide) => mayDecide ? options.ImageReuseCapBits : options.SignalCapBits;
 

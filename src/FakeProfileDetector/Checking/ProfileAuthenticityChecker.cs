@@ -35,6 +35,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     /// <param name="time">The clock; null takes the system's.</param>
     /// <param name="logger">Where to log; null logs nowhere. Nothing personal is logged.</param>
     /// <param name="decisions">What reviewers decided, which checks respect; null for nothing.</param>
+    /// <param name="relations">How profiles relate, as far as the application knows; null for nothing.</param>
     /// <exception cref="ArgumentNullException">Registry, fingerprinter or signals are null.</exception>
     /// <exception cref="ArgumentException">
     /// Two signals share a name, one has that of reviewers' decisions, <c>review</c>, or the options name one that is not there.
@@ -47,7 +48,8 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         FakeProfileDetectorOptions? options = null,
         TimeProvider? time = null,
         ILogger<ProfileAuthenticityChecker>? logger = null,
-        IReviewDecisionStore? decisions = null)
+        IReviewDecisionStore? decisions = null,
+        IProfileRelations? relations = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(fingerprinter);
@@ -59,7 +61,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
         _signals = new(SignalNames.Checked([.. signals], _options), scope: null);
         _counted = SignalRunner.Counted(_signals.Signals);
-        _contexts = new(registry, decisions, _options.LookupTimeout, _time, _logger);
+        _contexts = new(registry, decisions, relations, _options.LookupTimeout, _time, _logger);
         _runner = new(_options, _time, _logger);
         _scorer = new(_options);
     }

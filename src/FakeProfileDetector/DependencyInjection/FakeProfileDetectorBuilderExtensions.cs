@@ -5,6 +5,7 @@ using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -71,6 +72,18 @@ public static class FakeProfileDetectorBuilderExtensions
     /// <inheritdoc cref="UseProfileStore(IFakeProfileDetectorBuilder, Func{IServiceProvider, IProfileStore})"/>
     public static IFakeProfileDetectorBuilder UseReviewDecisionStore(
         this IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IReviewDecisionStore> create) => Use(builder, create);
+
+    /// <summary>Sets what tells how profiles relate, in place of any set before: people who know each other share pictures in good faith.</summary>
+    /// <inheritdoc cref="UseProfileStore{TStore}(IFakeProfileDetectorBuilder)"/>
+    public static IFakeProfileDetectorBuilder UseProfileRelations<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRelations>(
+        this IFakeProfileDetectorBuilder builder)
+        where TRelations : class, IProfileRelations => Use<IProfileRelations, TRelations>(builder);
+
+    /// <summary>Sets what finds the faces in photos, in place of the built-in locator or any set before.</summary>
+    /// <inheritdoc cref="UsePhotoDecoder{TDecoder}(IFakeProfileDetectorBuilder)"/>
+    public static IFakeProfileDetectorBuilder UseFaceLocator<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLocator>(
+        this IFakeProfileDetectorBuilder builder)
+        where TLocator : class, IFaceLocator => Use<IFaceLocator, TLocator>(builder);
 
     /// <summary>Configures how photos are compared; section <c>Registry</c>.</summary>
     /// <param name="builder">The builder.</param>

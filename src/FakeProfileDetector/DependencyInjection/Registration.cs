@@ -5,6 +5,7 @@ using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;
+using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,7 @@ internal static class Registration
             var gate = Require<DecodingGate>(provider, network);
             var decoder = Get<IPhotoDecoder>(provider, network)
                 ?? JpegPhotoDecoder.Behind(gate, fallback: null, provider.GetOptions<JpegPhotoDecoderOptions>(network));
-            return new PhotoFingerprinter(GatedDecoder.Of(decoder, gate), provider.GetOptions<PhotoFingerprinterOptions>(network));
+            return new PhotoFingerprinter(GatedDecoder.Of(decoder, gate), provider.GetOptions<PhotoFingerprinterOptions>(network), Get<IFaceLocator>(provider, network));
         });
         TryAdd<IProfileStore>(builder, static _ => new InMemoryProfileStore());
         TryAdd<IReviewDecisionStore>(builder, static _ => new InMemoryReviewDecisionStore());
@@ -54,7 +55,8 @@ internal static class Registration
                 provider.GetOptions<FakeProfileDetectorOptions>(network),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
-                Require<IReviewDecisionStore>(provider, network))
+                Require<IReviewDecisionStore>(provider, network),
+                Get<IProfileRelations>(provider, network))
             {
                 SignalSource = source,
             };

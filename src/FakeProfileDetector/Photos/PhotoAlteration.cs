@@ -70,6 +70,12 @@ public sealed record PhotoAlteration
     /// <summary>Whether it is the same picture.</summary>
     public PhotoCopyGrade Grade { get; internal init; }
 
+    /// <summary>Whether what it shows beside the stored photo is put around it: a page, a border, another picture.</summary>
+    internal bool IsFramed { get; init; }
+
+    /// <summary>Whether what the stored photo shows beside it is put around it.</summary>
+    internal bool IsStoredFramed { get; init; }
+
     /// <summary>In words, such as <c>mirrored, cropped to 78 %</c>.</summary>
     /// <returns>A phrase without a full stop.</returns>
     public override string ToString() => AlterationText.Of(this);

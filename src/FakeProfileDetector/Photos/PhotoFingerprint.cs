@@ -64,6 +64,10 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <remarks>They follow from the photo like the hash does, and take no part in equality.</remarks>
     public PhotoPatches? Patches { get; init; }
 
+    /// <summary>What the photo shows: how many faces and where; null when nobody has looked.</summary>
+    /// <remarks>It takes no part in equality.</remarks>
+    public PictureContent? Content { get; init; }
+
     /// <summary>The hashes under all eight transforms: exact when computed from pixels, else derived from the hash.</summary>
     internal DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
 
@@ -79,7 +83,12 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColor);
 
     /// <summary>The same with other patches, as a registry keeps it: without what follows from the hash.</summary>
-    internal PhotoFingerprint With(PhotoPatches? patches) => new(Hash, Quality, SecondHash, Width, Height, HasColor) { Patches = patches };
+    internal PhotoFingerprint With(PhotoPatches? patches) =>
+        new(Hash, Quality, SecondHash, Width, Height, HasColor) { Patches = patches, Content = Content };
+
+    /// <summary>The same showing what somebody who knows better says.</summary>
+    internal PhotoFingerprint With(PictureContent content) =>
+        new(Dihedral, Quality, SecondHash, Width, Height, HasColor) { Patches = Patches, Content = content };
 
     /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
     /// <returns>The type's name.</returns>

@@ -43,6 +43,15 @@ public sealed record Profile
     /// <summary>The profile photo; <see langword="null"/> when there is none or it is unknown.</summary>
     public ProfilePhoto? Photo { get; init; }
 
+    /// <summary>Since when the profile has shown its photo, as the network knows it; <see langword="null"/> when unknown.</summary>
+    /// <value>
+    /// Who showed a photo later is not its owner by a fuller account alone. The time of enrollment is none: it follows the order of an import.
+    /// </value>
+    public DateTimeOffset? PhotoSince { get; init; }
+
+    /// <summary>The organization that the member works for or stands for, as the profile says; <see langword="null"/> when unknown.</summary>
+    public string? Organization { get; init; }
+
     /// <summary>Counts and dates of the account; <see langword="null"/> when nothing is known.</summary>
     public AccountHistory? History { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Profiles;
@@ -8,14 +9,18 @@ public sealed class ProfilePhoto
 {
     private PhotoFingerprintResult? _fingerprint;
 
-    private ProfilePhoto(ReadOnlyMemory<byte> encoded, PhotoFingerprintResult? fingerprint)
+    private ProfilePhoto(ReadOnlyMemory<byte> encoded, PhotoFingerprintResult? fingerprint, PictureContent? content = null)
     {
         Encoded = encoded;
-        _fingerprint = fingerprint;
+        Content = content;
+        _fingerprint = Stated(fingerprint);
     }
 
     /// <summary>The encoded file (JPEG, PNG, …); empty when the photo was given as a fingerprint.</summary>
     public ReadOnlyMemory<byte> Encoded { get; }
+
+    /// <summary>What the application says that the photo shows; null where that is left to the fingerprinter.</summary>
+    public PictureContent? Content { get; }
 
     /// <summary>Why the photo cannot be used, once that is known.</summary>
     public PhotoUnusable? Failure => _fingerprint?.Failure;
@@ -45,7 +50,21 @@ public sealed class ProfilePhoto
         return new(default, PhotoFingerprintResult.Unusable(failure));
     }
 
+    /// <summary>The same photo with what the application knows of what it shows, which outranks what is found in the picture.</summary>
+    /// <param name="content">What it shows, such as <see cref="PictureContent.OfPeople"/>.</param>
+    /// <returns>The photo.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
+    public ProfilePhoto WithContent(PictureContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new(Encoded, _fingerprint, content);
+    }
+
     /// <summary>Fingerprints at first use; a race computes the same value twice, which costs time and nothing else.</summary>
     internal PhotoFingerprintResult GetFingerprint(IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
-        _fingerprint ??= fingerprinter.Fingerprint(Encoded.Span, cancellationToken);
+        _fingerprint ??= Stated(fingerprinter.Fingerprint(Encoded.Span, cancellationToken));
+
+    [return: NotNullIfNotNull(nameof(result))]
+    private PhotoFingerprintResult? Stated(PhotoFingerprintResult? result) =>
+        Content is not null && result?.Fingerprint is { } fingerprint ? PhotoFingerprintResult.Usable(fingerprint.With(Content)) : result;
 }

@@ -110,6 +110,9 @@ public static class ReasonCodes
     /// <summary>The profile has a link of its own.</summary>
     public const string HasLink = "has-link";
 
+    /// <summary>The shared picture shows several people: more than one of them may use it.</summary>
+    public const string GroupPhoto = "group-photo";
+
     /// <summary>The profile has a photo.</summary>
     public const string HasPhoto = "has-photo";
 
@@ -179,6 +182,9 @@ public static class ReasonCodes
     /// <summary>The photo is an altered copy of another profile's.</summary>
     public const string PhotoAltered = "photo-altered";
 
+    /// <summary>Nobody has looked whether the shared picture shows a person.</summary>
+    public const string PhotoContentUnknown = "photo-content-unknown";
+
     /// <summary>The profile is the likely owner of a photo that others use.</summary>
     public const string PhotoLikelyOriginal = "photo-likely-original";
 
@@ -197,6 +203,18 @@ public static class ReasonCodes
     /// <summary>The profiles that share the photo look like a ring of fakes.</summary>
     public const string PhotoRing = "photo-ring";
 
+    /// <summary>Most accounts that share the photo were made within a few days.</summary>
+    public const string PhotoRingBurst = "photo-ring-burst";
+
+    /// <summary>Most accounts that share the photo show the very same file.</summary>
+    public const string PhotoRingEqualCopies = "photo-ring-equal-copies";
+
+    /// <summary>Most accounts that share the photo have the same counts.</summary>
+    public const string PhotoRingEqualHistories = "photo-ring-equal-histories";
+
+    /// <summary>Most accounts that share the photo have one given name and family names that differ.</summary>
+    public const string PhotoRingNames = "photo-ring-names";
+
     /// <summary>Other uses of the photo could not be searched for, so nobody is accepted by the check.</summary>
     public const string PhotoSearchFailed = "photo-search-failed";
 
@@ -205,6 +223,9 @@ public static class ReasonCodes
 
     /// <summary>The photo is on other profiles, and no names contradict.</summary>
     public const string PhotoShared = "photo-shared";
+
+    /// <summary>Different people share the picture, more likely in good faith than not.</summary>
+    public const string PhotoSharedInGoodFaith = "photo-shared-in-good-faith";
 
     /// <summary>The photo is on other profiles, and the names cannot be compared.</summary>
     public const string PhotoSharedNamesUnknown = "photo-shared-names-unknown";
@@ -218,8 +239,14 @@ public static class ReasonCodes
     /// <summary>The photo cannot be compared.</summary>
     public const string PhotoUnusable = "photo-unusable";
 
+    /// <summary>The shared picture shows nobody: it belongs to no account.</summary>
+    public const string PictureWithoutPerson = "picture-without-person";
+
     /// <summary>The account has many posts.</summary>
     public const string PostsRegularly = "posts-regularly";
+
+    /// <summary>The application knows that the profile and another one with its photo belong together.</summary>
+    public const string ProfilesRelated = "profiles-related";
 
     /// <summary>Two names share a word that few people bear.</summary>
     public const string RareWordShared = "rare-word-shared";
@@ -229,6 +256,9 @@ public static class ReasonCodes
 
     /// <summary>The sender recruits people, from whom the member does not want to hear.</summary>
     public const string RecruiterNotWelcome = "recruiter-not-welcome";
+
+    /// <summary>How the profile relates to those that share its photo could not be looked up.</summary>
+    public const string RelationsUnavailable = "relations-unavailable";
 
     /// <summary>A reviewer found the profile authentic before it had the photo that speaks against it.</summary>
     public const string ReviewOutdated = "review-outdated";

@@ -215,6 +215,8 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
         {
             DisplayName = profile.DisplayName,
             OtherNames = profile.OtherNames,
+            Organization = profile.Organization,
+            PhotoShownSince = profile.PhotoSince,
             History = profile.History,
             Photo = photo,
             PhotoSince = isSame ? known!.PhotoSince : _time.GetUtcNow(),

@@ -25,6 +25,12 @@ public sealed record RegisteredProfile
     /// <summary>Previous and alternative names of the same person; empty by default.</summary>
     public NameList OtherNames { get; init; } = NameList.Empty;
 
+    /// <summary>The organization that the member works for or stands for, as the profile says; null when unknown.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>Since when the profile has shown its photo, as the network says; null when unknown. See <see cref="Profile.PhotoSince"/>.</summary>
+    public DateTimeOffset? PhotoShownSince { get; init; }
+
     /// <summary>Counts and dates of the account; null when unknown.</summary>
     public AccountHistory? History { get; init; }
 

@@ -9,9 +9,10 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <param name="Cut">By what was cut off its copy.</param>
 /// <param name="Color">By the colors of its copy.</param>
 /// <param name="Verified">By the network's verification.</param>
+/// <param name="Later">By having shown the photo later than a likelier owner.</param>
 /// <param name="IsReviewed">Whether a reviewer decided it.</param>
 internal readonly record struct OwnerClaim(
-    double Standing, double History, double Connections, double Size, double Cut, double Color, double Verified, bool IsReviewed)
+    double Standing, double History, double Connections, double Size, double Cut, double Color, double Verified, double Later, bool IsReviewed)
 {
     /// <summary>The claims of the people, in their order.</summary>
     internal static OwnerClaim[] Of(IReadOnlyList<Person> people)
@@ -22,7 +23,23 @@ internal readonly record struct OwnerClaim(
 
         // Of the first person little may be known: then nobody else's full history is held against it.
         var mayOutweigh = people[0].IsKnown;
-        return [.. people.Select(person => Of(person, people, largest, anyColor, logs, mayOutweigh))];
+        OwnerClaim[] claims = [.. people.Select(person => Of(person, people, largest, anyColor, logs, mayOutweigh))];
+        return [.. claims.Select((claim, i) => claim.NoBetterThanEarlierOnes(claims.Where((_, j) => people[j].IsKnownToBeEarlier(people[i]))))];
+    }
+
+    /// <summary>
+    /// A fuller account that showed the photo later is not the likelier owner for that; whom the network has verified, or a
+    /// reviewer found authentic, may have been robbed before.
+    /// </summary>
+    private OwnerClaim NoBetterThanEarlierOnes(IEnumerable<OwnerClaim> earlier)
+    {
+        var best = earlier.Select(claim => claim.Standing).DefaultIfEmpty(double.NegativeInfinity).Min();
+        if (IsReviewed || Verified < 0 || double.IsNegativeInfinity(best) || Standing >= best + SharedPhotoWeights.LaterThanOwner)
+        {
+            return this;
+        }
+
+        return this with { Standing = best + SharedPhotoWeights.LaterThanOwner, Later = SharedPhotoWeights.LaterThanOwner };
     }
 
     /// <summary>What the first person is, and what the likelier owner is told by.</summary>
@@ -40,7 +57,7 @@ internal readonly record struct OwnerClaim(
     }
 
     /// <summary>In what this claim is the better one; nothing where the two are about equal.</summary>
-    private OwnerGrounds GroundsAgainst(in OwnerClaim other)
+    internal OwnerGrounds GroundsAgainst(in OwnerClaim other)
     {
         if (!IsLess(Standing, other.Standing))
         {
@@ -54,7 +71,8 @@ internal readonly record struct OwnerClaim(
                 | (IsLess(Size, other.Size) ? OwnerGrounds.LargerCopy : OwnerGrounds.None)
                 | (IsLess(Cut, other.Cut) ? OwnerGrounds.UncutCopy : OwnerGrounds.None)
                 | (IsLess(Color, other.Color) ? OwnerGrounds.ColorCopy : OwnerGrounds.None)
-                | (IsLess(Verified, other.Verified) ? OwnerGrounds.Verified : OwnerGrounds.None);
+                | (IsLess(Verified, other.Verified) ? OwnerGrounds.Verified : OwnerGrounds.None)
+                | (IsLess(Later, other.Later) ? OwnerGrounds.Earlier : OwnerGrounds.None);
     }
 
     private static bool IsLess(double a, double b) => b - a >= SharedPhotoWeights.ClaimDifference;
@@ -64,7 +82,7 @@ internal readonly record struct OwnerClaim(
     {
         if (person.ReviewedStanding is { } reviewed)
         {
-            return new(reviewed, reviewed, 0, 0, 0, 0, 0, IsReviewed: true);
+            return new(reviewed, reviewed, 0, 0, 0, 0, 0, 0, IsReviewed: true);
         }
 
         var connections = SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
@@ -84,6 +102,7 @@ internal readonly record struct OwnerClaim(
             cut,
             color,
             verified,
+            Later: 0,
             IsReviewed: false);
     }
 }

@@ -27,6 +27,9 @@ internal enum OwnerGrounds
 
     /// <summary>Its copy is in color.</summary>
     ColorCopy = 64,
+
+    /// <summary>It is known to have shown the photo first.</summary>
+    Earlier = 128,
 }
 
 /// <summary>Grounds as the end of a sentence.</summary>
@@ -41,6 +44,7 @@ internal static class OwnerGroundsText
         (OwnerGrounds.LargerCopy, "a larger copy"),
         (OwnerGrounds.UncutCopy, "an uncut copy"),
         (OwnerGrounds.ColorCopy, "a copy in color"),
+        (OwnerGrounds.Earlier, "having shown it first"),
     ];
 
     /// <summary>Such as "a fuller history and a larger copy".</summary>

@@ -1,9 +1,13 @@
+using FakeProfileDetector.Profiles;
+
 namespace FakeProfileDetector.SharedPhotos;
 
 /// <summary>Holders whose names are compatible: one person. The best established account speaks for it.</summary>
 internal sealed class Person(IReadOnlyCollection<Holder> holders)
 {
     private readonly double _standing = holders.Min(holder => holder.Standing);
+
+    internal IReadOnlyCollection<Holder> Holders { get; } = holders;
 
     /// <summary>Standing by what a reviewer decided, in place of the history; null when nobody has.</summary>
     internal double? ReviewedStanding { get; } =
@@ -23,11 +27,21 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
 
     internal double? LogConnections { get; } = holders.Max(holder => holder.LogConnections);
 
+    /// <summary>Age of its oldest account in days; null when none is known.</summary>
+    internal int? AgeInDays { get; } = holders.Max(holder => holder.AgeInDays);
+
     /// <summary>Whether any of its copies has colors; null when none tells.</summary>
-    internal bool? HasColor { get; } = holders.Any(holder => holder.HasColor == true) ? true : holders.Min(holder => holder.HasColor);
+    internal bool? HasColor { get; } = holders.Any(holder => holder.Photo?.HasColor == true) ? true : holders.Min(holder => holder.Photo?.HasColor);
 
     internal long? Pixels { get; } = holders.Max(holder => holder.Pixels);
 
     /// <summary>Whether all of its copies are parts of others'.</summary>
     internal bool IsCut { get; } = holders.All(holder => holder.IsCut);
+
+    /// <summary>How its accounts relate to the profile under check, as far as the application knows.</summary>
+    internal IEnumerable<ProfileRelation> Relations => Holders.Select(holder => holder.Relation).OfType<ProfileRelation>();
+
+    /// <summary>Whether one of its accounts is known to have shown the photo before any account of another person did.</summary>
+    internal bool IsKnownToBeEarlier(Person other) =>
+        Holders.Any(holder => other.Holders.All(holder.IsKnownToBeEarlier));
 }

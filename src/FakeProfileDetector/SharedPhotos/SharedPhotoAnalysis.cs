@@ -6,11 +6,13 @@ using FakeProfileDetector.Registry;
 
 namespace FakeProfileDetector.SharedPhotos;
 
-/// <summary>Judges the group of profiles that share a photo: one person, an owner and takers, a ring, or a stock picture.</summary>
+/// <summary>Judges the group of profiles that share a photo: one person, an owner and takers, a ring, a stock picture, or people who share it in good faith.</summary>
 /// <remarks>
 /// Bayes over explanations. With LR(i) the likelihood ratio fake : genuine of holder i by standing and copy size:
 /// "i is the owner, the rest took it" has the likelihood Π LR(j≠i); "a ring" Π LR(j); "a stock picture that everyone uses
-/// in good faith, a share s of them fake" Π (s·LR(j) + 1 − s). Order of upload is not used: it proves nothing.
+/// in good faith, a share s of them fake" Π (s·LR(j) + 1 − s), and so has "a couple, a team, fans" with a small s and odds that
+/// follow from what the picture shows, the names and what the application knows of how the holders relate. The order of enrollment
+/// is not used: it proves nothing. Since when each has shown the photo counts where the network says so.
 /// Reviewers' decisions enter as certain knowledge. Profiles decided to be one person are one holder. Who is authentic has an
 /// LR near 0 and so is the owner; a confirmed fake has a huge one, so "it is the owner" is out, and what is left is weighed
 /// anew: one of the others is the owner, or "a campaign", that is a ring of the one who made the fake: more likely
@@ -21,8 +23,13 @@ namespace FakeProfileDetector.SharedPhotos;
 internal static class SharedPhotoAnalysis
 {
     internal static SharedPhoto Analyze(
-        Profile profile, PhotoFingerprint photo, PhotoUseResult uses, ReviewFindings review, DateTimeOffset now, HistoryWeights weights)
+        Profile profile, PhotoFingerprint photo, PhotoUseResult uses, HolderFindings findings, DateTimeOffset now, HistoryWeights weights)
     {
+        if (photo.Content is { IsGenerated: true })
+        {
+            return new(SharedPhotoKind.Generated, uses);
+        }
+
         if (!uses.IsCompared)
         {
             return new(SharedPhotoKind.NotCompared, uses);
@@ -38,39 +45,30 @@ internal static class SharedPhotoAnalysis
             return new(SharedPhotoKind.Unique, uses);
         }
 
-        var same = uses.Uses.Where(use => use.Alteration is not { Grade: PhotoCopyGrade.Similar }).ToArray();
+        var same = uses.Uses.Where(use => use.Alteration is null or { Grade: PhotoCopyGrade.Exact }).ToArray();
         if (same.Length == 0)
         {
             return new(SharedPhotoKind.Similar, uses);
         }
 
-        var decisions = review.Decisions;
-        var holders = new List<Holder>(same.Length + 1)
-        {
-            new(profile.Id, HolderNames.Of(profile.DisplayName, profile.OtherNames), profile.History, photo, same.Any(use => IsPart(use.Alteration?.OwnShare, use.Alteration?.KeptShare)), now, weights)
-            {
-                IsAuthentic = decisions.IsAuthentic(profile.Id, review.PhotoSince),
-                IsConfirmedFake = decisions.IsConfirmedFake(profile.Id),
-            },
-        };
-        foreach (var (other, alteration) in same.Select(use => (use.Holder, use.Alteration)))
-        {
-            holders.Add(new(other.Id, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, other.Photo, IsPart(alteration?.KeptShare, alteration?.OwnShare), now, weights)
-            {
-                IsAuthentic = decisions.IsAuthentic(other.Id, other.PhotoSince ?? DateTimeOffset.MaxValue),
-                IsConfirmedFake = decisions.IsConfirmedFake(other.Id),
-            });
-        }
-
+        var decisions = findings.Review.Decisions;
+        Holder[] holders =
+        [
+            Holder.Of(profile, photo, [.. same.Select(use => use.Alteration)], findings.Review, now, weights),
+            .. same.Select(use => Holder.Of(use, findings.RelationTo(use.Holder.Id), decisions, now, weights)),
+        ];
+        var shown = PictureContents.Combine(holders.Select(holder => holder.Photo?.Content));
         var group = SharedPhotoGroup.ByCompatibleNames(holders, decisions);
         var shared = group.People.Count switch
         {
             0 => new(SharedPhotoKind.NamesNotComparable, uses),
             1 => new(SharedPhotoKind.SamePerson, uses),
-            _ => Judge(uses, group),
+            _ => Judge(uses, group, shown),
         };
         return shared with
         {
+            Shown = shown,
+            MayReport = shared.MayReport && !findings.IsRelationUnknown,
             PersonOf = group.PersonOf,
             IsOfConfirmedFake = holders.Skip(1).Any(holder => holder.IsConfirmedFake),
             IsConfirmedDifferentPeople = holders.Skip(1).Any(holder => decisions.AreDifferentPeople(profile.Id, holder.Id)),
@@ -78,81 +76,46 @@ internal static class SharedPhotoAnalysis
         };
     }
 
-    /// <summary>Whether all that one copy shows is on the other one, and not the other way round.</summary>
-    private static bool IsPart(double? shared, double? sharedOfOther) =>
-        shared >= SharedPhotoWeights.CutShared && sharedOfOther <= SharedPhotoWeights.CutAway;
-
-    private static SharedPhoto Judge(PhotoUseResult uses, SharedPhotoGroup group)
+    private static SharedPhoto Judge(PhotoUseResult uses, SharedPhotoGroup group, PictureShown shown)
     {
         var people = group.People;
         var claims = OwnerClaim.Of(people);
-        double[] standings = [.. claims.Select(claim => claim.Standing)];
-        var all = standings.Sum();
-        var owners = standings.Select(standing => all - standing).ToArray();
-        var ownerless = SharedPhotoWeights.LogOwnerlessOdds(people.Count);
-        var hasFake = people.Any(person => person.IsConfirmedFake);
-        var ring = ownerless + all + (hasFake ? LogCampaignFactor(people, standings, ownerless) : 0);
-        var stock = ownerless + StockLikelihood(people);
-        var accused = LogAdd(LogSum(owners), ring);
-        var stockProbability = 1 / (1 + Math.Exp(accused - stock));
+        var patterns = RingPatterns.Of(people);
+        var odds = ExplanationOdds.Of(people, claims, patterns, GoodFaith.LogOdds(shown, group.Conflict.Relation, people));
         var established = people.Count(person => person.Standing <= SharedPhotoWeights.Established);
-        var isStock = stockProbability >= SharedPhotoWeights.StockDecision
+        var isStock = odds.StockProbability >= SharedPhotoWeights.StockDecision
             && established >= SharedPhotoWeights.StockEstablishedShare * people.Count;
         var namesConflict = group.Conflict.Relation != NameRelation.NotComparable
             && !(group.IsDecidedApart && group.Conflict.Relation.IsCompatible());
         var different = namesConflict ? Math.Pow(2, group.Conflict.WeightBits) * SharedPhotoWeights.DifferentPeopleOdds : 0;
         var kind = isStock ? SharedPhotoKind.StockPicture
-            : namesConflict || !group.IsDecidedByReview ? SharedPhotoKind.Contested
-            : SharedPhotoKind.ReviewedApart;
-        var fakeProbability = 1 - Math.Exp(owners[0] - accused);
-        var ringProbability = Math.Exp(ring - accused);
-        var (role, grounds) = ringProbability >= SharedPhotoWeights.RoleDecision
+            : !namesConflict && group.IsDecidedByReview ? SharedPhotoKind.ReviewedApart
+            : odds.GoodFaithProbability >= SharedPhotoWeights.GoodFaithDecision && !group.IsDecidedByReview ? SharedPhotoKind.GoodFaith
+            : SharedPhotoKind.Contested;
+        var isRing = odds.RingProbability >= SharedPhotoWeights.RoleDecision
+            && (patterns != RingPattern.None || people.Any(person => person.IsConfirmedFake) || people.Count(IsThin) * 2 >= people.Count);
+        var (role, grounds) = isRing
             ? (HolderRole.RingMember, OwnerGrounds.None)
             : OwnerClaim.RoleOfFirst(
                 claims,
                 isComparable: people[0].IsKnown || !people.Any(person => person.IsKnown),
-                mayOwn: fakeProbability < SharedPhotoWeights.RoleDecision);
+                mayOwn: odds.FakeProbability < SharedPhotoWeights.RoleDecision);
         return new(kind, uses)
         {
             People = people.Count,
             EstablishedPeople = established,
             Conflict = group.Conflict.Relation,
-            FakeProbability = fakeProbability,
-            RingProbability = ringProbability,
+            FakeProbability = odds.FakeProbability,
+            RingProbability = odds.RingProbability,
+            Patterns = patterns,
             Role = role,
             Grounds = grounds,
             DifferentPeopleProbability = group.IsDecidedByReview ? 1 : different / (1 + different),
-            StockProbability = stockProbability,
+            InnocentProbability = odds.StockProbability + odds.GoodFaithProbability,
+            HasRelation = people.Skip(1).Any(other => GoodFaith.AreRelated(people[0], other)),
+            MayReport = ReportRule.MayReport(shown, group.Conflict.Relation, people, claims, patterns),
         };
     }
 
-    /// <summary>How many times likelier a ring is beside a confirmed fake, logarithm; an established account takes that back.</summary>
-    private static double LogCampaignFactor(IReadOnlyList<Person> people, double[] standings, double ownerless) =>
-        (1 - standings.Max(standing => Math.Clamp(standing / SharedPhotoWeights.Established, 0, 1)))
-        * (Math.Max(SharedPhotoWeights.LogCampaignOdds - ownerless, 0)
-            + (SharedPhotoWeights.CampaignNewcomer * people.Count(person => person is { IsNewcomer: true, ReviewedStanding: null })));
-
-    private static double StockLikelihood(IReadOnlyList<Person> people)
-    {
-        var shares = SharedPhotoWeights.StockFakeShares;
-        return LogSum([.. shares.Select(share => people.Sum(person =>
-            Math.Log((share * Math.Exp(person.Standing)) + 1 - share)))]) - Math.Log(shares.Length);
-    }
-
-    private static double LogSum(ReadOnlySpan<double> logs)
-    {
-        var sum = double.NegativeInfinity;
-        foreach (var log in logs)
-        {
-            sum = LogAdd(sum, log);
-        }
-
-        return sum;
-    }
-
-    private static double LogAdd(double a, double b)
-    {
-        var larger = Math.Max(a, b);
-        return double.IsNegativeInfinity(larger) ? larger : larger + Math.Log(Math.Exp(a - larger) + Math.Exp(b - larger));
-    }
+    private static bool IsThin(Person person) => !person.IsNewcomer && person.Standing >= SharedPhotoWeights.ThinInGroup;
 }

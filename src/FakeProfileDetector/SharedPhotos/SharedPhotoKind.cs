@@ -15,6 +15,9 @@ internal enum SharedPhotoKind
     /// <summary>A picture of the benign bank.</summary>
     Benign,
 
+    /// <summary>A program drew it from an account's name or number.</summary>
+    Generated,
+
     /// <summary>Everyone who uses it goes by compatible names: one person with several accounts.</summary>
     SamePerson,
 
@@ -26,6 +29,9 @@ internal enum SharedPhotoKind
 
     /// <summary>No names contradict, but a reviewer has confirmed one of those who use it to be fake.</summary>
     ReviewedApart,
+
+    /// <summary>Different people use it, more likely in good faith than not.</summary>
+    GoodFaith,
 
     /// <summary>Different people claim it: at most one of them can be its owner.</summary>
     Contested,

@@ -36,8 +36,9 @@ internal static class SharedPhotoWeights
     // Added to the count so that the logarithm is tame near zero.
     internal const double ConnectionsOffset = 10;
 
-    // A copy is rarely larger than its source: a holder whose picture has far fewer pixels is e times likelier the taker.
-    internal const double SmallerCopy = 1.0;
+    // A copy is rarely larger than its source, but sites make copies smaller, the owner's too: a holder whose picture has far
+    // fewer pixels is 1.5 times likelier the taker, and that alone accuses nobody. What a frame adds is not counted.
+    internal const double SmallerCopy = 0.4;
     internal const double SmallerByFactor = 1.5;
 
     // Colors can be taken away and not given back: a gray copy beside a colored one is seldom the source. Not certain,
@@ -48,6 +49,61 @@ internal static class SharedPhotoWeights
     internal const double CutCopy = 1.5;
     internal const double CutShared = 0.95;
     internal const double CutAway = 0.92;
+
+    // Dates of exports are in time zones of their own, which are less than a day apart.
+    internal static readonly TimeSpan EarlierBy = TimeSpan.FromDays(1);
+
+    // Who showed the photo later is e times likelier the taker than who showed it first, however full the account: full
+    // accounts can be bought. No more, because a photo can be taken from another network before its owner joins this one.
+    internal const double LaterThanOwner = 1.0;
+
+    // Odds of a picture being shared in good faith against an owner and takers, by what it shows. One person's portrait under
+    // several names: a company's account, an assistant, a fan, a stock headshot. Several people: each of them may show it.
+    // Nobody: a cartoon, a landscape, a quote, which belong to no account. Where nobody has looked, as nine portraits and
+    // one other picture. Not learned, for want of data.
+    internal const double GoodFaithPortrait = -5.0;
+    internal const double GoodFaithSeveralPeople = 4.0;
+    internal const double GoodFaithNobody = 6.0;
+    internal const double GoodFaithUnknown = -2.0;
+
+    // Relatives share pictures; thieves seldom take the family name of whom they take the photo from.
+    internal const double GoodFaithFamilyName = 1.5;
+
+    // Thieves are rarely connected with their victims, live with them, or work beside them. Not learned, for want of data.
+    internal const double Connected = 2.5;
+    internal const double NotConnected = -0.3;
+    internal const int MutualConnectionsToCount = 5;
+    internal const double MutualConnections = 1.0;
+    internal const double SameHousehold = 4.0;
+    internal const double SameEmployer = 2.5;
+    internal const double SameOrganization = 2.5;
+    internal const double SameDevice = 1.0;
+
+    // Share of fakes among those who share in good faith: as many as anywhere.
+    internal const double GoodFaithFakeShare = 0.05;
+
+    // At or above this probability a report says that the picture is shared in good faith.
+    internal const double GoodFaithDecision = 0.5;
+
+    // Who is clearly the owner: e times likelier, by an account that is itself more likely genuine than not, and at least
+    // half as old again where both ages are known.
+    internal const double ClearDifference = 1.0;
+    internal const double ClearOwnerHistory = 0.0;
+    internal const double FarOlder = 1.5;
+
+    // A history that speaks against an account by itself, beside one other person and beside several.
+    internal const double Thin = 2.0;
+    internal const double ThinInGroup = 0.7;
+
+    // What several accounts of one hand have in common, as odds of a ring. Each needs three people; two alike are chance.
+    internal const int RingPeople = 3;
+    internal const double RingShare = 0.5;
+    internal static readonly TimeSpan RingBurstWithin = TimeSpan.FromDays(3);
+    internal const int TellingCount = 5;
+    internal const double RingBurst = 2.0;
+    internal const double RingEqualHistories = 2.5;
+    internal const double RingEqualCopies = 0.5;
+    internal const double RingNamePattern = 1.0;
 
     // Before looking at anyone's history, two holders are one owner and one taker far more often than a ring without an
     // owner, or a stock picture, on their own; each further holder makes both fourfold likelier, up to twenty. The two get

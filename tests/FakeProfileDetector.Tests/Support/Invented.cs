@@ -45,9 +45,10 @@ internal static class Invented
     /// <summary>An account of three days with nothing in it yet.</summary>
     internal static AccountHistory New { get; } = Thin with { CreatedAt = Now.AddDays(-3) };
 
-    /// <summary>The fingerprint of an invented photo; a distance flips that many bits of its hash.</summary>
+    /// <summary>The fingerprint of an invented photo, by itself one person's portrait; a distance flips that many bits of its hash.</summary>
     internal static PhotoFingerprint Photo(
-        int seed, int distance = 0, int quality = 100, int? width = 400, int? height = 400, bool? hasColor = true, ulong? secondHash = null)
+        int seed, int distance = 0, int quality = 100, int? width = 400, int? height = 400, bool? hasColor = true, ulong? secondHash = null,
+        int? people = 1)
     {
         var random = new Random(seed);
         var bytes = new byte[PhotoHash.ByteCount];
@@ -58,7 +59,10 @@ internal static class Invented
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
-        return new(new PhotoHash(bytes), quality, second, width, height, hasColor);
+        return new(new PhotoHash(bytes), quality, second, width, height, hasColor)
+        {
+            Content = people is { } shown ? PictureContent.OfPeople(shown) : null,
+        };
     }
 
     internal static Profile Member(string id, string? name, PhotoFingerprint? photo, AccountHistory? history = null) => new(id)
@@ -97,7 +101,7 @@ internal static class Invented
     /// <summary>What a signal is told of a profile.</summary>
     internal static async Task<ProfileContext> ContextOf(Profile profile, IProfileRegistry? registry = null, PhotoFingerprintResult? photo = null)
     {
-        var contexts = new ContextBuilder(registry, decisions: null, Timeout.InfiniteTimeSpan, new FixedTime(Now), NullLogger.Instance);
+        var contexts = new ContextBuilder(registry, decisions: null, relationsOf: null, Timeout.InfiniteTimeSpan, new FixedTime(Now), NullLogger.Instance);
         var (context, _) = await contexts.BuildAsync(
             profile,
             photo ?? profile.Photo?.GetFingerprint(NoDecoder.Fingerprinter, CancellationToken.None),

@@ -10,20 +10,24 @@ namespace FakeProfileDetector.Photos.Fingerprinting;
 public sealed class PhotoFingerprinter : IPhotoFingerprinter
 {
     private static readonly PhotoFingerprinterOptions Defaults = new();
+    private static readonly IFaceLocator? DefaultFaces = null;
 
     private readonly IPhotoDecoder _decoder;
     private readonly PhotoFingerprinterOptions _options;
+    private readonly IFaceLocator? _faces;
 
     /// <summary>Creates a fingerprinter.</summary>
     /// <param name="decoder">Turns files into luma.</param>
     /// <param name="options">What fingerprints hold; null takes the defaults.</param>
+    /// <param name="faces">Finds the faces; null takes the built-in locator.</param>
     /// <exception cref="ArgumentNullException"><paramref name="decoder"/> is null.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is out of range.</exception>
-    public PhotoFingerprinter(IPhotoDecoder decoder, PhotoFingerprinterOptions? options = null)
+    public PhotoFingerprinter(IPhotoDecoder decoder, PhotoFingerprinterOptions? options = null, IFaceLocator? faces = null)
     {
         ArgumentNullException.ThrowIfNull(decoder);
         _decoder = decoder;
         _options = OptionsGuard.Checked(options, new PhotoFingerprinterOptionsValidator()).Copy();
+        _faces = faces ?? DefaultFaces;
     }
 
     /// <summary>Fingerprints a picture that is decoded already, with the default options.</summary>
@@ -33,10 +37,10 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
     public static PhotoFingerprint Fingerprint(LumaImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return Fingerprint(image, Defaults);
+        return Fingerprint(image, Defaults, DefaultFaces, CancellationToken.None);
     }
 
-    private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options)
+    private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options, IFaceLocator? faces, CancellationToken cancellationToken)
     {
         var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, image.Grid);
         var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
@@ -45,6 +49,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
             Patches = options.MaximumPatches == 0 || pdq.Quality < PdqHasher.MinimumQuality
                 ? null
                 : PatchExtractor.Extract(image.Pixels, image.Width, image.Height, options.MaximumPatches),
+            Content = options.LocateFaces ? faces?.Locate(image, cancellationToken) : null,
         };
     }
 
@@ -68,7 +73,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
 
             using var image = decoded.Image;
             cancellationToken.ThrowIfCancellationRequested();
-            return PhotoFingerprintResult.Usable(Fingerprint(image, _options));
+            return PhotoFingerprintResult.Usable(Fingerprint(image, _options, _faces, cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -15,6 +15,10 @@ public sealed class PhotoFingerprinterOptions
     [Range(0, PhotoPatches.MaximumCount)]
     public int MaximumPatches { get; set; } = 32;
 
+    /// <summary>Whether faces are located, which tells a portrait from group pictures and pictures of nobody.</summary>
+    /// <value>The default is true. Without, nobody is called a likely fake for a shared photo, unless the application states what it shows.</value>
+    public bool LocateFaces { get; set; } = true;
+
     internal PhotoFingerprinterOptions Copy() => (PhotoFingerprinterOptions)MemberwiseClone();
 }
 

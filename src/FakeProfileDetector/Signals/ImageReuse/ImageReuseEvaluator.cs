@@ -38,13 +38,20 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
+            SharedPhotoKind.Generated => SignalResult.Abstain(ImageReuseReasons.Generated(shared.Uses)),
             SharedPhotoKind.SamePerson => SignalResult.Evidence(0, ImageReuseReasons.SamePerson(shared)),
             SharedPhotoKind.NamesNotComparable => SignalResult.Evidence(0, ImageReuseReasons.NamesNotComparable(shared)),
             SharedPhotoKind.ReviewedApart => SignalResult.Evidence(WhatThePhotoAdds(context, shared), ImageReuseReasons.ReviewedApart(shared)),
+            SharedPhotoKind.GoodFaith => SignalResult.Evidence(WhatThePhotoAdds(context, shared), ImageReuseReasons.GoodFaith(shared)),
             SharedPhotoKind.Contested => SignalResult.Evidence(WhatThePhotoAdds(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
-        return result with { Matches = Matches(shared) };
+        if (context.RelationsFailure is { } failure)
+        {
+            result = result.With(failure);
+        }
+
+        return result with { Matches = Matches(shared), StaysBelowLikelyFake = !shared.MayReport };
     }
 
     /// <summary>
@@ -55,7 +62,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
         var own = context.Standing.EvidenceBits;
         return shared.PosteriorBits(context.PriorBits, own) - context.PriorBits
             - (context.Counts(BuiltInEvidence.History) ? own : 0)
-            - (context.Counts(BuiltInEvidence.Names) ? NameConflict.EvidenceBits(shared.Conflict) : 0);
+            - (context.Counts(BuiltInEvidence.Names) ? shared.NameBits : 0);
     }
 
     private ImmutableArray<PhotoMatch> Matches(SharedPhoto shared) =>

@@ -35,6 +35,12 @@ internal static class ImageReuseReasons
             Facts = Facts(("picture", uses.BenignPicture!), ("uses", Number(uses.TotalCount))),
         };
 
+    internal static Reason Generated(PhotoUseResult uses) =>
+        new(ReasonCodes.DefaultAvatar, "The picture was drawn by a program from a name or number (a letter tile, an identicon, a silhouette or a plain color): it is nobody's photo.")
+        {
+            Facts = Facts(("picture", "generated"), ("uses", Number(uses.TotalCount))),
+        };
+
     internal static Reason StockPicture(SharedPhoto shared) =>
         new(ReasonCodes.SharedStockImage,
             $"This picture is also on {Profiles(shared.Uses.TotalCount)}{Judged(shared.Uses)}, under {Number(shared.People)} names in all, "
@@ -73,6 +79,18 @@ internal static class ImageReuseReasons
         new Reason(ReasonCodes.PhotoShared, $"This photo is also on {Profiles(shared.Uses.TotalCount)}.") { Facts = GroupFacts(shared) },
         Role(shared));
 
+    /// <summary>Different people use it, and nothing says that one of them took it.</summary>
+    internal static ReadOnlySpan<Reason> GoodFaith(SharedPhoto shared) => WithReview(
+        shared,
+        [
+            new(ReasonCodes.PhotoSharedInGoodFaith,
+                $"This picture is also on {Profiles(shared.Uses.TotalCount)} under other names, more likely in good faith than not{Judged(shared.Uses)}.")
+            {
+                Facts = GroupFacts(shared),
+            },
+            .. AboutThePicture(shared),
+        ]);
+
     internal static ReadOnlySpan<Reason> Contested(SharedPhoto shared)
     {
         var reuse = new Reason(
@@ -81,7 +99,7 @@ internal static class ImageReuseReasons
         {
             Facts = GroupFacts(shared),
         };
-        var reasons = new List<Reason>(WithReview(shared, reuse, Role(shared)).ToArray());
+        var reasons = new List<Reason>(WithReview(shared, [reuse, Role(shared), .. PatternsOfOneHand(shared), .. AboutThePicture(shared)]).ToArray());
         if (shared.Conflict is NameRelation.SharesFamilyName or NameRelation.SharesGivenName)
         {
             reasons.Add(new(ReasonCodes.NamesPartlyAgree, "One of the names agrees in part, so both may still belong to one person.")
@@ -99,6 +117,44 @@ internal static class ImageReuseReasons
         }
 
         return CollectionsMarshal.AsSpan(reasons);
+    }
+
+    /// <summary>What the picture shows where that is not one person's face, and whether the holders are known to belong together.</summary>
+    private static IEnumerable<Reason> AboutThePicture(SharedPhoto shared)
+    {
+        var facts = Facts(("shown", shared.Shown.ToString()));
+        switch (shared.Shown)
+        {
+            case PictureShown.SeveralPeople:
+                yield return new(ReasonCodes.GroupPhoto, "The picture shows several people, each of whom may use it.") { Facts = facts };
+                break;
+            case PictureShown.Nobody:
+                yield return new(ReasonCodes.PictureWithoutPerson, "The picture shows no person's face: it belongs to no account.") { Facts = facts };
+                break;
+            case PictureShown.Unknown:
+                yield return new(ReasonCodes.PhotoContentUnknown, "Whether the picture shows a person is unknown: look at it, or enroll its content.") { Facts = facts };
+                break;
+            default:
+                break;
+        }
+
+        if (shared.HasRelation)
+        {
+            yield return new(ReasonCodes.ProfilesRelated, "The profile and another one that shares the picture are known to belong together.");
+        }
+    }
+
+    private static IEnumerable<Reason> PatternsOfOneHand(SharedPhoto shared)
+    {
+        (RingPattern Pattern, string Code, string Text)[] all =
+        [
+            (RingPattern.Burst, ReasonCodes.PhotoRingBurst, "Most accounts that share it were made within a few days of this one."),
+            (RingPattern.EqualHistories, ReasonCodes.PhotoRingEqualHistories, "Most accounts that share it have the same counts as this one."),
+            (RingPattern.EqualCopies, ReasonCodes.PhotoRingEqualCopies, "Most accounts that share it show the very same file."),
+            (RingPattern.NamePattern, ReasonCodes.PhotoRingNames, "Most accounts that share it have this one's given name and family names that differ."),
+        ];
+        return all.Where(entry => shared.Patterns.HasFlag(entry.Pattern))
+            .Select(entry => new Reason(entry.Code, entry.Text) { Facts = Facts(("pattern", entry.Pattern.ToString())) });
     }
 
     /// <summary>Who of those who share the photo owns it, as far as anything that is known tells.</summary>

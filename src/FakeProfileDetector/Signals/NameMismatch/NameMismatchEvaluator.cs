@@ -24,7 +24,7 @@ internal sealed class NameMismatchEvaluator(NameMismatchOptions options) : IBuil
         var findings = new Findings();
         if (context.SharedPhoto is { Kind: SharedPhotoKind.Contested } shared)
         {
-            findings.Add(NameConflict.EvidenceBits(shared.Conflict), new(ReasonCodes.NamesConflictOnSharedPhoto, Sentence(shared.Conflict))
+            findings.Add(shared.NameBits, new(ReasonCodes.NamesConflictOnSharedPhoto, Sentence(shared.Conflict))
             {
                 Facts = ImmutableSortedDictionary<string, string>.Empty.Add("nameRelation", shared.Conflict.ToCode()),
             });

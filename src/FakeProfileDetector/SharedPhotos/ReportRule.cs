@@ -1,0 +1,64 @@
+using FakeProfileDetector.Names;
+
+namespace FakeProfileDetector.SharedPhotos;
+
+/// <summary>When a shared photo alone may call a profile a likely fake.</summary>
+/// <remarks>
+/// Both must hold. (a) One person's portrait is on accounts whose personal names cannot be one person's. (b) Another holder is
+/// clearly the owner: verified, or far fuller and no younger, with the photo no later; or something speaks against this
+/// profile by itself: thin though no newcomer, of one pattern with the others, beside a confirmed fake. Where nothing
+/// separates two holders a moderator has to look, and nobody is reported.
+/// </remarks>
+internal static class ReportRule
+{
+    /// <summary>Whether the first of the people may be called a likely fake.</summary>
+    internal static bool MayReport(
+        PictureShown shown, NameRelation relation, IReadOnlyList<Person> people, IReadOnlyList<OwnerClaim> claims, RingPattern patterns)
+    {
+        var first = people[0];
+        if (first.IsConfirmedFake || people.Skip(1).Any(person => person.IsConfirmedFake))
+        {
+            return true;
+        }
+
+        return shown == PictureShown.Portrait
+            && relation is NameRelation.Disjoint or NameRelation.PartialConflict or NameRelation.SharesGivenName
+            && !first.IsVerified
+            && !people.Skip(1).Any(first.IsKnownToBeEarlier)
+            && !people.Skip(1).All(other => GoodFaith.AreRelated(first, other))
+            && (people.Skip(1).Index().Any(other => IsClearlyOwner(first, claims[0], other.Item, claims[other.Index + 1]))
+                || IsSuspectByItself(people, patterns));
+    }
+
+    private static bool IsClearlyOwner(Person first, in OwnerClaim own, Person other, in OwnerClaim claim)
+    {
+        if (GoodFaith.AreRelated(first, other) || first.IsKnownToBeEarlier(other))
+        {
+            return false;
+        }
+
+        var grounds = claim.GroundsAgainst(own);
+        if ((grounds & (OwnerGrounds.Reviewed | OwnerGrounds.Verified)) != 0)
+        {
+            return true;
+        }
+
+        // A copy that is larger, uncut or in color tells a source from a copy, and no owner from a thief who has it from elsewhere.
+        const OwnerGrounds ofAccount = OwnerGrounds.History | OwnerGrounds.Connections | OwnerGrounds.Earlier;
+        return (grounds & ofAccount) != 0
+            && own.Standing - claim.Standing >= SharedPhotoWeights.ClearDifference
+            && claim.History <= SharedPhotoWeights.ClearOwnerHistory
+            && IsOlder(other, first);
+    }
+
+    /// <summary>Whether an account is far older, as far as both ages are known; a newcomer is younger than anybody else.</summary>
+    private static bool IsOlder(Person other, Person first) => other.AgeInDays is not { } age || first.AgeInDays is not { } own
+        || age >= own * SharedPhotoWeights.FarOlder;
+
+    private static bool IsSuspectByItself(IReadOnlyList<Person> people, RingPattern patterns)
+    {
+        const RingPattern byOneHand = RingPattern.Burst | RingPattern.EqualHistories | RingPattern.NamePattern;
+        var limit = people.Count >= SharedPhotoWeights.RingPeople ? SharedPhotoWeights.ThinInGroup : SharedPhotoWeights.Thin;
+        return (patterns & byOneHand) != 0 || (!people[0].IsNewcomer && people[0].Standing >= limit);
+    }
+}

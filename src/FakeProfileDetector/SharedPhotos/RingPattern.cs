@@ -1,0 +1,85 @@
+using FakeProfileDetector.Profiles;
+
+namespace FakeProfileDetector.SharedPhotos;
+
+/// <summary>What accounts that one hand made have in common; being new is none of it.</summary>
+[Flags]
+internal enum RingPattern
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Most accounts were made within a few days.</summary>
+    Burst = 1,
+
+    /// <summary>Most accounts have the same counts.</summary>
+    EqualHistories = 2,
+
+    /// <summary>All copies of the photo are one file.</summary>
+    EqualCopies = 4,
+
+    /// <summary>All go by one given or family name beside others that differ.</summary>
+    NamePattern = 8,
+}
+
+/// <summary>Looks for the patterns of one hand in a group that shares a photo.</summary>
+internal static class RingPatterns
+{
+    private static readonly (RingPattern Pattern, double LogOdds)[] Weights =
+    [
+        (RingPattern.Burst, SharedPhotoWeights.RingBurst),
+        (RingPattern.EqualHistories, SharedPhotoWeights.RingEqualHistories),
+        (RingPattern.EqualCopies, SharedPhotoWeights.RingEqualCopies),
+        (RingPattern.NamePattern, SharedPhotoWeights.RingNamePattern),
+    ];
+
+    /// <summary>The patterns that most of the people show, the first among them.</summary>
+    internal static RingPattern Of(IReadOnlyList<Person> people)
+    {
+        if (people.Count < SharedPhotoWeights.RingPeople || people[0].IsVerified)
+        {
+            return RingPattern.None;
+        }
+
+        var first = people[0].Holders.First();
+        var others = people.Skip(1).Where(person => !person.IsVerified).Select(person => person.Holders.First()).ToArray();
+        var enough = Math.Max(SharedPhotoWeights.RingPeople - 1, (int)Math.Ceiling(SharedPhotoWeights.RingShare * (people.Count - 1)));
+        return If(RingPattern.Burst, others.Count(other => (other.CreatedAt - first.CreatedAt)?.Duration() <= SharedPhotoWeights.RingBurstWithin) >= enough)
+            | If(RingPattern.EqualHistories, others.Count(other => HaveEqualCounts(first.History, other.History)) >= enough)
+            | If(RingPattern.EqualCopies, first.Photo is not null && others.Count(other => first.Photo.Equals(other.Photo)) >= enough)
+            | If(RingPattern.NamePattern, others.Count(other => first.Names.Compare(other.Names).Relation is Names.NameRelation.SharesGivenName) >= enough);
+    }
+
+    /// <summary>How many times likelier a ring is by what the accounts have in common, logarithm.</summary>
+    internal static double LogOdds(RingPattern patterns) => Weights.Where(entry => patterns.HasFlag(entry.Pattern)).Sum(entry => entry.LogOdds);
+
+    private static RingPattern If(RingPattern pattern, bool holds) => holds ? pattern : RingPattern.None;
+
+    /// <summary>Whether three counts or more are known of both and equal. Those of empty accounts are equal by themselves.</summary>
+    private static bool HaveEqualCounts(AccountHistory? a, AccountHistory? b)
+    {
+        if (a is null || b is null)
+        {
+            return false;
+        }
+
+        var (known, telling) = (0, 0);
+        foreach (var (x, y) in ((long?, long?)[])[(a.Connections, b.Connections), (a.Following, b.Following), (a.Posts, b.Posts), (a.BioLength, b.BioLength)])
+        {
+            if (x is null || y is null)
+            {
+                continue;
+            }
+
+            if (x != y)
+            {
+                return false;
+            }
+
+            known++;
+            telling += x >= SharedPhotoWeights.TellingCount ? 1 : 0;
+        }
+
+        return known >= 3 && telling >= 2;
+    }
+}
