@@ -92,6 +92,9 @@ public static class ReasonCodes
     /// <summary>One of two given names may be a Western name beside an East Asian one.</summary>
     public const string GivenNameMaybeAdopted = "given-name-maybe-adopted";
 
+    /// <summary>The shared picture shows several people: more than one of them may use it.</summary>
+    public const string GroupPhoto = "group-photo";
+
     /// <summary>One of two names is a user name rather than a person's name.</summary>
     public const string Handle = "handle";
 
@@ -109,9 +112,6 @@ public static class ReasonCodes
 
     /// <summary>The profile has a link of its own.</summary>
     public const string HasLink = "has-link";
-
-    /// <summary>The shared picture shows several people: more than one of them may use it.</summary>
-    public const string GroupPhoto = "group-photo";
 
     /// <summary>The profile has a photo.</summary>
     public const string HasPhoto = "has-photo";

@@ -13,8 +13,9 @@ internal static class ReportRule
 {
     /// <summary>Whether the first of the people may be called a likely fake.</summary>
     internal static bool MayReport(
-        PictureShown shown, NameRelation relation, IReadOnlyList<Person> people, IReadOnlyList<OwnerClaim> claims, RingPattern patterns)
+        PictureShown shown, SharedPhotoGroup group, IReadOnlyList<OwnerClaim> claims, RingPattern patterns)
     {
+        var people = group.People;
         var first = people[0];
         if (first.IsConfirmedFake || people.Skip(1).Any(person => person.IsConfirmedFake))
         {
@@ -22,7 +23,7 @@ internal static class ReportRule
         }
 
         return shown == PictureShown.Portrait
-            && relation is NameRelation.Disjoint or NameRelation.PartialConflict or NameRelation.SharesGivenName
+            && (group.IsDecidedApart || group.Conflict.Relation is NameRelation.Disjoint or NameRelation.PartialConflict or NameRelation.SharesGivenName)
             && !first.IsVerified
             && !people.Skip(1).Any(first.IsKnownToBeEarlier)
             && !people.Skip(1).All(other => GoodFaith.AreRelated(first, other))

@@ -113,7 +113,7 @@ internal static class SharedPhotoAnalysis
             DifferentPeopleProbability = group.IsDecidedByReview ? 1 : different / (1 + different),
             InnocentProbability = odds.StockProbability + odds.GoodFaithProbability,
             HasRelation = people.Skip(1).Any(other => GoodFaith.AreRelated(people[0], other)),
-            MayReport = ReportRule.MayReport(shown, group.Conflict.Relation, people, claims, patterns),
+            MayReport = ReportRule.MayReport(shown, group, claims, patterns),
         };
     }
 

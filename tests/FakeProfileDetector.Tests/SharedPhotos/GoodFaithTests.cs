@@ -53,7 +53,8 @@ public sealed class GoodFaithTests
     [Fact]
     public async Task Check_NewcomersWithOneDrawing_AreNotSuspiciousForIt()
     {
-        var reports = await CheckAll([.. Enumerable.Range(0, 5).Select(i => Member($"m{i}", Names[i], Photo(1, people: 0), New))]);
+        var reports = await CheckAll([.. Enumerable.Range(0, 5).Select(i => Member(
+            $"m{i}", Names[i], Photo(1, people: 0), New with { CreatedAt = Now.AddDays(-11 * i), Connections = 3 * i, Following = 20 + i }))]);
 
         Assert.All(reports.Values, report => Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, report.Verdict));
         Assert.All(reports.Values, report => Assert.DoesNotContain(ReasonCodes.PhotoRing, report.Signal(ImageReuseSignal.SignalName).Codes()));

@@ -9,8 +9,8 @@ namespace FakeProfileDetector.Tests.Signals;
 /// <summary>What altered copies say of those who show them.</summary>
 public sealed class AlteredPhotoTests
 {
-    private static readonly PhotoFingerprint Original = Scene.Draw(1).Fingerprint();
-    private static readonly PhotoFingerprint Cropped = Scene.Draw(1).Crop(0.15, 0.1, 0.75).Mirror().Fingerprint();
+    private static readonly PhotoFingerprint Original = Scene.Draw(1).Fingerprint().With(PictureContent.OfPeople(1));
+    private static readonly PhotoFingerprint Cropped = Scene.Draw(1).Crop(0.15, 0.1, 0.75).Mirror().Fingerprint().With(PictureContent.OfPeople(1));
 
     [Fact]
     public async Task Check_MirroredCropUnderAnotherName_IsLikelyFakeAndSaysHow()

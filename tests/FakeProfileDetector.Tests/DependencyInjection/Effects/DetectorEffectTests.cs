@@ -26,7 +26,7 @@ public sealed class DetectorEffectTests() : OptionsEffectTests<FakeProfileDetect
         [nameof(FakeProfileDetectorOptions.LikelyFakeAction)] = new("Review", RecommendedAction.Report, RecommendedAction.Review, async detector =>
             (await TheftAsync(detector)).RecommendedAction),
         [nameof(FakeProfileDetectorOptions.LikelyFakeThreshold)] = new("0.999", AuthenticityVerdict.LikelyFake, AuthenticityVerdict.Suspicious, async detector =>
-            (await TheftAsync(detector, Established with { Posts = null, Connections = null })).Verdict),
+            (await TheftAsync(detector, Thin with { CreatedAt = null })).Verdict),
         [nameof(FakeProfileDetectorOptions.LookupTimeout)] = new("00:02:00", true, false, IsSearchGivenUpAfterAMinuteAsync),
         [nameof(FakeProfileDetectorOptions.MayReachLikelyFake)] = new("own", 4.5, 9.0, async detector => (await OwnAsync(detector, 9)).Signal("own").WeightBits),
         [nameof(FakeProfileDetectorOptions.Mode)] = new("Observe", RecommendedAction.Review, RecommendedAction.None, async detector =>
