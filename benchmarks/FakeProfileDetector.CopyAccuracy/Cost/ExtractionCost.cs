@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.CopyAccuracy.Data;
 using SkiaSharp;
 
