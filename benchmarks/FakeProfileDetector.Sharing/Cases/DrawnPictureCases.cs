@@ -1,6 +1,7 @@
 using FakeProfileDetector.Sharing.Copies;
 using FakeProfileDetector.Sharing.Drawing;
 using FakeProfileDetector.Sharing.Histories;
+using FakeProfileDetector.Sharing.People;
 using SkiaSharp;
 using static FakeProfileDetector.Sharing.Histories.AccountKind;
 
@@ -27,8 +28,10 @@ internal static class DrawnPictureCases
         }),
         SharingCase.GoodFaith("letter tile: three people of the same initials", SameTile),
         SharingCase.GoodFaith("logo: company and three of its people", CompanyLogo),
-        SharingCase.Different("different letter tiles", DifferentTiles),
-        SharingCase.Different("different identicons", draft => Strangers(draft, 3, _ => Avatars.Identicon(draft.Random))),
+        SharingCase.Different("different letter tiles: no letter in common", draft => DifferentTiles(draft, draft.PeopleOfNoCommonInitial(2))),
+        SharingCase.Different("different letter tiles: one letter in common", draft => DifferentTiles(draft, draft.PeopleOfOneCommonInitial())),
+        SharingCase.Different("different identicons", draft => Strangers(draft, 3, _ => Avatars.Pattern(draft.Random))),
+        SharingCase.Different("different identicons: one or two cells", SimilarIdenticons),
         SharingCase.Different("different logos", DifferentLogos),
     ];
 
@@ -55,15 +58,19 @@ internal static class DrawnPictureCases
         draft.Share([company, .. draft.People(3).Select(person => person.Name)], logo, [Established, New, Quiet, Established], company);
     }
 
-    private static void DifferentTiles(GroupDraft draft)
+    private static void DifferentTiles(GroupDraft draft, PersonDraft[] people)
     {
         var style = TileStyle.Any(draft.Random);
-        var people = draft.People(2);
-        var second = people[1].Initials == people[0].Initials ? draft.People(1)[0] : people[1];
-        foreach (var (person, kind) in new[] { (people[0], Established), (second, New) })
+        foreach (var (person, kind) in people.Zip([Established, New]))
         {
             draft.Add(person.Name, Upload.Take(Avatars.Tile(person.Initials, Palette.Strong(draft.Random), style), draft.Random), kind);
         }
+    }
+
+    private static void SimilarIdenticons(GroupDraft draft)
+    {
+        var pattern = Avatars.Pattern(draft.Random);
+        Strangers(draft, 2, i => i == 0 ? pattern : Avatars.Neighbor(pattern, draft.Random));
     }
 
     private static void DifferentLogos(GroupDraft draft)
@@ -75,12 +82,12 @@ internal static class DrawnPictureCases
         }
     }
 
-    private static void Strangers(GroupDraft draft, int count, Func<int, SKBitmap> draw)
+    private static void Strangers(GroupDraft draft, int count, Func<int, bool[]> pattern)
     {
-        AccountKind[] kinds = [Established, Quiet, New];
+        AccountKind[] kinds = [Established, New, Quiet];
         foreach (var (i, person) in draft.People(count).Index())
         {
-            draft.Add(person.Name, Upload.Take(draw(i), draft.Random), kinds[i % kinds.Length]);
+            draft.Add(person.Name, Upload.Take(Avatars.Identicon(pattern(i), Palette.Strong(draft.Random)), draft.Random), kinds[i]);
         }
     }
 }

@@ -14,8 +14,9 @@ namespace FakeProfileDetector.Sharing.Cases;
 /// <param name="random">The group's own randomness.</param>
 /// <param name="names">The network's names.</param>
 /// <param name="faces">The network's faces.</param>
+/// <param name="shots">The network's pairs of photos of one person.</param>
 /// <param name="histories">Accounts of one set.</param>
-internal sealed class GroupDraft(SharingCase plan, int number, Random random, NameSource names, FacePool faces, HistoryPool histories)
+internal sealed class GroupDraft(SharingCase plan, int number, Random random, NameSource names, FacePool faces, ShotPool shots, HistoryPool histories)
 {
     private readonly List<PlantedMember> _members = [];
 
@@ -29,6 +30,11 @@ internal sealed class GroupDraft(SharingCase plan, int number, Random random, Na
 
     internal PersonDraft[] PeopleOfOneInitials(int count) => names.PeopleOfOneInitials(count, random);
 
+    internal PersonDraft[] PeopleOfNoCommonInitial(int count) => names.PeopleWhere(people => people.SelectMany(person => person.Initials).Distinct().Count() == 2 * count, count, random);
+
+    internal PersonDraft[] PeopleOfOneCommonInitial() =>
+        names.PeopleWhere(people => people[0].Given[0] == people[1].Given[0] ^ people[0].Family[0] == people[1].Family[0], 2, random);
+
     internal PersonDraft[] FamilyOf(int count) => names.Family(count, random);
 
     internal string[] Companies(int count) => names.Companies(count, random);
@@ -39,6 +45,10 @@ internal sealed class GroupDraft(SharingCase plan, int number, Random random, Na
 
     /// <summary>The file of a portrait that nobody of the network has yet.</summary>
     internal byte[] Portrait() => Upload.Take(Face().Decode(), random);
+
+    /// <summary>The files of two different photos of one person; null once the network has had all.</summary>
+    internal (byte[] First, byte[] Second)? TwoShots() =>
+        shots.Draw() is { } pair ? (File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)) : null;
 
     internal AccountHistory History(AccountKind kind) => histories.Draw(kind, random);
 

@@ -28,6 +28,7 @@ internal static class PortraitSharingCases
         SharingCase.GoodFaith("two newcomers, one portrait", draft => draft.Share(Names(draft, 2), draft.Portrait(), [New])),
         SharingCase.GoodFaith("two quiet accounts, one portrait", draft => draft.Share(Names(draft, 2), draft.Portrait(), [Quiet])),
         SharingCase.GoodFaith("five newcomers, one portrait, no pattern", draft => draft.Share(Names(draft, 5), draft.Portrait(), [New])),
+        SharingCase.Different("two photos of one person, one name", TwoShots),
     ];
 
     private static IEnumerable<string> Names(GroupDraft draft, int count) => draft.People(count).Select(person => person.Name);
@@ -79,5 +80,15 @@ internal static class PortraitSharingCases
         var people = draft.People(2);
         draft.Add(people[0].Name, photo, history: null);
         draft.Add(people[1].Name, Upload.Smaller(photo, .4 + (draft.Random.NextDouble() * .3), draft.Random), history: null);
+    }
+
+    private static void TwoShots(GroupDraft draft)
+    {
+        if (draft.TwoShots() is var (first, second))
+        {
+            var name = draft.People(1)[0].Name;
+            draft.Add(name, first, Established);
+            draft.Add(name, second, draft.Number % 2 == 0 ? New : Quiet);
+        }
     }
 }

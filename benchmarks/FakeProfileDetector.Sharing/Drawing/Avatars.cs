@@ -8,6 +8,7 @@ internal static class Avatars
 {
     private const int Side = 256;
     private const int Cells = 5;
+    private const int Half = 3;
 
     /// <summary>Letters on a flat ground.</summary>
     internal static SKBitmap Tile(string letters, SKColor ground, TileStyle style) => Bitmaps.Draw(Side, Side, canvas =>
@@ -22,28 +23,37 @@ internal static class Avatars
         StrokeFont.Draw(canvas, letters, Side / 2f, Side / 2f, Side * style.Height, SKColors.White, style.Weight);
     });
 
-    /// <summary>A pattern of cells, the left half mirrored to the right.</summary>
-    internal static SKBitmap Identicon(Random random)
+    /// <summary>The cells of a pattern, row by row from the left edge to the middle.</summary>
+    internal static bool[] Pattern(Random random) => [.. Enumerable.Range(0, Cells * Half).Select(_ => random.Next(2) == 0)];
+
+    /// <summary>The pattern with one or two cells changed.</summary>
+    internal static bool[] Neighbor(bool[] pattern, Random random)
     {
-        var color = Palette.Strong(random);
-        return Bitmaps.Draw(Side, Side, canvas =>
+        bool[] changed = [.. pattern];
+        foreach (var cell in Enumerable.Range(0, pattern.Length).OrderBy(_ => random.Next()).Take(random.Next(1, 3)))
         {
-            canvas.Clear(new SKColor(240, 240, 240));
-            using var fill = new SKPaint { Color = color };
-            var (margin, cell) = (Side / 12f, Side / 6f);
-            for (var y = 0; y < Cells; y++)
-            {
-                for (var x = 0; x <= Cells / 2; x++)
-                {
-                    if (random.Next(2) == 0)
-                    {
-                        canvas.DrawRect(margin + (x * cell), margin + (y * cell), cell, cell, fill);
-                        canvas.DrawRect(margin + ((Cells - 1 - x) * cell), margin + (y * cell), cell, cell, fill);
-                    }
-                }
-            }
-        });
+            changed[cell] = !changed[cell];
+        }
+
+        return changed;
     }
+
+    /// <summary>A pattern of cells, the left half mirrored to the right.</summary>
+    internal static SKBitmap Identicon(bool[] pattern, SKColor color) => Bitmaps.Draw(Side, Side, canvas =>
+    {
+        canvas.Clear(new SKColor(240, 240, 240));
+        using var fill = new SKPaint { Color = color };
+        var (margin, cell) = (Side / 12f, Side / 6f);
+        foreach (var (i, isFilled) in pattern.Index())
+        {
+            if (isFilled)
+            {
+                var (x, y) = (i % Half, i / Half);
+                canvas.DrawRect(margin + (x * cell), margin + (y * cell), cell, cell, fill);
+                canvas.DrawRect(margin + ((Cells - 1 - x) * cell), margin + (y * cell), cell, cell, fill);
+            }
+        }
+    });
 
     /// <summary>A company's sign: a few shapes around a middle, and some letters.</summary>
     internal static SKBitmap Logo(string company, Random random) => Bitmaps.Draw(Side, Side, canvas =>

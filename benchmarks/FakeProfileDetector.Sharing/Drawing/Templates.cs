@@ -7,6 +7,12 @@ namespace FakeProfileDetector.Sharing.Drawing;
 /// <summary>Designs that different people put their own portrait into. One seed is one design.</summary>
 internal static class Templates
 {
+    // Where the lines of a sticker's text are, in shares of its height.
+    private static readonly float[] StickerLines = [.1f, .77f, .9f];
+
+    private static readonly string[] FirstWords = ["CITY", "OPEN", "TECH", "HEALTH", "DATA", "BOOK", "MUSIC", "GREEN"];
+    private static readonly string[] SecondWords = ["SUMMIT", "DAYS", "FORUM", "WEEK", "MEETUP", "FAIR", "CLUB", "TEAM"];
+
     /// <summary>A badge of an event: a colored head, the portrait, the name, a code.</summary>
     internal static SKBitmap Badge(int seed, Face face, string name) => Draw(seed, 360, 460, (canvas, random) =>
     {
@@ -15,7 +21,8 @@ internal static class Templates
         Fill(canvas, color, 0, 0, 360, 110);
         StrokeFont.Draw(canvas, Words(random), 180, 40, 22, SKColors.White);
         StrokeFont.Draw(canvas, Words(random), 180, 80, 14, SKColors.White);
-        Portrait(canvas, face, SKRect.Create(random.Next(90, 110), 125, 170, 170));
+        var side = random.Next(110, 171);
+        Portrait(canvas, face, SKRect.Create(180 - (side / 2f), 125, side, side));
         StrokeFont.Draw(canvas, name, 180, 322, Fitting(name, 20, 320), dark);
         Fill(canvas, color, 0, 345, 360, 20);
         Code(canvas, new(130, 372), 8, dark, random);
@@ -25,11 +32,16 @@ internal static class Templates
     internal static SKBitmap Card(int seed, Face face, string name) => Draw(seed, 400, 400, (canvas, random) =>
     {
         Palette.Gradient(canvas, new(0, 0, 400, 400), Palette.Strong(random), Palette.Dark(random));
+        if (random.Next(2) == 0)
+        {
+            DrawnPictures.Blobs(canvas, random, 14);
+        }
+
         canvas.Save();
         canvas.Translate(random.Next(60, 340), random.Next(40, 130));
         Avatars.Sign(canvas, random.Next(60, 110), Palette.Light(random), Palette.Any(random), random);
         canvas.Restore();
-        var radius = random.Next(72, 92);
+        var radius = random.Next(48, 92);
         Circle(canvas, face, new(random.Next(130, 270), 220), radius);
         StrokeFont.Draw(canvas, name, 200, 335, Fitting(name, 18, 360), SKColors.White);
         StrokeFont.Draw(canvas, Words(random), 200, 370, 13, Palette.Light(random));
@@ -78,12 +90,20 @@ internal static class Templates
         var (right, bottom) = (random.Next(2) == 0, random.Next(4) != 0);
         canvas.Translate(right ? portrait.Width - side : 0, bottom ? portrait.Height - side : 0);
         Fill(canvas, Palette.Strong(random), 0, 0, side, side);
+        if (random.Next(2) == 0)
+        {
+            Dots(canvas, side, Palette.Light(random));
+        }
+
         canvas.Save();
         canvas.Translate(side / 2, side * .42f);
-        Avatars.Sign(canvas, side * .32f, SKColors.White, Palette.Dark(random), random);
+        Avatars.Sign(canvas, side * .3f, SKColors.White, Palette.Dark(random), random);
         canvas.Restore();
-        var text = Words(random);
-        StrokeFont.Draw(canvas, text, side / 2, side * .88f, Fitting(text, side * .12f, side * .9f), SKColors.White);
+        foreach (var height in StickerLines)
+        {
+            var text = Words(random);
+            StrokeFont.Draw(canvas, text, side / 2, side * height, Fitting(text, side * .1f, side * .86f), SKColors.White);
+        }
     });
 
     internal static float Fitting(string text, float height, float width) => Math.Min(height, height * width / StrokeFont.Width(text, height));
@@ -91,12 +111,7 @@ internal static class Templates
     private static SKBitmap Draw(int seed, int width, int height, Action<SKCanvas, Random> draw) =>
         Bitmaps.Draw(width, height, canvas => draw(canvas, new Random(seed)));
 
-    private static string Words(Random random)
-    {
-        string[] first = ["CITY", "OPEN", "TECH", "HEALTH", "DATA", "BOOK", "MUSIC", "GREEN"];
-        string[] second = ["SUMMIT", "DAYS", "FORUM", "WEEK", "MEETUP", "FAIR", "CLUB", "TEAM"];
-        return $"{first[random.Next(first.Length)]} {second[random.Next(second.Length)]}";
-    }
+    private static string Words(Random random) => $"{FirstWords[random.Next(FirstWords.Length)]} {SecondWords[random.Next(SecondWords.Length)]}";
 
     private static void Fill(SKCanvas canvas, SKColor color, float x, float y, float width, float height)
     {
@@ -118,6 +133,15 @@ internal static class Templates
         canvas.ClipRoundRect(circle, SKClipOperation.Intersect, antialias: true);
         Portrait(canvas, face, circle.Rect);
         canvas.Restore();
+    }
+
+    private static void Dots(SKCanvas canvas, float side, SKColor color)
+    {
+        using var fill = Palette.Fill(color);
+        for (var i = 0; i < 64; i++)
+        {
+            canvas.DrawCircle(((i % 8) + .5f) * side / 8, ((i / 8) + .5f) * side / 8, side * .025f, fill);
+        }
     }
 
     private static void Code(SKCanvas canvas, SKPoint corner, int cell, SKColor color, Random random)

@@ -6,5 +6,5 @@ namespace FakeProfileDetector.Sharing.Drawing;
 /// <param name="Weight">The width of the lines in shares of the height.</param>
 internal sealed record TileStyle(bool IsRound, float Height, float Weight)
 {
-    internal static TileStyle Any(Random random) => new(random.Next(2) == 0, Palette.Between(random, .28, .45), Palette.Between(random, .08, .18));
+    internal static TileStyle Any(Random random) => new(random.Next(2) == 0, Palette.Between(random, .24, .42), Palette.Between(random, .1, .24));
 }

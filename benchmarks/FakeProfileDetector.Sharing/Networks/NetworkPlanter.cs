@@ -17,6 +17,7 @@ internal sealed class NetworkPlanter
     private readonly SharingCase[] _cases;
     private readonly HistoryPool[] _histories;
     private readonly Face[] _faces;
+    private readonly (string First, string Second)[] _shots;
 
     internal NetworkPlanter(DataFolder data, PlantOptions options)
     {
@@ -24,6 +25,7 @@ internal sealed class NetworkPlanter
         _cases = [.. CaseCatalog.All.Where(plan => options.Only is null || plan.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         _histories = HistoryPool.ReadAll(data);
         _faces = FacePool.Read(data, options.HeldOut);
+        _shots = ShotPool.Read(data);
     }
 
     /// <summary>The networks, one after the other: the photos of all of them need not be in memory at once.</summary>
@@ -34,12 +36,13 @@ internal sealed class NetworkPlanter
         {
             number++;
             var faces = FacePool.Shuffle(_faces, RandomOf($"faces {number}"));
+            var shots = ShotPool.Shuffle(_shots, RandomOf($"shots {number}"));
             var names = new NameSource();
             var members = new List<PlantedMember>();
             do
             {
                 var before = faces.Left;
-                members.AddRange(PlantRound(group, names, faces));
+                members.AddRange(PlantRound(group, names, faces, shots));
                 mostUsed = Math.Max(mostUsed, before - faces.Left);
                 group++;
             }
@@ -54,12 +57,12 @@ internal sealed class NetworkPlanter
     private Random RandomOf(string purpose) => new(StableSeed.Of($"{_options.Seed} {purpose}"));
 
     /// <summary>One group of every case.</summary>
-    private IEnumerable<PlantedMember> PlantRound(int group, NameSource names, FacePool faces)
+    private IEnumerable<PlantedMember> PlantRound(int group, NameSource names, FacePool faces, ShotPool shots)
     {
         foreach (var plan in _cases)
         {
             var random = RandomOf($"{plan.Name} {group}");
-            var draft = new GroupDraft(plan, group, random, names, faces, _histories[random.Next(_histories.Length)]);
+            var draft = new GroupDraft(plan, group, random, names, faces, shots, _histories[random.Next(_histories.Length)]);
             plan.Plant(draft);
             foreach (var member in draft.Members)
             {

@@ -7,10 +7,28 @@ internal sealed class NameSource
 
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    internal static string Slogan(Random random) => Slogans[random.Next(Slogans.Length)];
+    internal static string Slogan(Random random) => Any(Slogans, random);
 
     /// <summary>People of whom no two share a given or a family name.</summary>
     internal PersonDraft[] People(int count, Random random) => People(count, random, NameTables.Given, NameTables.Family);
+
+    /// <summary>People for whom a condition holds.</summary>
+    internal PersonDraft[] PeopleWhere(Func<PersonDraft[], bool> condition, int count, Random random)
+    {
+        const int Attempts = 10_000;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            PersonDraft[] people = [.. Enumerable.Range(0, count).Select(_ => new PersonDraft(Any(NameTables.Given, random), Any(NameTables.Family, random)))];
+            if (people.DistinctBy(person => person.Given).Count() == count && people.DistinctBy(person => person.Family).Count() == count
+                && condition(people) && !people.Any(person => _used.Contains(person.Name)))
+            {
+                _used.UnionWith(people.Select(person => person.Name));
+                return people;
+            }
+        }
+
+        throw new InvalidOperationException("The tables have too few names for what is asked.");
+    }
 
     /// <summary>People whose names begin with the same two letters, and share no name.</summary>
     internal PersonDraft[] PeopleOfOneInitials(int count, Random random)
@@ -31,6 +49,8 @@ internal sealed class NameSource
     /// <summary>Companies of which no two share a word.</summary>
     internal string[] Companies(int count, Random random) =>
         [.. Shuffled(NameTables.CompanyNames, random).Zip(Shuffled(NameTables.Businesses, random), (name, business) => $"{name} {business}").Take(count)];
+
+    private static string Any(string[] texts, Random random) => texts[random.Next(texts.Length)];
 
     private static string[] Letter(string[] names, int count, Random random)
     {
