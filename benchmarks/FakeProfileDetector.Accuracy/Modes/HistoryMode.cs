@@ -1,5 +1,4 @@
 using FakeProfileDetector.Accuracy.Calibrating;
-using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Histories;
 using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;

@@ -1,6 +1,5 @@
 using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Pictures;
-using FakeProfileDetector.CopyAccuracy.Data;
 using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Edits;
