@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Modes;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 namespace FakeProfileDetector.Accuracy;

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.Accuracy.Data;
 
 /// <summary>Two names, and whether they are one person's.</summary>

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.Accuracy.Data;
 
 /// <summary>The labeled pairs of full names.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.Accuracy.Data;
 
 /// <summary>Popular given and family names of a country, in its own script.</summary>

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Benchmarks.Shared.Data;
+
 namespace FakeProfileDetector.Accuracy.Data;
 
 /// <summary>One word of a name as written in Latin and in another script.</summary>

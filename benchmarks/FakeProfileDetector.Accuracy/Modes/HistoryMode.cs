@@ -1,7 +1,6 @@
 using FakeProfileDetector.Accuracy.Calibrating;
-using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Histories;
-using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Evaluation;

@@ -2,6 +2,7 @@ using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Matchers;
 using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Accuracy.Names;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 
 namespace FakeProfileDetector.Accuracy.Modes;
 

@@ -1,7 +1,7 @@
 using FakeProfileDetector.Accuracy.Calibrating;
 using FakeProfileDetector.Accuracy.Data;
-using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Accuracy.Networks;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Weights;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Matchers;
-using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Names;

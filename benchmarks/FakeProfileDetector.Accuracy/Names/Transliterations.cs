@@ -1,6 +1,6 @@
 using FakeProfileDetector.Accuracy.Data;
 using FakeProfileDetector.Accuracy.Matchers;
-using FakeProfileDetector.Accuracy.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
 

@@ -1,4 +1,3 @@
-using FakeProfileDetector.Accuracy.Measuring;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Weights;

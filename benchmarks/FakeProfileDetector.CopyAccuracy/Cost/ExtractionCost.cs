@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;
-using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.SkiaSharp;
 

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Edits;

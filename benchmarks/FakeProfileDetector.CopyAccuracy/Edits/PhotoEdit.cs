@@ -1,4 +1,5 @@
-using FakeProfileDetector.CopyAccuracy.Data;
+using FakeProfileDetector.Benchmarks.Shared.Data;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Edits;

@@ -1,6 +1,4 @@
-using FakeProfileDetector.Benchmarks.Shared.Data;
-
-namespace FakeProfileDetector.Accuracy.Data;
+namespace FakeProfileDetector.Benchmarks.Shared.Data;
 
 /// <summary>Where the labeled data is: it belongs to others, so it lies beside the repository and not in it.</summary>
 internal sealed class DataFolder

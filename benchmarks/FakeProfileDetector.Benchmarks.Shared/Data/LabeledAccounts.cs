@@ -2,13 +2,13 @@ using System.Globalization;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Profiles;
 
-namespace FakeProfileDetector.Accuracy.Data;
+namespace FakeProfileDetector.Benchmarks.Shared.Data;
 
 /// <summary>Accounts of public sets, with what is known of their history and whether they are fake; none has a name or a photo.</summary>
 internal static class LabeledAccounts
 {
     // When all accounts count as observed: the sets give ages and no dates.
-    private static readonly DateTimeOffset Observed = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Observed = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads a set; a blank cell is unknown, and accounts that could not be read when the set was made are left out.</summary>
     internal static LabeledProfile[] Read(DataFolder data, string file, string set) =>

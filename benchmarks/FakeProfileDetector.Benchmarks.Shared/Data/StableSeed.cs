@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FakeProfileDetector.CopyAccuracy.Data;
+namespace FakeProfileDetector.Benchmarks.Shared.Data;
 
 /// <summary>Numbers from names, the same in every run and on every machine, unlike <see cref="string.GetHashCode()"/>.</summary>
 internal static class StableSeed

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace FakeProfileDetector.CopyAccuracy.Edits;
+namespace FakeProfileDetector.Benchmarks.Shared.Pictures;
 
 /// <summary>Opaque bitmaps, from files and to files.</summary>
 internal static class Bitmaps

@@ -1,6 +1,6 @@
 using FakeProfileDetector.Evaluation;
 
-namespace FakeProfileDetector.Accuracy.Measuring;
+namespace FakeProfileDetector.Benchmarks.Shared.Reporting;
 
 /// <summary>Figures with their 95 % intervals, for people.</summary>
 internal static class Figures
