@@ -117,16 +117,30 @@ internal readonly ref struct NameKindReader
         {
             if (Has(i, NameHints.Legal))
             {
-                return true;
+                return !IsOnePersons(i);
             }
         }
 
         // "ООО Контосо", "株式会社コントソ": in some scripts the form comes first.
         return (_end > 0 && Has(0, NameHints.Legal) && _words[0].Scripts != NameScripts.Latin)
             || _words.Exists(LegalForms.IsAside)
-            || LegalForms.IsAfterComma(_words, _hints, _end)
+            || (LegalForms.IsAfterComma(_words, _hints, _end) && !IsOnePersons(_end))
             || LegalForms.IsDotted(_words, _end)
             || (_end > 1 && Has(_end - 1, NameHints.LegalWeak) && IsLegalWeak());
+    }
+
+    /// <summary>"Mary Hartwell LLC" is Mary Hartwell, as "Mary Hartwell Photography" is; "Mary Hartwell Foods LLC" is a company.</summary>
+    private bool IsOnePersons(int form)
+    {
+        for (var i = _start; i < form; i++)
+        {
+            if (Has(i, NameHints.Trade | NameHints.TradeWeak | NameHints.Legal))
+            {
+                return false;
+            }
+        }
+
+        return IsPersonBefore(form);
     }
 
     /// <summary>"Contoso AG", not "Ramesh AG": such letters may be initials. "Oy" is written with a small letter.</summary>

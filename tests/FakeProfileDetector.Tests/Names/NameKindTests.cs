@@ -9,7 +9,7 @@ public sealed class NameKindTests
     [InlineData("English", "Contoso Ltd|Hartwell Consulting LLC|Fabrikam Inc.|Hartwell, Inc.|Contoso Co., Ltd.|Hartwell Photography|Fabrikam Recruitment Agency")]
     [InlineData("English trades", "Contoso Careers|HR Team|Contoso Academy|Springfield School|Contoso University|Contoso Club|Contoso News|Contoso Media|Hartwell Bakery|Dr. Becker Dental")]
     [InlineData("English, more", "Hartwell Realty|Hartwell Plumbing|Contoso Law Firm|Hartwell Cafe|Cafe Hartwell|Contoso Group|Contoso Official|Contoso Support|Sales Team|Contoso Store|Contoso Talent Recruiting")]
-    [InlineData("English, two hints", "Hartwell & Sons|Smith & Jones|Becker & Partner|Becker & Co|The Anna Becker Group|Hartwell, Brandt & Partners|Anna Becker Foundation|Anna Becker School of Dance|Ana & Marko Photography")]
+    [InlineData("English, two hints", "Hartwell & Sons|Smith & Jones|Becker & Partner|Becker & Co|The Anna Becker Group|Hartwell, Brandt & Partners|Anna Becker Foundation|Mary Hartwell Foods LLC|Anna Becker School of Dance|Ana & Marko Photography")]
     [InlineData("German", "Contoso GmbH|Contoso AG|Bäckerei Becker|Praxis Dr. Becker|Kanzlei Becker|Becker Immobilien|Becker Versicherung|Sportverein Contoso|Anna Becker Stiftung")]
     [InlineData("French", "Contoso SAS|Contoso Sarl|Boulangerie Brandt|Agence Contoso|École Contoso")]
     [InlineData("Spanish", "Contoso S.L.|Contoso S.A.|Clínica Contoso|Panadería Vega|Inmobiliaria Vega|Grupo Contoso")]
@@ -93,7 +93,7 @@ public sealed class NameKindTests
 
     [Theory]
     [InlineData("employer", "Anna Becker ¦ Contoso|Anna Becker – Recruiter at Contoso|Dr. Anna Becker, Contoso GmbH|Anna Becker (Contoso GmbH)|Anna Becker - Contoso School")]
-    [InlineData("work", "Anna Becker Photography|Anna Becker Coaching|Anna Becker Recruiting|Anna Becker Team Lead|Ana Horvat Customer Support Engineer|Anna Becker Hiring Manager|Ana Horvat Executive Assistant")]
+    [InlineData("work", "Anna Becker Photography|Anna Becker Coaching|Anna Becker Recruiting|Anna Becker Team Lead|Ana Horvat Customer Support Engineer|Anna Becker Hiring Manager|Ana Horvat Executive Assistant|Mary Hartwell LLC|Mary Hartwell, LLC")]
     [InlineData("English", "Ana Church|John Post|Frank Law|Peter Young|Gail Daily|Mary Ann Daily|Michael J. Daily|Christopher Guest|Maria House|Ana Baker")]
     [InlineData("Spanish", "García y Vega|Ruiz y Vega, Ana|Ana García y Vega|Juan Vicente y Simón|Pedro Company|Maria Loja")]
     [InlineData("Portuguese and Catalan", "Maria e Silva|Ana Ruiz i Puig")]
