@@ -9,8 +9,31 @@ internal static class NameBuilder
     internal static ParsedName Build(ReadText text)
     {
         var words = text.Words;
+        var (kind, trade) = NameKindReader.Read(words);
+        if (kind == NameKind.Person)
+        {
+            return BuildPerson(text, trade);
+        }
+
+        var people = kind == NameKind.Couple ? JointName.People(words) : null;
+        return BuildPerson(text) with
+        {
+            Kind = kind,
+            People = people is var (first, second) ? [new(BuildPerson(new(first, HasHandle: false))), new(BuildPerson(new(second, HasHandle: false)))] : [],
+        };
+    }
+
+    /// <summary>The name of one person; from a trade on ("Mary Hartwell Photography") it is decoration.</summary>
+    private static ParsedName BuildPerson(ReadText text, int trade = -1)
+    {
+        var words = text.Words;
         var usesLookAlikes = words.Exists(word => word.IsMixed && word.Shape is not null);
         var letters = words.Sum(word => word.Letters);
+        if (trade >= 0)
+        {
+            words.RemoveRange(trade, words.Count - trade);
+        }
+
         TitleStripper.Strip(words);
         if (words.Count < 2 && text.HasHandle)
         {
@@ -131,5 +154,11 @@ internal static class NameBuilder
 internal readonly record struct ParsedName(
     ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, int GivenAfterComma, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
 {
+    /// <summary>Whose name it is.</summary>
+    internal NameKind Kind { get; init; }
+
+    /// <summary>The people that a couple's name names; null or none for other names.</summary>
+    internal PersonName[]? People { get; init; }
+
     internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, GivenAfterComma: -1, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

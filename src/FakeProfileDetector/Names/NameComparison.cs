@@ -26,7 +26,9 @@ public readonly struct NameComparison
     public double WeightBits { get; }
 
     /// <summary>A sentence a moderator understands; it repeats no part of either name.</summary>
-    public string Explanation => Relation.ToSentence();
+    public string Explanation => Relation == NameRelation.NotComparable && (_observations & NameReasons.Nobodys) != 0
+        ? "The names cannot be compared: one of them is not the name of one person."
+        : Relation.ToSentence();
 
     /// <summary>What was noticed on the way, such as initials or a transliteration; empty when nothing was.</summary>
     public ImmutableArray<Reason> Reasons => NameReasons.Of(_observations);

@@ -32,6 +32,14 @@ internal readonly ref struct NameJudgment
         return new(relation, Weigh(relation), Observe(relation));
     }
 
+    /// <summary>As a part of a name that names others too: what is identical else is compatible, and the others' words are missing.</summary>
+    internal NameComparison ToPartComparison()
+    {
+        var relation = Relate();
+        relation = relation == NameRelation.Identical ? NameRelation.Compatible : relation;
+        return new(relation, Weigh(relation), Observe(relation) | NameObservations.MissingWords);
+    }
+
     private static bool IsIn(uint words, int position) => (words >> position & 1) != 0;
 
     private bool Has(NameTokenAgreement agreement) => (_aligner.Kinds >> (int)agreement & 1) != 0;

@@ -16,6 +16,7 @@ internal sealed class NameReader
     private bool _lettersInChunk;
     private bool _symbolInChunk;
     private bool _isJoined;
+    private bool _followsAmpersand;
 
     /// <summary>The words of a name; chunks that are handles, such as "ana_h88b", are left out and told.</summary>
     internal static ReadText Read(ReadOnlySpan<char> text)
@@ -71,6 +72,10 @@ internal sealed class NameReader
         {
             _symbolInChunk = true;
         }
+        else if (rune.Value is '&' or '+' or '＆')
+        {
+            _followsAmpersand = true;
+        }
         else if (rune.Value is ',' or '，' or '、' or '،')
         {
             _part = _part == NamePart.Main ? NamePart.AfterComma : _part;
@@ -100,7 +105,8 @@ internal sealed class NameReader
     {
         if (_words.Count < MaximumWords && _word.End(_part, _chunk, hasStop: next.Value is '.' or '．', _isJoined) is { } word)
         {
-            _words.Add(word);
+            _words.Add(_followsAmpersand ? word with { FollowsAmpersand = true } : word);
+            _followsAmpersand = false;
         }
 
         _isJoined = next.Value is not ' ' && !Rune.IsWhiteSpace(next);

@@ -26,11 +26,20 @@ internal enum NameObservations
     OtherScript = 1 << 14,
     InitialsOnly = 1 << 15,
     AdoptedName = 1 << 16,
+    Organization = 1 << 17,
+    SeveralPeople = 1 << 18,
+    Role = 1 << 19,
+    FanPage = 1 << 20,
+    Placeholder = 1 << 21,
 }
 
 /// <summary>The reasons of a comparison; they repeat no part of either name.</summary>
 internal static class NameReasons
 {
+    /// <summary>That a name is not one person's.</summary>
+    internal const NameObservations Nobodys = NameObservations.Organization | NameObservations.SeveralPeople | NameObservations.Role
+        | NameObservations.FanPage | NameObservations.Placeholder;
+
     private static readonly ImmutableArray<Reason> All =
     [
         new(ReasonCodes.WordOrder, "The words of the names stand in another order."),
@@ -50,6 +59,11 @@ internal static class NameReasons
         new(ReasonCodes.OtherScript, "The names are in scripts between which this name cannot be told."),
         new(ReasonCodes.InitialsOnly, "One of the names is initials alone."),
         new(ReasonCodes.GivenNameMaybeAdopted, "Many people with such a family name go by a Western given name as well, and one of the two is such a name."),
+        new(ReasonCodes.NoName, "One of the names is an organization's rather than a person's."),
+        new(ReasonCodes.NoName, "One of the names is a couple's or a family's rather than one person's."),
+        new(ReasonCodes.NoName, "One of the names is a post's or an office's rather than a person's."),
+        new(ReasonCodes.NoName, "One of the names is a page's that others keep about somebody."),
+        new(ReasonCodes.NoName, "One of the names is what a network shows in place of a name."),
     ];
 
     // Few of the combinations occur; each is made once.

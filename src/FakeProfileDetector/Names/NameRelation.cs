@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Names;
 /// </remarks>
 public enum NameRelation
 {
-    /// <summary>The two cannot be compared: a single word, a handle, initials only, or scripts that do not meet.</summary>
+    /// <summary>The two cannot be compared: a single word, a handle, initials only, scripts that do not meet, or a name that is not one person's.</summary>
     NotComparable = 0,
 
     /// <summary>The same letters in the same order, apart from case and from accents that are written as marks of their own.</summary>

@@ -21,7 +21,7 @@ public sealed class PersonName
 
     private readonly ParsedName _parsed;
 
-    private PersonName(ParsedName parsed)
+    internal PersonName(ParsedName parsed)
     {
         _parsed = parsed;
         RequiredWords = MaskOf(static token => token.IsRequired);
@@ -31,6 +31,12 @@ public sealed class PersonName
         HasCertainOrder = Tokens.Any(static token => token.Native.Length > 0);
         IsInitialsOnly = !Tokens.IsEmpty && Tokens.All(token => token.IsInitial);
     }
+
+    /// <summary>Whether it is one person's name, and whose it is else.</summary>
+    internal NameKind Kind => _parsed.Kind;
+
+    /// <summary>The people that a couple's name names one by one; none for other names and where it names the family only.</summary>
+    internal ReadOnlySpan<PersonName> People => _parsed.People;
 
     /// <summary>The scripts of its letters.</summary>
     internal NameScripts Scripts => _parsed.Scripts;

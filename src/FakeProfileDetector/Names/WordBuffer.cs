@@ -155,6 +155,9 @@ internal sealed record NameWord(string Text, string Sound, string Native, string
     /// <summary>Whether no space stands before it.</summary>
     internal bool IsJoined { get; init; }
 
+    /// <summary>Whether "&amp;" or "+" stands between the word before and this one.</summary>
+    internal bool FollowsAmpersand { get; init; }
+
     /// <summary>Whether it stands for a word; a Chinese character or Hangul syllable is one.</summary>
     internal bool IsLetter => Letters == 1 && Text.Length <= 2 && Native.Length == 0;
 }

@@ -20,7 +20,7 @@ internal sealed class HolderNames
     /// </summary>
     internal NameComparison Compare(HolderNames other)
     {
-        var shown = NameComparer.Compare(_names[0], other._names[0]);
+        var shown = Compare(_names[0], other._names[0]);
         if (_names.Length == 1 && other._names.Length == 1)
         {
             return shown;
@@ -30,7 +30,7 @@ internal sealed class HolderNames
         {
             foreach (var b in other._names)
             {
-                var comparison = NameComparer.Compare(a, b);
+                var comparison = Compare(a, b);
                 if (IsBetter(comparison.Relation, shown.Relation))
                 {
                     shown = comparison;
@@ -40,6 +40,10 @@ internal sealed class HolderNames
 
         return shown;
     }
+
+    /// <summary>Two profiles whose names a network hides are not one person's because both read "Member".</summary>
+    private static NameComparison Compare(PersonName a, PersonName b) =>
+        a.Kind == NameKind.Placeholder && b.Kind == NameKind.Placeholder ? default : NameComparer.Compare(a, b);
 
     private static bool IsBetter(NameRelation relation, NameRelation than) =>
         relation.IsCompatible() ? !than.IsCompatible() || relation < than

@@ -37,6 +37,13 @@ public sealed class HolderNamesTests
     public void Compare_TwoCompatibleNames_TheSurerCounts(string shown, string other, NameRelation expected) =>
         Assert.Equal(expected, Of([shown, other]).Compare(Of(["Elizabeth Novak"])).Relation);
 
+    [Theory]
+    [InlineData("LinkedIn Member", "LinkedIn Member", NameRelation.NotComparable)]
+    [InlineData("LinkedIn Member", "Nora Lindqvist", NameRelation.NotComparable)]
+    [InlineData("Contoso Ltd", "Contoso Ltd", NameRelation.Identical)]
+    public void Compare_NamesOfNobody_HiddenNamesAreNotOnePersons(string a, string b, NameRelation expected) =>
+        Assert.Equal(expected, Of([a]).Compare(Of([b])).Relation);
+
     private static HolderNames Of(string[] names) => HolderNames.Of(names[0], [.. names[1..]]);
 
     /// <summary>The shown name stays even when it is blank, other blank names do not.</summary>
