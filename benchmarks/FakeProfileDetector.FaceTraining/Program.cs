@@ -70,10 +70,23 @@ switch (args)
             Console.Error.WriteLine($"{item.Trial.Group}: {item.Trial.Source?.File}, scores {string.Join(' ', item.Candidates.Take(4).Select(face => (face.Score / 131072.0).ToString("f1")))}");
         }
 
+        if (args.Length > 3)
+        {
+            // A sheet of the pictures of nobody in which a face was counted.
+            PictureFile.Sheet(args[3], [.. measured.Where(item => item.Trial.Expected == Expected.None && !item.IsRight(table.Thresholds.First, table.Thresholds.Further))
+                .Select(item => item.Trial.Scene with { Faces = [.. item.Candidates.Take(item.Count(table.Thresholds.First, table.Thresholds.Further))] }).Take(60)]);
+        }
+
         break;
 
     case ["time", var path, ..]:
         Timing.Print(new CascadeFaceLocator(FaceTable.Read(File.ReadAllBytes(path))), FaceTable.Read(File.ReadAllBytes(path)), FaceData.Read((kind, part) => kind is "us_senate" or "photos_of_things" or "ai_stylegan2" && part < 8));
+        break;
+
+    case ["propose", var path, var score]:
+        // The threshold of the first network, as a score.
+        var known = FaceTable.Read(File.ReadAllBytes(path)).Thresholds;
+        TableFile.SetThresholds(path, known with { Proposal = (int)(float.Parse(score) * (1 << 17)) });
         break;
 
     case ["recall", var path]:
@@ -89,7 +102,7 @@ switch (args)
         break;
 
     default:
-        Console.Error.WriteLine("train TABLE STEPS STEPS [SEED] | verify TABLE STEPS [SEED] | refine TABLE STEPS [SEED] | tune TABLE | measure TABLE [aside|tuning|stylegan3|learned] | scenes FOLDER | trials FOLDER");
+        Console.Error.WriteLine("train TABLE STEPS STEPS [SEED] | verify TABLE STEPS [SEED] | refine TABLE STEPS [SEED] | tune TABLE | propose TABLE SCORE | recall TABLE | time TABLE | measure TABLE [aside|tuning|stylegan3|learned] [SHEET] | scenes FOLDER | trials FOLDER");
         break;
 }
 

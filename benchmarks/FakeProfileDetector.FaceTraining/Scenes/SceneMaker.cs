@@ -21,7 +21,7 @@ internal sealed class SceneMaker
     internal Scene Make(Random random)
     {
         var kind = random.NextDouble();
-        return kind < 0.42 ? Portrait(random) : kind < 0.62 ? Group(random) : Nobody(random);
+        return kind < 0.38 ? Portrait(random) : kind < 0.54 ? Group(random) : Nobody(random);
     }
 
     /// <summary>One person.</summary>
@@ -68,11 +68,22 @@ internal sealed class SceneMaker
         else
         {
             Cover(canvas, Other(random), random, mayCrop: true);
-            if (random.Is(0.1))
+            if (random.Is(0.15))
+            {
+                // Two upon each other: there are few pictures of nobody, and this makes others of them.
+                var (other, strength) = (Other(random), random.Between(0.25, 0.6));
+                canvas.Draw(other, Covering(canvas, other, random, mayCrop: true), Outside.Mirror, (_, _) => strength);
+            }
+            else if (random.Is(0.1))
             {
                 var half = random.Between(0.3, 0.7) * canvas.Width;
                 var other = Other(random);
                 canvas.Draw(other, Covering(canvas, other, random, mayCrop: true), Outside.Edge, (x, _) => x > half ? 1 : 0);
+            }
+
+            if (random.Is(0.1))
+            {
+                Retouch.Each(canvas, (value, _, _) => 255 - value);
             }
         }
 
@@ -122,8 +133,10 @@ internal sealed class SceneMaker
         }
 
         var (x, y) = (random.Between(0.3, 0.7) * source.Full.Width, random.Between(0.3, 0.7) * source.Full.Height);
-        return new(canvas.Width / 2f, canvas.Height / 2f, x, y, scale, random.Is(0.7) ? 0 : 0.15f * random.Normal(), random.Is(0.5));
+        return new(canvas.Width / 2f, canvas.Height / 2f, x, y, scale, Turn(random), random.Is(0.5));
     }
+
+    private static float Turn(Random random) => random.NextDouble() switch { < 0.55 => 0, < 0.8 => 0.15f * random.Normal(), _ => random.Between(-Math.PI, Math.PI) };
 
     private static void Cover(Canvas canvas, SourcePicture source, Random random, bool mayCrop) =>
         canvas.Draw(source, Covering(canvas, source, random, mayCrop), random.Is(0.5) ? Outside.Edge : Outside.Mirror);

@@ -103,6 +103,20 @@ internal static unsafe class ConvolutionKernels
             {
                 var bias = Vector256.LoadUnsafe(ref biases, (nuint)group);
                 var pixel = 0;
+                if (group % (2 * Group) == 0 && group + Group < outputs)
+                {
+                    var next = Vector256.LoadUnsafe(ref biases, (nuint)(group + Group));
+                    for (; pixel <= count - PixelsAtOnce; pixel += PixelsAtOnce)
+                    {
+                        FourTwice(layer, packed, input + (pixel * step), inputRow, step, group, bias, next, sums + (pixel * outputs) + group);
+                    }
+                }
+                else if (group % (2 * Group) != 0)
+                {
+                    // Done with the group before.
+                    pixel = count / PixelsAtOnce * PixelsAtOnce;
+                }
+
                 for (; pixel <= count - PixelsAtOnce; pixel += PixelsAtOnce)
                 {
                     Four(layer, packed, input + (pixel * step), inputRow, step, group, bias, sums + (pixel * outputs) + group);
@@ -114,6 +128,46 @@ internal static unsafe class ConvolutionKernels
                 }
             }
         }
+    }
+
+    /// <summary>Four pixels of two groups: values are read once for both.</summary>
+    private static void FourTwice(
+        ConvolutionLayer layer, short* packed, short* input, int inputRow, int step, int group, Vector256<int> bias, Vector256<int> next, int* sums)
+    {
+        var (a, b, c, d) = (bias, bias, bias, bias);
+        var (e, f, g, h) = (next, next, next, next);
+        var pairs = layer.Pairs;
+        var distance = pairs * 2 * Group;
+        for (var row = 0; row < layer.Side; row++)
+        {
+            var values = input + (row * inputRow);
+            var weights = packed + layer.PackedIndex(row, 0, group);
+            for (var pair = 0; pair < pairs; pair++, values += 2, weights += 2 * Group)
+            {
+                var (weight, other) = (Vector256.Load(weights), Vector256.Load(weights + distance));
+                var value = Pair(values);
+                a += Avx2.MultiplyAddAdjacent(value, weight);
+                e += Avx2.MultiplyAddAdjacent(value, other);
+                value = Pair(values + step);
+                b += Avx2.MultiplyAddAdjacent(value, weight);
+                f += Avx2.MultiplyAddAdjacent(value, other);
+                value = Pair(values + (2 * step));
+                c += Avx2.MultiplyAddAdjacent(value, weight);
+                g += Avx2.MultiplyAddAdjacent(value, other);
+                value = Pair(values + (3 * step));
+                d += Avx2.MultiplyAddAdjacent(value, weight);
+                h += Avx2.MultiplyAddAdjacent(value, other);
+            }
+        }
+
+        a.Store(sums);
+        e.Store(sums + Group);
+        b.Store(sums + layer.Outputs);
+        f.Store(sums + layer.Outputs + Group);
+        c.Store(sums + (2 * layer.Outputs));
+        g.Store(sums + (2 * layer.Outputs) + Group);
+        d.Store(sums + (3 * layer.Outputs));
+        h.Store(sums + (3 * layer.Outputs) + Group);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

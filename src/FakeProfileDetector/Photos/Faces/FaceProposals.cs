@@ -20,8 +20,8 @@ internal static class FaceProposals
     /// <summary>Most proposals that are looked at again.</summary>
     internal const int Maximum = 24;
 
-    // Side of a square picture in the samples of the finest level: a face is found from 9 % of it.
-    private const float WorkingSide = 128;
+    // Side of a square picture in the samples of the finest level: a face is found from 10 % of it.
+    private const float WorkingSide = 112;
     private const float LevelStep = 1.41421356f;
     private const float SmallestStep = 0.5f;
     private const int SmallestSide = 11;
