@@ -13,6 +13,9 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
     private const float SameFace = 0.3f;
     private const float InsideAnother = 0.6f;
 
+    // Of the largest side: people who pose together are about as far away.
+    private const float SmallestShare = 0.25f;
+
     // What a second look can make up for: a score of 3.
     private const int Doubt = 3 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
 
@@ -84,7 +87,7 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
         return (start, Math.Clamp(end, start + 1, length));
     }
 
-    private int Counted(ReadOnlySpan<FaceCandidate> faces)
+    private int Counted(Span<FaceCandidate> faces)
     {
         if (faces.IsEmpty || faces[0].Score < table.Thresholds.First)
         {
@@ -97,6 +100,27 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
             count++;
         }
 
-        return count;
+        return WithoutTiny(faces[..count]);
+    }
+
+    /// <summary>Drops what is much smaller than the largest face: texture beside it, more often than a person.</summary>
+    private static int WithoutTiny(Span<FaceCandidate> faces)
+    {
+        var largest = 0f;
+        foreach (ref readonly var face in faces)
+        {
+            largest = MathF.Max(largest, face.Side);
+        }
+
+        var kept = 0;
+        foreach (var face in faces)
+        {
+            if (face.Side >= SmallestShare * largest)
+            {
+                faces[kept++] = face;
+            }
+        }
+
+        return kept;
     }
 }
