@@ -30,6 +30,7 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             CalibrateCommand.Create(terminal),
             HashCommand.Create(terminal),
+            FacesCommand.Create(terminal),
             NamesCommand.Create(terminal),
             DecideCommand.Create(terminal),
             LabelsCommand.Create(terminal),

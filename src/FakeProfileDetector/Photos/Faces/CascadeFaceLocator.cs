@@ -1,0 +1,126 @@
+namespace FakeProfileDetector.Photos.Faces;
+
+/// <summary>Locates faces by two small convolutional networks in whole numbers: one proposes, one verifies.</summary>
+/// <remarks>
+/// A cascade as of Viola and Jones (CVPR 2001), with networks in the manner of Zhang et al., "Joint Face Detection and
+/// Alignment Using Multitask Cascaded Convolutional Networks" (IEEE SPL 23(10), 2016), without landmarks. Weights were learned by
+/// <c>benchmarks/FakeProfileDetector.FaceTraining</c>; the result is the same on every CPU.
+/// </remarks>
+/// <threadsafety>Immutable; calls may overlap.</threadsafety>
+internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
+{
+    // Two faces touch, but one does not lie upon the other.
+    private const float SameFace = 0.3f;
+    private const float InsideAnother = 0.6f;
+
+    // Of the largest side: people who pose together are about as far away.
+    private const float SmallestShare = 0.25f;
+
+    // What a second look can make up for: a score of 3.
+    private const int Doubt = 3 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
+
+    /// <summary>The locator with the table of the library.</summary>
+    internal static CascadeFaceLocator Default => new(FaceTable.Default);
+
+    /// <inheritdoc/>
+    public PictureContent Locate(LumaImage luma, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(luma);
+        cancellationToken.ThrowIfCancellationRequested();
+        Span<FaceCandidate> faces = stackalloc FaceCandidate[FaceProposals.Maximum];
+        var count = Find(luma.Pixels, luma.Width, luma.Height, faces, cancellationToken);
+        var grid = luma.Grid;
+        var boxes = new FaceBox[count];
+        for (var i = 0; i < count; i++)
+        {
+            boxes[i] = Box(faces[i], grid);
+        }
+
+        return new(grid.PhotoWidth, grid.PhotoHeight, boxes);
+    }
+
+    /// <summary>The faces of a plane, best first.</summary>
+    internal int Find(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default)
+    {
+        var coarsest = MathF.Max(FaceProposals.FinestStep(width, height), MathF.Min(width, height) / 8f);
+        var planes = new HalvedPlanes(pixels, width, height, coarsest);
+        try
+        {
+            Span<FaceCandidate> candidates = stackalloc FaceCandidate[FaceProposals.Maximum];
+            var count = FaceProposals.Find(planes, table.Proposer, table.Thresholds.Proposal, candidates, cancellationToken);
+            var kept = 0;
+            for (var i = 0; i < count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var looked = FaceVerification.Look(planes, table.Verifier, candidates[i]);
+                if (looked.Score < Math.Min(table.Thresholds.First, table.Thresholds.Further) - (long)Doubt)
+                {
+                    continue;
+                }
+
+                // Once more, now that the face is in the middle: the mean of both is steadier than either.
+                var again = FaceVerification.Look(planes, table.Verifier, looked);
+                candidates[kept++] = again with { Score = (int)(((long)looked.Score + again.Score) / 2) };
+            }
+
+            count = CandidateSelection.Best(candidates[..kept], SameFace, InsideAnother, faces);
+            return Counted(faces[..count]);
+        }
+        finally
+        {
+            planes.Dispose();
+        }
+    }
+
+    private static FaceBox Box(in FaceCandidate face, in SampleGrid grid)
+    {
+        var (left, right) = Inside(face.CenterX, face.Side, grid.Scale, grid.OffsetX, grid.PhotoWidth);
+        var (top, bottom) = Inside(face.CenterY, face.Side, grid.Scale, grid.OffsetY, grid.PhotoHeight);
+        return new(left, top, right - left, bottom - top);
+    }
+
+    private static (int Start, int End) Inside(float center, float side, int scale, int offset, int length)
+    {
+        var start = (int)(((center - (side / 2)) * scale) + offset + 0.5f);
+        var end = (int)(((center + (side / 2)) * scale) + offset + 0.5f);
+        start = Math.Clamp(start, 0, length - 1);
+        return (start, Math.Clamp(end, start + 1, length));
+    }
+
+    private int Counted(Span<FaceCandidate> faces)
+    {
+        if (faces.IsEmpty || faces[0].Score < table.Thresholds.First)
+        {
+            return 0;
+        }
+
+        var count = 1;
+        while (count < faces.Length && faces[count].Score >= table.Thresholds.Further)
+        {
+            count++;
+        }
+
+        return WithoutTiny(faces[..count]);
+    }
+
+    /// <summary>Drops what is much smaller than the largest face: texture beside it, more often than a person.</summary>
+    private static int WithoutTiny(Span<FaceCandidate> faces)
+    {
+        var largest = 0f;
+        foreach (ref readonly var face in faces)
+        {
+            largest = MathF.Max(largest, face.Side);
+        }
+
+        var kept = 0;
+        foreach (var face in faces)
+        {
+            if (face.Side >= SmallestShare * largest)
+            {
+                faces[kept++] = face;
+            }
+        }
+
+        return kept;
+    }
+}
