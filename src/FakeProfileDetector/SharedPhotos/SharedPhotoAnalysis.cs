@@ -38,7 +38,7 @@ internal static class SharedPhotoAnalysis
             return new(SharedPhotoKind.Unique, uses);
         }
 
-        var same = uses.Uses.Where(use => use.Alteration is not { Grade: PhotoCopyGrade.Similar }).ToArray();
+        var same = uses.Uses.Where(use => use.Alteration is not { Grade: < PhotoCopyGrade.Exact }).ToArray();
         if (same.Length == 0)
         {
             return new(SharedPhotoKind.Similar, uses);
