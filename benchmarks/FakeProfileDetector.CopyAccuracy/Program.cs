@@ -16,6 +16,8 @@ internal static class Program
         {
             WithPhotos("recall", "Edited copies of portraits that are found.", RecallMode.Run),
             WithPhotos("strangers", "Edited photos that are taken for another person's.", StrangersMode.Run),
+            Templates(),
+            Generated(),
             Pairs(),
             Cost(),
         };
@@ -27,6 +29,22 @@ internal static class Program
         var photos = new Option<int?>("--photos") { Description = "So many photos, the same ones every time; all by default." };
         var command = new Command(name, description) { photos };
         command.SetAction(parsed => Start(() => run(parsed.GetValue(photos))));
+        return command;
+    }
+
+    private static Command Templates()
+    {
+        var seeds = new Option<int>("--seeds") { Description = "Templates of each kind.", DefaultValueFactory = _ => 12 };
+        var aside = new Option<bool>("--aside") { Description = "With the fifth of the people that no limit was chosen by." };
+        var command = new Command("templates", "Different pictures that have much in common.") { seeds, aside };
+        command.SetAction(parsed => Start(() => TemplatesMode.Run(parsed.GetValue(seeds), parsed.GetValue(aside))));
+        return command;
+    }
+
+    private static Command Generated()
+    {
+        var command = new Command("generated", "Recognition of letter tiles, identicons and silhouettes.");
+        command.SetAction(_ => Start(GeneratedMode.Run));
         return command;
     }
 

@@ -41,5 +41,29 @@ internal static class PatchThumbnail
         }
     }
 
+    /// <summary>Turns or flips the samples.</summary>
+    internal static void Turn(ReadOnlySpan<float> samples, DihedralTransform transform, Span<float> turned)
+    {
+        const int last = Side - 1;
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x++)
+            {
+                var (u, v) = transform switch
+                {
+                    DihedralTransform.Rotate90 => (last - y, x),
+                    DihedralTransform.Rotate180 => (last - x, last - y),
+                    DihedralTransform.Rotate270 => (y, last - x),
+                    DihedralTransform.FlipVertical => (x, last - y),
+                    DihedralTransform.Mirror => (last - x, y),
+                    DihedralTransform.Transpose => (y, x),
+                    DihedralTransform.Transverse => (last - y, last - x),
+                    _ => (x, y),
+                };
+                turned[(y * Side) + x] = samples[(v * Side) + u];
+            }
+        }
+    }
+
     private static int Steps(float luma) => Math.Clamp((int)luma, 0, byte.MaxValue) / Step;
 }

@@ -3,6 +3,9 @@ namespace FakeProfileDetector.Photos;
 /// <summary>How sure it is that two photos are one; a greater value is surer.</summary>
 public enum PhotoCopyGrade
 {
+    /// <summary>Another picture on the same template: only what surrounds the person (a badge, a card, a page, a group) is common.</summary>
+    SharedTemplate = -10,
+
     /// <summary>A copy, or another shot of the same session: by itself no theft.</summary>
     Similar = 0,
 
@@ -58,13 +61,13 @@ public sealed record PhotoAlteration
     /// <summary>By how much it was turned clockwise, in degrees; about −12 to 12.</summary>
     public double RotationDegrees { get; internal init; }
 
-    /// <summary>Patches that agree on the placement, 2–64.</summary>
+    /// <summary>Patches that agree on the placement, 2–64; 0 where the hash of the whole photo led to it.</summary>
     public int MatchedPatches { get; internal init; }
 
     /// <summary>Their share of the patches in what both photos show, 0–1.</summary>
     public double MatchedShare { get; internal init; }
 
-    /// <summary>Median of the local correlations of the thumbnails, 0.9–1; null where there was none to verify by.</summary>
+    /// <summary>Median of the local correlations of the thumbnails, 0.9–1, or −1–1 of a shared template; null where there was none to verify by.</summary>
     public double? Correlation { get; internal init; }
 
     /// <summary>Whether it is the same picture.</summary>

@@ -10,6 +10,9 @@ public sealed partial class ProfileRegistry
     // Photos whose patches are compared one by one, the likeliest first. Strangers share a patch by chance.
     private const int MaximumCompared = 64;
 
+    // Of the uses that are returned, at most a quarter is kept free for altered copies.
+    private const int ShareForAltered = 4;
+
     // A picture on so many profiles is a default avatar or the like: more of it would only slow every search down.
     private const int MaximumIndexedCopies = 64;
 
@@ -20,14 +23,14 @@ public sealed partial class ProfileRegistry
 
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
     private async ValueTask<PhotoUseResult> AddAlteredAsync(
-        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, HashSet<long> judged, CancellationToken cancellationToken)
     {
-        if (_patches is null || photo.Patches is not { Count: > 0 } patches || !MayAddAltered(whole))
+        if (_patches is null || photo.Patches is not { Count: > 0 } patches || whole.BenignPicture is not null)
         {
             return whole;
         }
 
-        var candidates = _patches.Find(patches, MaximumCompared, cancellationToken);
+        var candidates = _patches.Find(patches, MaximumCompared, judged, cancellationToken);
         if (candidates.Count == 0)
         {
             return whole;
@@ -43,7 +46,7 @@ public sealed partial class ProfileRegistry
                 && !found.Contains(profile.ProfileId)
                 && profile.Photo is { Patches: { } stored } other
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
-                && PatchMatcher.Match(patches, stored, cancellationToken) is { } alteration)
+                && PatchMatcher.Match(patches, stored, FaceAreas.Of(photo, other), cancellationToken) is { } alteration)
             {
                 uses.Add(new()
                 {
@@ -58,18 +61,16 @@ public sealed partial class ProfileRegistry
         uses.Sort(static (a, b) => (b.Alteration!.Grade, b.Alteration.MatchedPatches).CompareTo((a.Alteration!.Grade, a.Alteration.MatchedPatches)) is var order and not 0
             ? order
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
+
+        // However many accounts have the very same file, the one that it was cut out of is among those returned.
+        var kept = Math.Max(_options.MaximumUses - uses.Count, _options.MaximumUses - (_options.MaximumUses / ShareForAltered));
         return new()
         {
-            Uses = [.. whole.Uses.Concat(uses).Take(_options.MaximumUses)],
+            Uses = [.. whole.Uses.Take(kept).Concat(uses).Take(_options.MaximumUses)],
             TotalCount = whole.TotalCount + uses.Count,
             BenignPicture = whole.BenignPicture,
         };
     }
-
-    private bool MayAddAltered(PhotoUseResult whole) =>
-        whole.BenignPicture is null
-        && whole.Uses.Length < _options.MaximumUses
-        && (_options.AlteredCopies == AlteredCopySearch.Always || whole.Uses.IsEmpty);
 
     /// <summary>The fingerprint as it is kept.</summary>
     private PhotoFingerprint? Kept(PhotoFingerprint? photo) => photo switch

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Patches;
 
 namespace FakeProfileDetector.Registry;
 
@@ -29,12 +30,17 @@ public sealed partial class ProfileRegistry
         }
 
         await LoadAsync(cancellationToken).ConfigureAwait(false);
-        var whole = await FindWholeAsync(photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
-        return await AddAlteredAsync(whole, photo, exceptProfileId, cancellationToken).ConfigureAwait(false);
+        var judged = new HashSet<long>();
+        var whole = await FindWholeAsync(photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
+        return await AddAlteredAsync(whole, photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <param name="photo">The photo.</param>
+    /// <param name="exceptProfileId">The profile that asks.</param>
+    /// <param name="judged">Receives the keys of the profiles that need not be looked at again.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     private async ValueTask<PhotoUseResult> FindWholeAsync(
-        PhotoFingerprint photo, string? exceptProfileId, CancellationToken cancellationToken)
+        PhotoFingerprint photo, string? exceptProfileId, HashSet<long> judged, CancellationToken cancellationToken)
     {
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         var nearest = FindNearest(photo, cancellationToken);
@@ -54,15 +60,28 @@ public sealed partial class ProfileRegistry
         var uses = new List<PhotoUse>(found.Count);
         foreach (var stored in found)
         {
-            if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest[stored.Key]) is { } match)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest[stored.Key]) is { } match
+                && IsUse(photo, stored.Profile.Photo!, match, out var alteration))
             {
-                uses.Add(new() { Holder = PhotoHolder.FromProfile(stored.Profile), Distance = match.Distance, Transform = match.Transform });
+                judged.Add(stored.Key);
+                uses.Add(new()
+                {
+                    Holder = PhotoHolder.FromProfile(stored.Profile),
+                    Distance = match.Distance,
+                    Transform = match.Transform,
+                    Alteration = alteration,
+                });
             }
         }
 
-        uses.Sort(static (a, b) => a.Distance != b.Distance
-            ? a.Distance.CompareTo(b.Distance)
+        // Copies before what shares a template with the photo.
+        uses.Sort(static (a, b) => (a.Alteration is not null).CompareTo(b.Alteration is not null) is var order and not 0 ? order
+            : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
+
+        // Those beyond the limit are copies by their hash: there are enough of them without a look at each.
+        judged.UnionWith(order.Skip(nearRead).Take(near - nearRead).Select(entry => entry.Key));
         return new()
         {
             Uses = [.. uses.Take(_options.MaximumUses)],
@@ -143,6 +162,15 @@ public sealed partial class ProfileRegistry
         }
 
         return IsCopy(photo, other, match) ? match : null;
+    }
+
+    /// <summary>Whether a near hash is of a copy, or at least of the same template, as the thumbnails tell.</summary>
+    private static bool IsUse(PhotoFingerprint photo, PhotoFingerprint other, Match match, out PhotoAlteration? alteration)
+    {
+        alteration = null;
+        return photo.Patches is not { } patches || other.Patches is not { } stored
+            || PatchMatcher.VerifyWhole(patches, stored, match.Transform, FaceAreas.Of(photo, other), out alteration)
+            || alteration is not null;
     }
 
     private static Match NearestOf(DihedralHashes hashes, PhotoHash stored)

@@ -10,10 +10,7 @@ public enum AlteredCopySearch
     /// <summary>Never; patches are not kept.</summary>
     Off,
 
-    /// <summary>Where the hash of the whole photo finds nothing.</summary>
-    WhenNothingElse,
-
-    /// <summary>For every photo but known benign ones and those that very many profiles share.</summary>
+    /// <summary>For every photo but known benign ones, whatever the hash of the whole photo finds: a second account of the taker must not hide the owner.</summary>
     Always,
 }
 
@@ -55,9 +52,12 @@ public sealed class ProfileRegistryOptions
     public int MaximumUses { get; set; } = 100;
 
     /// <summary>When altered copies (cropped, framed, slightly turned) are looked for by their patches.</summary>
-    /// <value>The default is <see cref="AlteredCopySearch.WhenNothingElse"/>. Photos without patches are compared as wholes only.</value>
+    /// <value>
+    /// The default is <see cref="AlteredCopySearch.Always"/>: at most 64 photos are verified for each photo asked about, beside those that the
+    /// hash of the whole photo finds. Photos without patches are compared as wholes only.
+    /// </value>
     [EnumDataType(typeof(AlteredCopySearch))]
-    public AlteredCopySearch AlteredCopies { get; set; } = AlteredCopySearch.WhenNothingElse;
+    public AlteredCopySearch AlteredCopies { get; set; } = AlteredCopySearch.Always;
 
     /// <summary>Whether the small thumbnails, by which altered copies are verified, are stored with the patches.</summary>
     /// <value>

@@ -12,6 +12,7 @@ public sealed class ZeroValuesTests
         Assert.Equal(PhotoCopyGrade.Similar, default);
         Assert.Equal(PhotoUnusableReason.DecoderFailed, default);
         Assert.True(PhotoCopyGrade.Exact > PhotoCopyGrade.Similar);
+        Assert.True(PhotoCopyGrade.SharedTemplate < PhotoCopyGrade.Similar);
     }
 
     [Fact]

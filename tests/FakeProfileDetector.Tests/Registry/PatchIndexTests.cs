@@ -11,6 +11,8 @@ public sealed class PatchIndexTests
 {
     private static readonly PhotoPatches[] Photos = [.. Enumerable.Range(0, 40).Select(seed => Scene.Draw(seed).Patches().Stored())];
 
+    private static readonly HashSet<long> Nobody = [];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,7 +22,7 @@ public sealed class PatchIndexTests
         index.AddRange(Photos.Select((photo, key) => (photo, (long)key)), Token);
 
         Assert.Equal(Photos.Sum(photo => (long)photo.Count), index.DescriptorCount);
-        Assert.All(Photos.Index(), photo => Assert.Equal(photo.Index, index.Find(photo.Item, 5, Token)[0]));
+        Assert.All(Photos.Index(), photo => Assert.Equal(photo.Index, index.Find(photo.Item, 5, Nobody, Token)[0]));
     }
 
     [Fact]
@@ -30,7 +32,19 @@ public sealed class PatchIndexTests
         index.AddRange(Photos.Select((photo, key) => (photo, (long)key)), Token);
 
         Assert.All(Enumerable.Range(0, Photos.Length), seed =>
-            Assert.Equal(seed, index.Find(Scene.Draw(seed).Crop(0.1, 0.1, 0.8).Mirror().Patches(), 5, Token)[0]));
+            Assert.Equal(seed, index.Find(Scene.Draw(seed).Crop(0.1, 0.1, 0.8).Mirror().Patches(), 5, Nobody, Token)[0]));
+    }
+
+    [Fact]
+    public void Find_Except_LeavesThemOutBeforeItCounts()
+    {
+        using var index = new PatchIndex();
+        for (var key = 0; key < 20; key++)
+        {
+            index.Add(Photos[0], key);
+        }
+
+        Assert.Equal([18L, 19L], index.Find(Photos[0], 5, Enumerable.Range(0, 18).Select(key => (long)key).ToHashSet(), Token));
     }
 
     [Fact]
@@ -42,7 +56,7 @@ public sealed class PatchIndexTests
             index.Add(Photos[0], key);
         }
 
-        Assert.Equal(7, index.Find(Photos[0], 7, Token).Count);
+        Assert.Equal(7, index.Find(Photos[0], 7, Nobody, Token).Count);
     }
 
     [Fact]
@@ -54,7 +68,7 @@ public sealed class PatchIndexTests
         index.Remove(Photos[0], 1);
         index.Remove(Photos[1], 1);
 
-        Assert.Equal([2L], index.Find(Photos[0], 5, Token));
+        Assert.Equal([2L], index.Find(Photos[0], 5, Nobody, Token));
         Assert.Equal(Photos[0].Count, index.DescriptorCount);
     }
 
@@ -85,7 +99,7 @@ public sealed class PatchIndexTests
             Token)).ToArray();
         for (var i = 0; i < 400; i++)
         {
-            Assert.Equal(i % 10, index.Find(Photos[i % 10], 1, Token)[0]);
+            Assert.Equal(i % 10, index.Find(Photos[i % 10], 1, Nobody, Token)[0]);
         }
 
         await stop.CancelAsync();

@@ -314,7 +314,7 @@ public sealed class ProfileRegistryTests
 
         Assert.Equal((31, 40, 4, 20), (options.MatchRadius, options.ConfirmedMatchRadius, options.ConfirmingSecondHashDistance, options.MaximumSecondHashDistance));
         Assert.Equal((50, 100), (options.MinimumQuality, options.MaximumUses));
-        Assert.Equal((AlteredCopySearch.WhenNothingElse, true), (options.AlteredCopies, options.KeepThumbnails));
+        Assert.Equal((AlteredCopySearch.Always, true), (options.AlteredCopies, options.KeepThumbnails));
     }
 
     [Fact]

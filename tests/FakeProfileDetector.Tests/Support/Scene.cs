@@ -96,6 +96,13 @@ internal sealed class Scene
     /// <summary>With the lowest quarter of another picture pasted over its own: a banner.</summary>
     internal Scene WithBanner(Scene banner) => Make(Width, Height, (x, y) => y >= Height * 3 / 4 ? banner[x, y] : this[x, y]);
 
+    /// <summary>With another picture in a rectangle, given in shares of the sides: a portrait on a card.</summary>
+    internal Scene With(Scene picture, double left, double top, double width, double height) => Make(Width, Height, (x, y) =>
+    {
+        var (u, v) = (((x / (double)Width) - left) / width, ((y / (double)Height) - top) / height);
+        return u is >= 0 and < 1 && v is >= 0 and < 1 ? picture[(int)(u * picture.Width), (int)(v * picture.Height)] : this[x, y];
+    });
+
     /// <summary>With a dark mark of fixed shape in the lower right corner: a logo.</summary>
     internal Scene WithLogo() => Make(Width, Height, (x, y) => (Width - x, Height - y) switch
     {

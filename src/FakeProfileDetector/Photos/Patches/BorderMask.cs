@@ -1,10 +1,23 @@
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>Finds the part of a thumbnail that is a frame, a bar or the outside of a circle: uniform from the corners inwards.</summary>
+/// <remarks>
+/// The plain ground of a portrait or of a drawing is uniform as well, but no frame: what one picture shows there and the other
+/// does not is a difference. A frame ends at straight sides or at a circle, and the picture fills what is within.
+/// </remarks>
 internal static class BorderMask
 {
     // In steps of luma: what JPEG makes of one color.
     private const float Tolerance = 4;
+
+    // Of each side of the picture within a frame: what is not of the frame's color. A side of a drawing has gaps.
+    private const double MinimumFullness = 0.85;
+
+    // Of what is outside the circle: what is uniform. JPEG and the circle's edge take the rest.
+    private const double MinimumUniformity = 0.95;
+
+    // Squared distance from the middle at which a sample is clear of the circle's edge.
+    private const double Clear = 1.1;
 
     private const int Side = PatchThumbnail.Side;
 
@@ -21,6 +34,7 @@ internal static class BorderMask
             Fill(thumbnail, corner, isBorder, waiting);
         }
 
+        KeepFrame(isBorder, DrawnPicture.Is(thumbnail));
         for (var i = 0; i < isPicture.Length; i++)
         {
             var (x, y) = (i % Side, i / Side);
@@ -35,6 +49,73 @@ internal static class BorderMask
 
             isPicture[i] = touches ? 0 : 1;
         }
+    }
+
+    /// <summary>Leaves of the uniform part what is outside of a full rectangle or of a circle.</summary>
+    private static void KeepFrame(Span<bool> isBorder, bool isDrawn)
+    {
+        var (left, top, right, bottom) = (Side, Side, -1, -1);
+        for (var i = 0; i < isBorder.Length; i++)
+        {
+            if (!isBorder[i])
+            {
+                (left, top, right, bottom) = (Math.Min(left, i % Side), Math.Min(top, i / Side), Math.Max(right, i % Side), Math.Max(bottom, i / Side));
+            }
+        }
+
+        if (right <= left || bottom <= top)
+        {
+            isBorder.Clear();
+            return;
+        }
+
+        // The ground of a portrait may be of the frame's color, so that its sides have gaps; a drawing's margin is part of it.
+        var isFramed = !isDrawn
+            || (IsFull(isBorder, top, left, right, Side, 1) && IsFull(isBorder, bottom, left, right, Side, 1)
+                && IsFull(isBorder, left, top, bottom, 1, Side) && IsFull(isBorder, right, top, bottom, 1, Side));
+        var isRound = IsUniformOutside(isBorder, left, top, right, bottom);
+        var isCut = !isRound && IsUniformOutside(isBorder, 0, 0, Side - 1, Side - 1);
+        for (var i = 0; i < isBorder.Length; i++)
+        {
+            var (x, y) = (i % Side, i / Side);
+            isBorder[i] = (isFramed && (x < left || x > right || y < top || y > bottom))
+                || (isRound && Radius(x, y, left, top, right, bottom) > 1)
+                || (isCut && Radius(x, y, 0, 0, Side - 1, Side - 1) > 1);
+        }
+    }
+
+    /// <summary>Whether hardly anything of a row or column is of the frame's color.</summary>
+    private static bool IsFull(ReadOnlySpan<bool> isBorder, int line, int first, int last, int acrossStep, int alongStep)
+    {
+        var full = 0;
+        for (var i = first; i <= last; i++)
+        {
+            full += isBorder[(line * acrossStep) + (i * alongStep)] ? 0 : 1;
+        }
+
+        return full >= MinimumFullness * (last - first + 1);
+    }
+
+    private static bool IsUniformOutside(ReadOnlySpan<bool> isBorder, int left, int top, int right, int bottom)
+    {
+        var (outside, uniform) = (0, 0);
+        for (var i = 0; i < isBorder.Length; i++)
+        {
+            if (Radius(i % Side, i / Side, left, top, right, bottom) > Clear)
+            {
+                outside++;
+                uniform += isBorder[i] ? 1 : 0;
+            }
+        }
+
+        return uniform >= MinimumUniformity * outside;
+    }
+
+    /// <summary>Squared distance from the middle of an ellipse in a box; 1 on it.</summary>
+    private static double Radius(int x, int y, int left, int top, int right, int bottom)
+    {
+        var (dx, dy) = (((2.0 * x) - left - right) / (right - left + 1), ((2.0 * y) - top - bottom) / (bottom - top + 1));
+        return (dx * dx) + (dy * dy);
     }
 
     private static void Fill(ReadOnlySpan<float> thumbnail, int start, Span<bool> isBorder, Span<int> waiting)

@@ -4,20 +4,12 @@ namespace FakeProfileDetector.Photos.Patches;
 internal static class PatchMatcher
 {
     private const int MinimumVotes = 2;
-    private const double MinimumCorrelation = 0.90;
-
-    // The best of eight million pairs of strangers' photos, edited in 49 ways, reached 0.92; other shots of one session 0.93.
-    private const double ExactCorrelation = 0.95;
-
-    // A few votes can agree by chance, up to four at the correlations that strangers reach.
-    private const int MinimumVotesBelowExact = 6;
-
-    // Less than half of the smaller picture in common may be a backdrop that both share.
-    private const double MinimumOverlap = 0.5;
-
     // Without thumbnails votes are all there is: strangers before the same banner have up to five.
     private const int MinimumVotesAlone = 8;
     private const double MinimumShareAlone = 0.40;
+
+    // In sides of the photo: patches that lie together are of one sticker, badge or logo.
+    private const double MinimumExtentAlone = 0.40;
 
     /// <summary>Compares two photos.</summary>
     /// <param name="query">The photo asked about.</param>
@@ -25,7 +17,17 @@ internal static class PatchMatcher
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <returns>How the copy was altered; null where it is none.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    internal static PhotoAlteration? Match(PhotoPatches query, PhotoPatches stored, CancellationToken cancellationToken = default)
+    internal static PhotoAlteration? Match(PhotoPatches query, PhotoPatches stored, CancellationToken cancellationToken = default) =>
+        Match(query, stored, default, cancellationToken);
+
+    /// <summary>Compares two photos whose faces may be known.</summary>
+    /// <param name="query">The photo asked about.</param>
+    /// <param name="stored">The stored photo.</param>
+    /// <param name="faces">Where their faces are.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <returns>How the copy was altered; null where it is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static PhotoAlteration? Match(PhotoPatches query, PhotoPatches stored, in FacesOfBoth faces, CancellationToken cancellationToken = default)
     {
         Span<PatchMatch> matches = stackalloc PatchMatch[PatchMatches.MaximumCount];
         matches = matches[..PatchMatches.Find(query, stored, matches)];
@@ -43,16 +45,41 @@ internal static class PatchMatcher
         var share = Share(query, stored, placement);
         if (!query.HasThumbnail || !stored.HasThumbnail)
         {
-            return placement.Votes >= MinimumVotesAlone && share >= MinimumShareAlone
+            return placement.Votes >= MinimumVotesAlone && share >= MinimumShareAlone && placement.Extent >= MinimumExtentAlone
                 ? Describe(query, stored, placement, share, agreement: null, PhotoCopyGrade.Similar)
                 : null;
         }
 
-        var agreement = ThumbnailAlignment.Compare(query, stored, placement);
-        var isExact = agreement.Correlation >= ExactCorrelation;
-        return agreement.Correlation >= MinimumCorrelation && Math.Max(agreement.OfQuery, agreement.OfStored) >= MinimumOverlap && (isExact || placement.Votes >= MinimumVotesBelowExact)
-            ? Describe(query, stored, placement, share, agreement, isExact ? PhotoCopyGrade.Exact : PhotoCopyGrade.Similar)
-            : null;
+        var agreement = ThumbnailAlignment.Compare(query, stored, placement, faces);
+        return CopyGrading.OfPlaced(agreement, placement.Votes) is { } grade ? Describe(query, stored, placement, share, agreement, grade) : null;
+    }
+
+    /// <summary>Verifies that photos whose hashes of the whole are near are one picture, where both have a thumbnail.</summary>
+    /// <param name="query">The photo asked about.</param>
+    /// <param name="stored">The stored photo.</param>
+    /// <param name="transform">How the photo asked about was turned to match.</param>
+    /// <param name="faces">Where their faces are.</param>
+    /// <param name="alteration">What they have in common instead, where they are not one picture; null where that is nothing.</param>
+    /// <returns>Whether they are one picture, or nothing speaks against it.</returns>
+    internal static bool VerifyWhole(
+        PhotoPatches query, PhotoPatches stored, DihedralTransform transform, in FacesOfBoth faces, out PhotoAlteration? alteration)
+    {
+        alteration = null;
+        if (!query.HasThumbnail || !stored.HasThumbnail)
+        {
+            return true;
+        }
+
+        var agreement = ThumbnailAlignment.CompareWhole(query, stored, transform, faces);
+        var grade = CopyGrading.OfWhole(agreement);
+        if (grade is { } lower and < PhotoCopyGrade.Exact)
+        {
+            var whole = new Affine((double)stored.Width / query.Width, 0, 0, 0, (double)stored.Height / query.Height, 0);
+            var placement = new Placement(whole, transform == DihedralTransform.Mirror, Votes: 0, Extent: 0);
+            alteration = Describe(query, stored, placement, share: 0, agreement with { Map = whole }, lower);
+        }
+
+        return grade == PhotoCopyGrade.Exact;
     }
 
     /// <summary>Votes among the patches that lie in what both photos show.</summary>

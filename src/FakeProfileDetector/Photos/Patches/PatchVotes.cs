@@ -4,7 +4,8 @@ namespace FakeProfileDetector.Photos.Patches;
 /// <param name="Map">From the photo asked about (mirrored, where it says so) to the stored one, both in pixels of their working sizes.</param>
 /// <param name="IsMirrored">Whether the photo asked about has to be mirrored first.</param>
 /// <param name="Votes">Patches that agree.</param>
-internal readonly record struct Placement(Affine Map, bool IsMirrored, int Votes);
+/// <param name="Extent">How far apart they lie in the stored photo: the longer side of the box around them, in sides of a square of its area.</param>
+internal readonly record struct Placement(Affine Map, bool IsMirrored, int Votes, double Extent);
 
 /// <summary>Finds the similarity that matched patches agree on: each match alone proposes one, the others second it.</summary>
 internal static class PatchVotes
@@ -66,12 +67,24 @@ internal static class PatchVotes
             if (count >= 1 && scale is >= MinimumScale and <= MaximumScale && turn <= MaximumTurnDegrees
                 && (count > best.Votes || (count == best.Votes && error < bestError)))
             {
-                best = new(map, seed.IsMirrored, count);
+                best = new(map, seed.IsMirrored, count, Extent(stored, matches, agreeing[..count]));
                 bestError = error;
             }
         }
 
         return best;
+    }
+
+    private static double Extent(PhotoPatches stored, ReadOnlySpan<PatchMatch> matches, ReadOnlySpan<int> agreeing)
+    {
+        var (left, top, right, bottom) = (float.MaxValue, float.MaxValue, 0f, 0f);
+        foreach (var i in agreeing)
+        {
+            var place = stored.Places[matches[i].Stored];
+            (left, top, right, bottom) = (Math.Min(left, place.X), Math.Min(top, place.Y), Math.Max(right, place.X), Math.Max(bottom, place.Y));
+        }
+
+        return Math.Max(right - left, bottom - top) / Math.Sqrt((double)stored.Width * stored.Height);
     }
 
     private static (double X, double Y) QueryPoint(PhotoPatches query, int patch, bool isMirrored)

@@ -8,7 +8,7 @@ namespace FakeProfileDetector.Tests.DependencyInjection.Effects;
 
 public sealed class RegistryEffectTests() : OptionsEffectTests<ProfileRegistryOptions>(
     "Registry",
-    "AlteredCopies = WhenNothingElse, ConfirmedMatchRadius = 40, ConfirmingSecondHashDistance = 4, KeepThumbnails = True, "
+    "AlteredCopies = Always, ConfirmedMatchRadius = 40, ConfirmingSecondHashDistance = 4, KeepThumbnails = True, "
     + "MatchRadius = 31, MaximumSecondHashDistance = 20, MaximumUses = 100, MinimumQuality = 50")
 {
     private const ulong SecondHash = 0x0123_4567_89AB_CDEF;

@@ -146,7 +146,7 @@ public sealed class PatchEvidenceTests
     }
 
     private static double Correlation(float[] thumbnail, float[] changed, Affine map) =>
-        ThumbnailAlignment.Compare(Photo(0, 1, thumbnail), Photo(0, 2, changed), new(map, IsMirrored: false, Votes: 0)).Correlation;
+        ThumbnailAlignment.Compare(Photo(0, 1, thumbnail), Photo(0, 2, changed), new(map, IsMirrored: false, Votes: 0, Extent: 0)).Correlation;
 
     private static (PhotoPatches First, PhotoPatches Second) Parts(int seed, double shift)
     {

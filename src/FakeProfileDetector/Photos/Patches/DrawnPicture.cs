@@ -1,0 +1,77 @@
+namespace FakeProfileDetector.Photos.Patches;
+
+/// <summary>Tells drawings of few flat colors (tiles, icons, pages, cards of text) from photographs, by a thumbnail.</summary>
+/// <remarks>In a photograph neighboring samples mostly differ a little; in a flat drawing not at all, or by much.</remarks>
+internal static class DrawnPicture
+{
+    private const int Side = PatchThumbnail.Side;
+
+    // In steps of luma; a thumbnail has steps of four, so that one step is rounding.
+    private const float LeastDifference = 6;
+    private const float Sharp = 26;
+
+    // Of the neighbors that differ: those that differ a little.
+    private const double MinimumSoftness = 0.5;
+
+    // Of all samples: those of the two most frequent levels, each with two steps to both sides.
+    private const double MinimumOfTwoLevels = 0.8;
+    private const int Step = 4;
+    private const int Levels = 256 / Step;
+    private const int Reach = 2;
+
+    /// <summary>Whether a thumbnail is of a flat drawing.</summary>
+    /// <param name="samples">Luma.</param>
+    internal static bool Is(ReadOnlySpan<float> samples) => Softness(samples) < MinimumSoftness || HasTwoLevels(samples);
+
+    private static bool HasTwoLevels(ReadOnlySpan<float> samples)
+    {
+        Span<int> counts = stackalloc int[Levels];
+        counts.Clear();
+        foreach (var sample in samples)
+        {
+            counts[Math.Clamp((int)sample / Step, 0, Levels - 1)]++;
+        }
+
+        return Take(counts) + Take(counts) >= MinimumOfTwoLevels * samples.Length;
+    }
+
+    private static int Take(Span<int> counts)
+    {
+        var (middle, most) = (0, 0);
+        for (var level = 0; level < Levels; level++)
+        {
+            var count = 0;
+            for (var near = Math.Max(level - Reach, 0); near <= Math.Min(level + Reach, Levels - 1); near++)
+            {
+                count += counts[near];
+            }
+
+            (middle, most) = count > most ? (level, count) : (middle, most);
+        }
+
+        counts[Math.Max(middle - Reach, 0)..(Math.Min(middle + Reach, Levels - 1) + 1)].Clear();
+        return most;
+    }
+
+    private static double Softness(ReadOnlySpan<float> samples)
+    {
+        var (soft, sharp) = (0, 0);
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x++)
+            {
+                var here = samples[(y * Side) + x];
+                Count(x + 1 < Side ? Math.Abs(samples[(y * Side) + x + 1] - here) : 0);
+                Count(y + 1 < Side ? Math.Abs(samples[((y + 1) * Side) + x] - here) : 0);
+            }
+        }
+
+        return soft / (double)Math.Max(soft + sharp, 1);
+
+        void Count(float difference)
+        {
+            soft += difference is >= LeastDifference and < Sharp ? 1 : 0;
+            sharp += difference >= Sharp ? 1 : 0;
+        }
+    }
+}
