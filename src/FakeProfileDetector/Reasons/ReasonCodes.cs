@@ -296,6 +296,9 @@ public static class ReasonCodes
     /// <summary>So many established profiles use the picture that it is a default or stock picture.</summary>
     public const string SharedStockImage = "shared-stock-image";
 
+    /// <summary>Others use the same template, card or page around another picture.</summary>
+    public const string SharedTemplate = "shared-template";
+
     /// <summary>A word of one name is a short form of the other name's.</summary>
     public const string ShortForm = "short-form";
 

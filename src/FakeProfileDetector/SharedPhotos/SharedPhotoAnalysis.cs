@@ -48,7 +48,8 @@ internal static class SharedPhotoAnalysis
         var same = uses.Uses.Where(use => use.Alteration is null or { Grade: PhotoCopyGrade.Exact }).ToArray();
         if (same.Length == 0)
         {
-            return new(SharedPhotoKind.Similar, uses);
+            var isSimilar = uses.Uses.Any(use => use.Alteration is { Grade: PhotoCopyGrade.Similar });
+            return new(isSimilar ? SharedPhotoKind.Similar : SharedPhotoKind.Template, uses);
         }
 
         var decisions = findings.Review.Decisions;

@@ -12,6 +12,9 @@ internal enum SharedPhotoKind
     /// <summary>Others use a copy or another shot of the same session; nobody surely the same picture.</summary>
     Similar,
 
+    /// <summary>Others use the same template, card or page around another picture; nobody surely the same one.</summary>
+    Template,
+
     /// <summary>A picture of the benign bank.</summary>
     Benign,
 

@@ -1,4 +1,6 @@
 using FakeProfileDetector.Photos.Coenm;
+using FakeProfileDetector.Photos.Faces;
+using FakeProfileDetector.Photos.Generated;
 using FakeProfileDetector.Photos.Patches;
 using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.Validation;
@@ -10,11 +12,11 @@ namespace FakeProfileDetector.Photos.Fingerprinting;
 public sealed class PhotoFingerprinter : IPhotoFingerprinter
 {
     private static readonly PhotoFingerprinterOptions Defaults = new();
-    private static readonly IFaceLocator? DefaultFaces = null;
+    private static readonly IFaceLocator DefaultFaces = CascadeFaceLocator.Default;
 
     private readonly IPhotoDecoder _decoder;
     private readonly PhotoFingerprinterOptions _options;
-    private readonly IFaceLocator? _faces;
+    private readonly IFaceLocator _faces;
 
     /// <summary>Creates a fingerprinter.</summary>
     /// <param name="decoder">Turns files into luma.</param>
@@ -40,7 +42,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
         return Fingerprint(image, Defaults, DefaultFaces, CancellationToken.None);
     }
 
-    private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options, IFaceLocator? faces, CancellationToken cancellationToken)
+    private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options, IFaceLocator faces, CancellationToken cancellationToken)
     {
         var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, image.Grid);
         var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
@@ -49,8 +51,14 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
             Patches = options.MaximumPatches == 0 || pdq.Quality < PdqHasher.MinimumQuality
                 ? null
                 : PatchExtractor.Extract(image.Pixels, image.Width, image.Height, options.MaximumPatches),
-            Content = options.LocateFaces ? faces?.Locate(image, cancellationToken) : null,
+            Content = options.LocateFaces ? ContentOf(image, faces, cancellationToken) : null,
         };
+    }
+
+    private static PictureContent ContentOf(LumaImage image, IFaceLocator faces, CancellationToken cancellationToken)
+    {
+        var content = faces.Locate(image, cancellationToken);
+        return GeneratedPicture.Recognize(image) is null ? content : content.AsGenerated();
     }
 
     /// <inheritdoc/>

@@ -127,6 +127,10 @@ internal static class PatchMatcher
             Correlation = agreement?.Correlation,
             OwnShare = agreement?.OfQuery,
             KeptShare = agreement?.OfStored,
+            IsFramed = agreement is { } outer && outer.OfStored > outer.OfQuery
+                && PutAround.IsFrame(query, placement.IsMirrored, stored.Width, stored.Height, map.Inverse()),
+            IsStoredFramed = agreement is { } inner && inner.OfQuery > inner.OfStored
+                && PutAround.IsFrame(stored, isOuterMirrored: false, query.Width, query.Height, map),
             Grade = grade,
         };
 

@@ -36,6 +36,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.NotCompared => SignalResult.Abstain(ImageReuseReasons.Featureless(photo.Fingerprint.Quality)),
             SharedPhotoKind.Unique => SignalResult.Evidence(options.UniquePhotoBits, ImageReuseReasons.Unique),
             SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
+            SharedPhotoKind.Template => SignalResult.Neutral(ImageReuseReasons.Template(shared.Uses)),
             SharedPhotoKind.Benign => SignalResult.Abstain(ImageReuseReasons.Benign(shared.Uses)),
             SharedPhotoKind.StockPicture => SignalResult.Abstain(ImageReuseReasons.StockPicture(shared)),
             SharedPhotoKind.Generated => SignalResult.Abstain(ImageReuseReasons.Generated(shared.Uses)),

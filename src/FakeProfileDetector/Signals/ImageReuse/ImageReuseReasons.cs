@@ -56,6 +56,12 @@ internal static class ImageReuseReasons
             Facts = Facts(("uses", Number(uses.TotalCount))),
         };
 
+    internal static Reason Template(PhotoUseResult uses) =>
+        new(ReasonCodes.SharedTemplate, $"What this photo has in common with {Profiles(uses.TotalCount)} is a template, a card or a page, and not the picture in it.")
+        {
+            Facts = Facts(("uses", Number(uses.TotalCount))),
+        };
+
     internal static ReadOnlySpan<Reason> SamePerson(SharedPhoto shared) => WithReview(
         shared,
         new Reason(ReasonCodes.DuplicateAccount, shared.IsConfirmedSamePerson
