@@ -124,7 +124,7 @@ internal sealed class NameKindTable
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes())
         {
-            folded.Append(ScriptDetection.Of(rune) == NameScripts.Han ? HanVariants.Fold(rune) : rune);
+            folded.Append(HanVariants.Fold(rune));
         }
 
         return folded.ToString();
