@@ -101,7 +101,7 @@ internal static class GeneratedKinds
         using var paint = new SKPaint { Color = SKColors.White, IsAntialias = true };
         var text = string.Concat(Enumerable.Range(0, 1 + random.Next(2)).Select(_ => (char)('A' + random.Next(26))));
         font.MeasureText(text, out var bounds, paint);
-        drawing.Canvas.DrawText(text, 120 - bounds.MidX, 120 - bounds.MidY, font, paint);
+        drawing.Canvas.DrawText(text, 120 - bounds.MidX, 120 - bounds.MidY, SKTextAlign.Left, font, paint);
         return drawing;
     }
 

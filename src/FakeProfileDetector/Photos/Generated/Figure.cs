@@ -1,5 +1,19 @@
 namespace FakeProfileDetector.Photos.Generated;
 
+/// <summary>What color a cell has.</summary>
+[Flags]
+internal enum CellColor : byte
+{
+    /// <summary>The ground's, or nearer to it.</summary>
+    Ground = 0,
+
+    /// <summary>The figure's, or nearer to it.</summary>
+    Figure = 1,
+
+    /// <summary>Between both: the cell lies at an edge.</summary>
+    Mixed = 2,
+}
+
 /// <summary>What stands out of a flat ground in one color.</summary>
 internal readonly ref struct Figure
 {
@@ -8,9 +22,9 @@ internal readonly ref struct Figure
     // In per mille of the cells: what is neither ground nor figure nor between both at an edge.
     private const int MaximumStrange = 15;
 
-    private readonly ReadOnlySpan<bool> _cells;
+    private readonly ReadOnlySpan<CellColor> _cells;
 
-    private Figure(ReadOnlySpan<bool> cells, int left, int top, int right, int bottom, int count)
+    private Figure(ReadOnlySpan<CellColor> cells, int left, int top, int right, int bottom, int count)
     {
         _cells = cells;
         (Left, Top, Right, Bottom, Count) = (left, top, right, bottom, count);
@@ -30,18 +44,22 @@ internal readonly ref struct Figure
 
     internal int Height => Bottom - Top + 1;
 
-    internal bool this[int x, int y] => _cells[(y * Side) + x];
+    /// <summary>Whether a cell is nearer to the figure's color than to the ground's.</summary>
+    internal bool this[int x, int y] => (_cells[(y * Side) + x] & CellColor.Figure) != 0;
+
+    /// <summary>Whether a cell is of one color: not at an edge.</summary>
+    internal bool IsClear(int x, int y) => (_cells[(y * Side) + x] & CellColor.Mixed) == 0;
 
     /// <summary>Finds the figure of a picture in two flat colors.</summary>
     /// <param name="cells">The picture.</param>
     /// <param name="colors">Its colors.</param>
-    /// <param name="isFigure">Receives the cells that are nearer to the figure's color.</param>
+    /// <param name="found">Receives the color of each cell.</param>
     /// <param name="figure">The figure.</param>
     /// <returns>Whether the picture is of two flat colors.</returns>
-    internal static bool TryFind(ReadOnlySpan<byte> cells, in FlatColors colors, Span<bool> isFigure, out Figure figure)
+    internal static bool TryFind(ReadOnlySpan<byte> cells, in FlatColors colors, Span<CellColor> found, out Figure figure)
     {
         figure = default;
-        isFigure.Clear();
+        found.Clear();
         if (colors.Figure < 0)
         {
             return false;
@@ -61,16 +79,18 @@ internal readonly ref struct Figure
                     strange++;
                 }
 
+                var quarter = (high - low) / 4;
+                found[(y * Side) + x] = level > low + quarter && level < high - quarter ? CellColor.Mixed : CellColor.Ground;
                 if (Math.Abs(level - colors.Figure) < Math.Abs(level - colors.Ground))
                 {
-                    isFigure[(y * Side) + x] = true;
+                    found[(y * Side) + x] |= CellColor.Figure;
                     count++;
                     (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x), Math.Max(bottom, y));
                 }
             }
         }
 
-        figure = new(isFigure, left, top, right, bottom, count);
+        figure = new(found, left, top, right, bottom, count);
         return count > 0 && strange * 1000 <= MaximumStrange * colors.Total;
     }
 

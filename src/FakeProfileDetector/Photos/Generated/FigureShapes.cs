@@ -32,15 +32,11 @@ internal static class FigureShapes
 
         // Widths row by row: the head is where they first fall again, the neck where they are least before the shoulders.
         var (head, neck, neckRow) = (0, int.MaxValue, 0);
-        var shoulders = 0;
+        var (shoulders, broken) = (0, 0);
         for (var y = figure.Top; y <= figure.Bottom; y++)
         {
             var width = WidthOf(figure, y, out var runs);
-            if (runs > 1)
-            {
-                return false;
-            }
-
+            broken += runs > 1 ? 1 : 0;
             if (y < figure.Top + (figure.Height * 55 / 100))
             {
                 head = neck == int.MaxValue || width <= neck ? Math.Max(head, width) : head;
@@ -57,7 +53,8 @@ internal static class FigureShapes
             }
         }
 
-        return neckRow > 0 && head <= Side * 60 / 100 && shoulders >= head * 115 / 100;
+        // A row along an edge may be broken by noise; rows through letters are.
+        return broken * 10 <= figure.Height && neckRow > 0 && head <= Side * 60 / 100 && shoulders >= head * 115 / 100;
     }
 
     /// <summary>Blocks of a grid, mirrored left for right: their edges lie on few lines.</summary>
@@ -86,30 +83,25 @@ internal static class FigureShapes
         Span<int> edges = stackalloc int[Side];
         edges.Clear();
         var all = 0;
-        for (var i = figure.Top; i <= figure.Bottom; i++)
+        for (var line = 0; line < Side; line++)
         {
-            for (var k = figure.Left; k < figure.Right; k++)
+            // Cells at an edge are passed over, so that noise in them makes no edge across.
+            bool? before = null;
+            for (var i = 0; i < Side; i++)
             {
-                if (!isVertical && figure[k, i] != figure[k + 1, i])
+                var (x, y) = isVertical ? (line, i) : (i, line);
+                if (!CellGrid.IsInside(x, y) || !figure.IsClear(x, y))
                 {
-                    edges[k]++;
+                    continue;
+                }
+
+                if (before is { } last && last != figure[x, y])
+                {
+                    edges[i]++;
                     all++;
                 }
-            }
-        }
 
-        if (isVertical)
-        {
-            for (var k = figure.Left; k <= figure.Right; k++)
-            {
-                for (var i = figure.Top; i < figure.Bottom; i++)
-                {
-                    if (figure[k, i] != figure[k, i + 1])
-                    {
-                        edges[i]++;
-                        all++;
-                    }
-                }
+                before = figure[x, y];
             }
         }
 

@@ -49,8 +49,8 @@ internal static class GeneratedPicture
             return null;
         }
 
-        Span<bool> isFigure = stackalloc bool[CellGrid.CellCount];
-        if ((colors.GroundCount + colors.FigureCount) * 100 >= MinimumOfTwoColors * colors.Total && Figure.TryFind(cells, colors, isFigure, out var figure))
+        Span<CellColor> found = stackalloc CellColor[CellGrid.CellCount];
+        if ((colors.GroundCount + colors.FigureCount) * 100 >= MinimumOfTwoColors * colors.Total && Figure.TryFind(cells, colors, found, out var figure))
         {
             return FigureShapes.IsSilhouette(figure) ? GeneratedPictureKind.Silhouette
                 : FigureShapes.IsBlocks(figure) ? GeneratedPictureKind.Identicon
@@ -78,18 +78,18 @@ internal static class GeneratedPicture
                     continue;
                 }
 
-                // An edge may lie between two cells, and a cell aside when it is turned.
-                var isSame = false;
+                // An edge may lie between two cells, and a cell aside when it is turned: there any level between those around is the same.
+                var (low, high) = (byte.MaxValue, byte.MinValue);
                 for (var v = Math.Max(x - 1, 0); v <= Math.Min(x + 1, side - 1); v++)
                 {
                     for (var u = Math.Max(side - 2 - y, 0); u <= Math.Min(side - y, side - 1); u++)
                     {
-                        isSame |= Math.Abs(cells[(v * side) + u] - level) <= tolerance;
+                        (low, high) = (Math.Min(low, cells[(v * side) + u]), Math.Max(high, cells[(v * side) + u]));
                     }
                 }
 
                 all++;
-                same += isSame ? 1 : 0;
+                same += level >= low - tolerance && level <= high + tolerance ? 1 : 0;
             }
         }
 
