@@ -4,9 +4,8 @@ namespace FakeProfileDetector.Sharing.Members;
 
 /// <summary>Hands a planted member over to the detector, as an application does with its own.</summary>
 /// <remarks>
-/// The one place where facts of <see cref="PlantedMember"/> become properties of a profile. <see cref="PlantedMember.Organization"/>,
-/// <see cref="PlantedMember.PhotoSince"/> and <see cref="PlantedMember.Relations"/> have no counterpart in <see cref="Profile"/> yet;
-/// they are exported only.
+/// The one place where facts of <see cref="PlantedMember"/> become properties of a profile. <see cref="PlantedMember.Relations"/> are left
+/// out, so that the figures are those of an application that does not know them.
 /// </remarks>
 internal static class MemberFactory
 {
@@ -16,5 +15,7 @@ internal static class MemberFactory
         Handle = member.Handle,
         Photo = ProfilePhoto.FromEncoded(member.Photo),
         History = member.History,
+        Organization = member.Organization,
+        PhotoSince = member.PhotoSince,
     };
 }
