@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FakeProfileDetector;
 
 /// <summary>What a report would say without one of its signals: how much of the verdict rests on it.</summary>
@@ -25,4 +27,8 @@ public sealed class Ablation
 
     /// <summary>The probability of a fake without it, 0–1.</summary>
     public double Probability { get; }
+
+    /// <summary>The same in words.</summary>
+    /// <returns>Such as "without image-reuse: NoAdverseEvidence".</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"without {Signal}: {Verdict}");
 }

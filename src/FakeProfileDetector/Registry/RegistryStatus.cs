@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Registry;
 public sealed class RegistryStatus
 {
     /// <summary>How many identifiers <see cref="UnreadableProfileIds"/> has at most: 1,000.</summary>
-    public const int MaximumUnreadableProfileIds = 1000;
+    internal const int MaximumUnreadableProfileIds = 1000;
 
     /// <summary>Creates what a registry of an application says of itself.</summary>
     /// <param name="isReady">Whether it was loaded, so that a search need not wait.</param>
@@ -42,7 +42,7 @@ public sealed class RegistryStatus
     public long UnreadableProfiles { get; }
 
     /// <summary>
-    /// Identifiers of such profiles, to enroll them again or to erase them; the first <see cref="MaximumUnreadableProfileIds"/>.
+    /// Identifiers of such profiles, to enroll them again or to erase them; at most 1,000.
     /// Personal data: not for logs.
     /// </summary>
     public ImmutableArray<string> UnreadableProfileIds { get; }

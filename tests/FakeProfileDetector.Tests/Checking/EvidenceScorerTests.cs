@@ -106,7 +106,7 @@ public sealed class EvidenceScorerTests
 
         Assert.Equal(
             ["without image-reuse: Suspicious", "without history: LikelyFake"],
-            report.Ablations.Select(ablation => $"without {ablation.Signal}: {ablation.Verdict}"));
+            report.Ablations.Select(ablation => ablation.ToString()));
         Assert.All(report.Ablations, ablation => Assert.Equal(
             WeightOfEvidence.ToProbability(report.PosteriorBits - report.Signals.Single(signal => signal.Name == ablation.Signal).WeightBits),
             ablation.Probability,
