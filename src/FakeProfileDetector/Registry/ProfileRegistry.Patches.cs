@@ -45,12 +45,7 @@ public sealed partial class ProfileRegistry
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
                 && PatchMatcher.Match(patches, stored, cancellationToken) is { } alteration)
             {
-                uses.Add(new()
-                {
-                    Holder = PhotoHolder.FromProfile(profile),
-                    Distance = photo.Hash.DistanceTo(other.Hash),
-                    Alteration = alteration,
-                });
+                uses.Add(new(PhotoHolder.FromProfile(profile), photo.Hash.DistanceTo(other.Hash)) { Alteration = alteration });
             }
         }
 
@@ -58,10 +53,8 @@ public sealed partial class ProfileRegistry
         uses.Sort(static (a, b) => (b.Alteration!.Grade, b.Alteration.MatchedPatches).CompareTo((a.Alteration!.Grade, a.Alteration.MatchedPatches)) is var order and not 0
             ? order
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
-        return new()
+        return new([.. whole.Uses.Concat(uses).Take(_options.MaximumUses)], whole.TotalCount + uses.Count)
         {
-            Uses = [.. whole.Uses.Concat(uses).Take(_options.MaximumUses)],
-            TotalCount = whole.TotalCount + uses.Count,
             BenignPicture = whole.BenignPicture,
         };
     }

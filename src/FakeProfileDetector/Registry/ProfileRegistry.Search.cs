@@ -40,7 +40,7 @@ public sealed partial class ProfileRegistry
         var nearest = FindNearest(photo, cancellationToken);
         if (nearest.Count == 0)
         {
-            return new() { Uses = [], TotalCount = 0, BenignPicture = benign };
+            return new([], 0) { BenignPicture = benign };
         }
 
         // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
@@ -56,19 +56,14 @@ public sealed partial class ProfileRegistry
         {
             if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest[stored.Key]) is { } match)
             {
-                uses.Add(new() { Holder = PhotoHolder.FromProfile(stored.Profile), Distance = match.Distance, Transform = match.Transform });
+                uses.Add(new(PhotoHolder.FromProfile(stored.Profile), match.Distance, match.Transform));
             }
         }
 
         uses.Sort(static (a, b) => a.Distance != b.Distance
             ? a.Distance.CompareTo(b.Distance)
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
-        return new()
-        {
-            Uses = [.. uses.Take(_options.MaximumUses)],
-            TotalCount = near - nearRead + uses.Count,
-            BenignPicture = benign,
-        };
+        return new([.. uses.Take(_options.MaximumUses)], near - nearRead + uses.Count) { BenignPicture = benign };
     }
 
     private Dictionary<long, Match> FindNearest(

@@ -388,7 +388,7 @@ public sealed class ProfileAuthenticityCheckerTests
         using var registry = await Enrolled(Member("id-0815", "Ana Horvat", Photo(1), Established));
         var logger = new ListLogger();
         var broken = new OwnSignal((context, _) => throw new InvalidOperationException(context.Profile.DisplayName));
-        var checker = new ProfileAuthenticityChecker(
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(
             registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create(), broken], time: new FixedTime(Now), logger: logger);
 
         await checker.CheckAsync(Member("id-4711", "Boris Kovac", Photo(1), Thin), Token);
@@ -446,7 +446,7 @@ public sealed class ProfileAuthenticityCheckerTests
 
     private sealed class BrokenRegistry(ManualResetEventSlim? blocking = null) : IProfileRegistry
     {
-        public RegistryStatus GetStatus() => new() { IsReady = true };
+        public RegistryStatus GetStatus() => new(isReady: true);
 
         public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
 

@@ -90,7 +90,7 @@ public sealed partial class ReportPageTests
 
     [Fact]
     public async Task Page_ObservedReport_SaysSo() =>
-        Assert.Contains("fake, observed only</h2>", await PageAsync(Thief with { Mode = DetectorMode.Observe }), StringComparison.Ordinal);
+        Assert.Contains("fake, observed only</h2>", await PageAsync(new AuthenticityReport(Thief) { Mode = DetectorMode.Observe }), StringComparison.Ordinal);
 
     [Fact]
     public async Task Page_RedactedReport_ClaimsNoNumber()
@@ -122,7 +122,7 @@ public sealed partial class ReportPageTests
     [Fact]
     public Task Page_AnyReport_HoldsNothingOfAMembersMaking() => RandomReports.Report.SampleAsync(async report =>
     {
-        var page = await PageAsync(report with { Verdict = AuthenticityVerdict.Suspicious });
+        var page = await PageAsync(new AuthenticityReport(report) { Verdict = AuthenticityVerdict.Suspicious });
 
         Assert.Equal(KnownTags, Tags().Matches(page).Select(match => match.Groups[1].Value).Union(KnownTags).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(page, character => char.IsControl(character) && character != '\n');

@@ -44,7 +44,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.Contested => SignalResult.Evidence(WhatThePhotoAdds(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
-        return result with { Matches = Matches(shared) };
+        return result.WithMatches(Matches(shared));
     }
 
     /// <summary>
