@@ -53,6 +53,29 @@ public sealed class SignalThreadsTests
         await Task.WhenAll(blocking);
     }
 
+    /// <summary>A thread that has found work is idle no more: who waits for another finds one of his own beside it, however often threads were idle before.</summary>
+    [Fact]
+    public async Task RunAsync_TwoThatWaitForEachOther_AlwaysMeet()
+    {
+        var threads = new SignalThreads("own");
+        for (var round = 0; round < 30; round++)
+        {
+            await threads.RunAsync(() => Task.FromResult(0), Token);
+            using var both = new Barrier(2);
+            Task<int> Meet() => threads.RunAsync(
+                () =>
+                {
+                    both.SignalAndWait(Token);
+                    return Task.FromResult(1);
+                },
+                Token);
+
+            var met = await Task.WhenAll(Meet(), Meet()).WaitAsync(TimeSpan.FromMinutes(1), Token);
+
+            Assert.Equal(2, met.Sum());
+        }
+    }
+
     [Fact]
     public async Task RunAsync_ManyShortEvaluations_AllRun()
     {
