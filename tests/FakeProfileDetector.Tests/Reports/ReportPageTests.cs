@@ -70,6 +70,19 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public async Task Page_AnyNumberOfReports_BeginsAndEndsOnce()
+    {
+        foreach (var count in new[] { 0, 1, 3 })
+        {
+            var page = await PageAsync(Enumerable.Repeat(Thief, count));
+
+            Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+            Assert.All(["<!DOCTYPE", "<style>", "<body>", "</body>", "</html>"], part => Assert.Equal(2, page.Split(part).Length));
+            Assert.Equal(count, page.Split("<article").Length - 1);
+        }
+    }
+
+    [Fact]
     public async Task FinishAsync_UnfinishedChecks_AreCountedAndNamed()
     {
         var page = await PageAsync([Thief, .. Enumerable.Range(0, 1002).Select(i => new AuthenticityReport($"<{i}>")
