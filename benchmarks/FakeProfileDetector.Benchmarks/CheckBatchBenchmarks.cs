@@ -17,7 +17,7 @@ public class CheckBatchBenchmarks
     private const int Count = 10_000;
 
     private Profile[] _profiles = [];
-    private ProfileAuthenticityChecker _checker = null!;
+    private IProfileAuthenticityChecker _checker = null!;
 
     [GlobalSetup]
     public async Task Setup()
@@ -46,7 +46,7 @@ public class CheckBatchBenchmarks
             await registry.EnrollAsync(profile);
         }
 
-        _checker = new(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);
+        _checker = new ProfileAuthenticityChecker(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);
     }
 
     [Benchmark(Baseline = true)]

@@ -15,7 +15,7 @@ namespace FakeProfileDetector.Benchmarks;
 [MemoryDiagnoser]
 public class CheckBenchmarks
 {
-    private ProfileAuthenticityChecker _checker = null!;
+    private IProfileAuthenticityChecker _checker = null!;
     private Profile _noPhoto = null!;
     private Profile _unique = null!;
     private Profile _stolen = null!;
@@ -30,7 +30,7 @@ public class CheckBenchmarks
             await registry.EnrollAsync(Member($"m{i}", i));
         }
 
-        _checker = new(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);
+        _checker = new ProfileAuthenticityChecker(registry, fingerprinter, [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()]);
         _noPhoto = new("q") { DisplayName = "Ana Horvat", History = new() { Connections = 40, Posts = 3 } };
         _unique = Member("q", seed: 1_000_000);
         _stolen = Member("q", seed: 5_000);

@@ -22,10 +22,10 @@ public class DecisionBenchmarks : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.db");
     private SqliteReviewDecisionStore _sqlite = null!;
-    private ProfileAuthenticityChecker _without = null!;
-    private ProfileAuthenticityChecker _empty = null!;
-    private ProfileAuthenticityChecker _inMemory = null!;
-    private ProfileAuthenticityChecker _inSqlite = null!;
+    private IProfileAuthenticityChecker _without = null!;
+    private IProfileAuthenticityChecker _empty = null!;
+    private IProfileAuthenticityChecker _inMemory = null!;
+    private IProfileAuthenticityChecker _inSqlite = null!;
     private Profile _profile = null!;
 
     [Params(false, true)]
@@ -46,7 +46,7 @@ public class DecisionBenchmarks : IDisposable
         };
         await registry.EnrollAsync(new("owner") { DisplayName = "Boris Kovac", Photo = _profile.Photo });
 
-        var memory = new InMemoryReviewDecisionStore();
+        IReviewDecisionStore memory = new InMemoryReviewDecisionStore();
         _sqlite = new(_path);
         for (var i = 0; i < 1000; i++)
         {

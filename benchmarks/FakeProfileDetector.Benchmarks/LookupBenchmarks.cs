@@ -10,7 +10,7 @@ namespace FakeProfileDetector.Benchmarks;
 public class LookupBenchmarks
 {
     private readonly List<HammingMatch> _results = [];
-    private LinearScanIndex _index = new();
+    private IHammingIndex _index = new LinearScanIndex();
     private PhotoHash[] _hashes = [];
     private PhotoHash _query;
 
@@ -22,7 +22,7 @@ public class LookupBenchmarks
     {
         var random = new Random(1);
         var bytes = new byte[PhotoHash.ByteCount];
-        _index = new();
+        _index = new LinearScanIndex();
         _hashes = new PhotoHash[Count];
         for (var i = 0; i < Count; i++)
         {

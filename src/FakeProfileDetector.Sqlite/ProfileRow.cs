@@ -83,12 +83,12 @@ internal static class ProfileRow
             LastActiveAt = Date(row, 23),
             IsPrivate = Flag(row, 24),
         };
-        var profile = new RegisteredProfile(IdOf(row))
-        {
-            DisplayName = row.IsDBNull(2) ? null : row.GetString(2),
-            OtherNames = row.IsDBNull(OtherNames) ? NameList.Empty : [.. row.GetString(OtherNames).Split(NameSeparator)],
-            History = history == new AccountHistory() ? null : history,
-            Photo = row.IsDBNull(15)
+        var profile = new RegisteredProfile(
+            IdOf(row),
+            displayName: row.IsDBNull(2) ? null : row.GetString(2),
+            otherNames: row.IsDBNull(OtherNames) ? null : row.GetString(OtherNames).Split(NameSeparator),
+            history: history == new AccountHistory() ? null : history,
+            photo: row.IsDBNull(15)
                 ? null
                 : new(
                     new PhotoHash(row.GetFieldValue<byte[]>(15)),
@@ -101,11 +101,12 @@ internal static class ProfileRow
                     Patches = row.IsDBNull(22) ? null : PhotoPatches.FromBytes(row.GetFieldValue<byte[]>(22)),
                     Content = row.IsDBNull(26) ? null : PictureContent.FromBytes(row.GetFieldValue<byte[]>(26)),
                 },
-            PhotoSince = row.GetDateTimeOffset(21),
+            photoSince: row.GetDateTimeOffset(21))
+        {
             Organization = row.IsDBNull(27) ? null : row.GetString(27),
             PhotoShownSince = Date(row, 28),
         };
-        return new() { Key = row.GetInt64(0), Profile = profile };
+        return new(row.GetInt64(0), profile);
     }
 
     private static byte[] ToBytes(PhotoHash hash)

@@ -157,7 +157,7 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var wasStored = Delete(profileId);
         var pending = await _file.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
-        return new() { WasStored = wasStored, Pending = pending, At = _file.Time.GetUtcNow() };
+        return new(wasStored, _file.Time.GetUtcNow(), pending);
     }
 
     /// <summary>Closes the connections, so that the file can be moved or deleted; every later call throws.</summary>

@@ -106,7 +106,7 @@ public sealed class SqliteReviewDecisionStore : IReviewDecisionStore, IDisposabl
         cancellationToken.ThrowIfCancellationRequested();
         var wasStored = Write(SqliteDecisionSchema.Erase, parameters => parameters.AddWithValue("$id", profileId));
         var pending = await _file.EmptyLogAsync(cancellationToken).ConfigureAwait(false);
-        return new() { WasStored = wasStored, Pending = pending, At = _file.Time.GetUtcNow() };
+        return new(wasStored, _file.Time.GetUtcNow(), pending);
     }
 
     /// <summary>Closes the connections, so that the file can be moved or deleted; every later call throws.</summary>

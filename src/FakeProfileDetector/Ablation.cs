@@ -4,14 +4,14 @@ namespace FakeProfileDetector;
 
 /// <summary>What a report would say without one of its signals: how much of the verdict rests on it.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record Ablation
+public sealed class Ablation
 {
-    /// <summary>Creates an ablation; applications need it only to test what they do with a report.</summary>
+    /// <summary>Creates an ablation.</summary>
     /// <param name="signal">The name of the signal that is left out.</param>
     /// <param name="verdict">The verdict without it.</param>
     /// <param name="probability">The probability of a fake without it, 0–1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="signal"/> is null.</exception>
-    public Ablation(string signal, AuthenticityVerdict verdict, double probability)
+    internal Ablation(string signal, AuthenticityVerdict verdict, double probability)
     {
         ArgumentNullException.ThrowIfNull(signal);
         Signal = signal;

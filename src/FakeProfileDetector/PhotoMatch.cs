@@ -4,7 +4,7 @@ namespace FakeProfileDetector;
 
 /// <summary>Another profile on which a signal rests.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record PhotoMatch
+public sealed class PhotoMatch
 {
     /// <summary>Creates a match, for a signal of an application.</summary>
     /// <param name="profileId">Whose photo it is.</param>
@@ -29,13 +29,9 @@ public sealed record PhotoMatch
     public DihedralTransform Transform { get; }
 
     /// <summary>How the photo was altered; null where it is the whole photo.</summary>
-    public PhotoAlteration? Alteration { get; init; }
+    public PhotoAlteration? Alteration { get; internal init; }
 
     /// <summary>Which of the people who share the photo the profile is, grouped by compatible names.</summary>
     /// <value>0: the checked profile's own person; 1, 2, …: others; null: its name compares with nobody's, or nothing was grouped.</value>
-    public int? Person { get; init; }
-
-    /// <summary>Names no member, so that a logged match gives no personal data away.</summary>
-    /// <returns>The type's name and the distance.</returns>
-    public override string ToString() => $"{nameof(PhotoMatch)} at {Distance}";
+    public int? Person { get; internal init; }
 }

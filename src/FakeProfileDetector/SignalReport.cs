@@ -4,9 +4,8 @@ using FakeProfileDetector.Reasons;
 namespace FakeProfileDetector;
 
 /// <summary>One bar of a report: what a signal found and what it counts after its cap.</summary>
-/// <remarks>Signal reports are equal when all that they hold is.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record SignalReport
+public sealed class SignalReport
 {
     /// <summary>Creates an entry; applications need it only to test what they do with a report.</summary>
     /// <param name="name">The signal's name.</param>
@@ -41,16 +40,6 @@ public sealed record SignalReport
 
     /// <summary>Other profiles that it rests on; none where they were redacted.</summary>
     public ImmutableArray<PhotoMatch> Matches { get; }
-
-    /// <summary>Whether all that they hold is equal.</summary>
-    /// <param name="other">The other entry.</param>
-    /// <returns>True if it is.</returns>
-    public bool Equals(SignalReport? other) =>
-        other is not null && Name == other.Name && Outcome == other.Outcome && WeightBits.Equals(other.WeightBits)
-        && Reasons.SequenceEqual(other.Reasons) && Matches.SequenceEqual(other.Matches);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Outcome, WeightBits, Reasons.Length, Matches.Length);
 
     /// <summary>The outcome and the codes alone: what they rest on tells of other members.</summary>
     internal SignalReport WithoutOthers() =>

@@ -6,7 +6,7 @@ namespace FakeProfileDetector;
 /// <summary>What one signal found: a direction, a weight of evidence and its reasons.</summary>
 /// <remarks>Weights are log2 of the likelihood ratio fake : genuine; +1 bit doubles the odds of a fake.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record SignalResult
+public sealed class SignalResult
 {
     private SignalResult(SignalOutcome outcome, double weightBits, double coverage, ImmutableArray<Reason> reasons)
     {
@@ -16,6 +16,15 @@ public sealed record SignalResult
         Reasons = reasons;
     }
 
+    /// <summary>Copies a result, with another coverage.</summary>
+    private SignalResult(SignalResult other, double coverage)
+        : this(other.Outcome, other.WeightBits, coverage, other.Reasons)
+    {
+        IsInconclusive = other.IsInconclusive;
+        Matches = other.Matches;
+        StaysBelowLikelyFake = other.StaysBelowLikelyFake;
+    }
+
     /// <summary>Which way the signal points.</summary>
     public SignalOutcome Outcome { get; }
 
@@ -23,7 +32,7 @@ public sealed record SignalResult
     public double WeightBits { get; }
 
     /// <summary>The share of the facts it wants that were known, 0–1; 0 when it abstained.</summary>
-    public double Coverage { get; private init; }
+    public double Coverage { get; }
 
     /// <summary>Whether the signal should have looked and could not, so that nobody may be accepted for its silence.</summary>
     /// <value>True lifts <see cref="AuthenticityVerdict.NoAdverseEvidence"/> to <see cref="AuthenticityVerdict.InsufficientEvidence"/>.</value>
@@ -36,7 +45,7 @@ public sealed record SignalResult
     public ImmutableArray<Reason> Reasons { get; }
 
     /// <summary>Other profiles that the reasons rest on.</summary>
-    public ImmutableArray<PhotoMatch> Matches { get; init; } = [];
+    public ImmutableArray<PhotoMatch> Matches { get; private init; } = [];
 
     /// <summary>Evidence of the given weight: adverse when positive, supporting when negative, neutral at 0.</summary>
     /// <param name="weightBits">Finite, in bits.</param>
@@ -89,7 +98,7 @@ public sealed record SignalResult
     /// <param name="reason">What could not be done.</param>
     /// <returns>The result: abstained, and nobody is accepted for it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
-    public static SignalResult Inconclusive(Reason reason) => Abstain(reason) with { IsInconclusive = true };
+    public static SignalResult Inconclusive(Reason reason) => new(Abstain(reason), coverage: 0) { IsInconclusive = true };
 
     /// <summary>The same result resting on a share of the facts it wants.</summary>
     /// <param name="coverage">0–1.</param>
@@ -99,8 +108,14 @@ public sealed record SignalResult
     {
         ArgumentOutOfRangeException.ThrowIfNegative(coverage);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(coverage, 1);
-        return this with { Coverage = coverage };
+        return new(this, coverage);
     }
+
+    /// <summary>The same result resting on other profiles.</summary>
+    /// <param name="matches">The profiles; they take the place of any named before.</param>
+    /// <returns>The result.</returns>
+    public SignalResult WithMatches(ImmutableArray<PhotoMatch> matches) =>
+        new(this, Coverage) { Matches = matches.IsDefault ? [] : matches };
 
     /// <summary>The same result where something that it would have looked at could not be had: nobody is accepted for it.</summary>
     internal SignalResult With(Reason failure) => new(Outcome, WeightBits, Coverage, Reasons.Add(failure))
@@ -109,6 +124,9 @@ public sealed record SignalResult
         Matches = Matches,
         StaysBelowLikelyFake = StaysBelowLikelyFake,
     };
+
+    /// <summary>The same result, which lifts nobody into the band of likely fakes.</summary>
+    internal SignalResult BelowLikelyFake() => new(this, Coverage) { StaysBelowLikelyFake = true };
 
     /// <summary>A signal that failed.</summary>
     /// <param name="reason">How.</param>

@@ -97,7 +97,7 @@ public sealed class SqliteErasureTests : IDisposable
     public async Task EraseAsync_AmongManyAndBesideReaders_IsTrueWheneverItSaysComplete()
     {
         using var store = new SqliteProfileStore(Path, _time);
-        await store.SaveManyAsync([.. Enumerable.Range(0, 200).Select(i => new RegisteredProfile($"member-{i:000}.") { DisplayName = $"Quillfeather {i:000}." })]);
+        await store.SaveManyAsync([.. Enumerable.Range(0, 200).Select(i => new RegisteredProfile($"member-{i:000}.", displayName: $"Quillfeather {i:000}."))]);
         var random = new Random(1);
         await using var connection = Sql.Connect(Path);
         var complete = 0;
@@ -122,7 +122,7 @@ public sealed class SqliteErasureTests : IDisposable
     }
 
     private static Task<long> SaveAsync(SqliteProfileStore store) =>
-        store.SaveAsync(new(Id) { DisplayName = Name, Photo = new(Hash, 100) }).AsTask();
+        store.SaveAsync(new(Id, Name, photo: new(Hash, 100))).AsTask();
 
     /// <summary>Lets time pass until the erasure has ended.</summary>
     private async Task<ErasureReceipt> RunAsync(ValueTask<ErasureReceipt> erasure)

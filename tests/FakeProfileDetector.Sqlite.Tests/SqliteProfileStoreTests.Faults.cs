@@ -52,7 +52,7 @@ public sealed partial class SqliteProfileStoreTests
     public async Task SaveManyAsync_OneThatCannotBeStored_StoresNone()
     {
         using var store = new SqliteProfileStore(_folder.PathOf("profiles.db"));
-        await store.SaveAsync(new RegisteredProfile("anna") { DisplayName = "Anna" });
+        await store.SaveAsync(new RegisteredProfile("anna", displayName: "Anna"));
 
         await Assert.ThrowsAnyAsync<Exception>(async () => await store.SaveManyAsync([Full("anna"), Full("berta"), null!]));
 

@@ -24,7 +24,7 @@ public abstract partial class ProfileStoreConformanceTests
         var store = await CreateStoreAsync();
 
         var keys = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
-            Task.Run(async () => await store.SaveAsync(new RegisteredProfile("anna") { DisplayName = $"{i}", OtherNames = [$"{i}"] }))));
+            Task.Run(async () => await store.SaveAsync(new RegisteredProfile("anna", displayName: $"{i}", otherNames: [$"{i}"])))));
 
         Assert.Single(keys.Distinct());
         var stored = Assert.Single(await ReadAllAsync(store));

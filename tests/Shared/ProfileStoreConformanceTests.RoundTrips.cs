@@ -27,10 +27,10 @@ public abstract partial class ProfileStoreConformanceTests
 
         foreach (var text in Texts)
         {
-            await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { OtherNames = [text.Data, "Renée Kovac", $"{text.Data};|,\t{text.Data}"] });
+            await AssertRoundTripsAsync(store, new RegisteredProfile("anna", otherNames: [text.Data, "Renée Kovac", $"{text.Data};|,\t{text.Data}"]));
         }
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { OtherNames = [.. Enumerable.Range(0, NameList.MaximumCount).Select(i => $"Anna {i}")] });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna", otherNames: [.. Enumerable.Range(0, 8).Select(i => $"Anna {i}")]));
         await AssertRoundTripsAsync(store, new RegisteredProfile("anna"));
     }
 
@@ -47,10 +47,10 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
-        {
-            DisplayName = "",
-            History = new()
+        await AssertRoundTripsAsync(store, new RegisteredProfile(
+            "anna",
+            displayName: "",
+            history: new()
             {
                 Connections = 0,
                 Following = 0,
@@ -63,8 +63,7 @@ public abstract partial class ProfileStoreConformanceTests
                 IsVerified = false,
                 IsPrivate = false,
             },
-            Photo = new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColor: false),
-        });
+            photo: new(default, quality: 0, secondHash: 0, width: 1, height: 1, hasColor: false)));
     }
 
     [Fact]
@@ -81,7 +80,7 @@ public abstract partial class ProfileStoreConformanceTests
 
         foreach (var history in histories)
         {
-            await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { History = history });
+            await AssertRoundTripsAsync(store, new RegisteredProfile("anna", history: history));
         }
     }
 
@@ -90,9 +89,9 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
-        {
-            History = new()
+        await AssertRoundTripsAsync(store, new RegisteredProfile(
+            "anna",
+            history: new()
             {
                 Connections = long.MaxValue,
                 Following = long.MinValue,
@@ -100,8 +99,7 @@ public abstract partial class ProfileStoreConformanceTests
                 BioLength = int.MinValue,
                 SectionsFilled = int.MaxValue,
                 SectionsOffered = -1,
-            },
-        });
+            }));
     }
 
     [Theory]
@@ -114,7 +112,7 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { Photo = new(Hash, 100, secondHash) });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna", photo: new(Hash, 100, secondHash)));
     }
 
     [Fact]
@@ -127,7 +125,7 @@ public abstract partial class ProfileStoreConformanceTests
             bytes[i] = (byte)((i * 37) + 1);
         }
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna") { Photo = new(new PhotoHash(bytes), 50) });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("anna", photo: new(new PhotoHash(bytes), 50)));
     }
 
     [Theory]
@@ -136,7 +134,7 @@ public abstract partial class ProfileStoreConformanceTests
     {
         var store = await CreateStoreAsync();
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("id " + text) { DisplayName = text });
+        await AssertRoundTripsAsync(store, new RegisteredProfile("id " + text, displayName: text));
     }
 
     [Theory]
@@ -149,10 +147,9 @@ public abstract partial class ProfileStoreConformanceTests
         var store = await CreateStoreAsync();
         var instant = DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
 
-        await AssertRoundTripsAsync(store, new RegisteredProfile("anna")
-        {
-            History = new() { CreatedAt = instant, ObservedAt = instant, LastActiveAt = instant },
-            PhotoSince = instant,
-        });
+        await AssertRoundTripsAsync(store, new RegisteredProfile(
+            "anna",
+            history: new() { CreatedAt = instant, ObservedAt = instant, LastActiveAt = instant },
+            photoSince: instant));
     }
 }

@@ -26,7 +26,7 @@ internal static class NetworkMode
         probabilities.Add("shipped", shipped);
         probabilities.Add("shipped", shipped, WeightOfEvidence.ToProbability(shipped[0].Report.PriorBits));
         probabilities.Add("calibrated, out of fold", calibrated);
-        probabilities.Add("calibrated on all, as calibrate reports", (await network.CalibrateAsync()).Provenance.CrossValidation!, own);
+        probabilities.Add("calibrated on all, as calibrate reports", (await network.CalibrateAsync()).CrossValidation!, own);
         probabilities.Print();
         Console.WriteLine();
         Console.WriteLine(

@@ -69,7 +69,7 @@ internal sealed class LabeledNetwork : IAsyncDisposable
 
     private async Task<Outcome[]> CheckAsync(DetectorWeights weights, Func<int, bool> isChosen)
     {
-        var checker = new ProfileAuthenticityChecker(Registry, Fingerprinter, Signals, new() { Weights = weights });
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(Registry, Fingerprinter, Signals, new() { Weights = weights });
         var chosen = _members.Zip(_labeled).Where((_, i) => isChosen(i)).ToArray();
         var reports = await checker.CheckAllAsync(chosen.Select(item => item.Second.Profile).ToAsyncEnumerable()).ToArrayAsync();
         return [.. chosen.Zip(reports, (item, report) => new Outcome(item.First, report))];

@@ -32,9 +32,9 @@ internal sealed class FilledRegistry : IDisposable
 
     public void Dispose() => Registry.Dispose();
 
-    private static InMemoryProfileStore StoreOf(IEnumerable<PhotoFingerprint> photos)
+    private static IProfileStore StoreOf(IEnumerable<PhotoFingerprint> photos)
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         foreach (var (number, photo) in photos.Index())
         {
             var saving = store.SaveAsync(new($"m{number}") { Photo = photo, PhotoSince = DateTimeOffset.UnixEpoch });

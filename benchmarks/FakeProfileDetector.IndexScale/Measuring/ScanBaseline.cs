@@ -25,7 +25,7 @@ internal sealed record ScanBaseline(double AddsPerSecond, IReadOnlyDictionary<in
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ScanBaseline MeasureAndForget(HashSource source, QueryMaker queries, long entries, IEnumerable<int> radii)
     {
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         var clock = Stopwatch.StartNew();
         foreach (var entry in source.Entries(0, entries))
         {

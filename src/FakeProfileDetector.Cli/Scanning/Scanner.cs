@@ -80,7 +80,7 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
             await foreach (var report in checker.CheckAllAsync(profiles.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false))
             {
                 // Without the time, so that equal members give equal lines.
-                await lines.WriteLineAsync(ReportJson.Serialize(report with { CheckedAt = default })).ConfigureAwait(false);
+                await lines.WriteLineAsync(ReportJson.Serialize(new AuthenticityReport(report) { CheckedAt = default })).ConfigureAwait(false);
                 if (page is not null)
                 {
                     await page.AddAsync(report, cancellationToken).ConfigureAwait(false);

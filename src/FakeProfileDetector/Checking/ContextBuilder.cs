@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FakeProfileDetector.History;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Pdq;
@@ -152,12 +151,8 @@ internal sealed class ContextBuilder(
     private async ValueTask<(T? Value, LookupFailure? Failure)> LookUpAsync<T>(
         Func<CancellationToken, ValueTask<T>> lookUp, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-
-
-        // The source is gone when a look-up that was given up starts at last; its token is not.
-        var token = stopping.Token;
+        using var limit = new TimeLimit(timeout, time, cancellationToken);
+        var token = limit.Token;
         try
         {
             return (await Task.Run(() => lookUp(token).AsTask(), CancellationToken.None).WaitAsync(token).ConfigureAwait(false), null);
@@ -171,7 +166,7 @@ internal sealed class ContextBuilder(
             Telemetry.RecordFailure();
 
             // The message may quote personal data; the type does not.
-            return (default, limit.IsCancellationRequested
+            return (default, limit.IsOver
                 ? new("a timeout", IsTimeout: true, timeout)
                 : new(e.GetType().Name, IsTimeout: false, timeout));
         }
@@ -180,12 +175,8 @@ internal sealed class ContextBuilder(
     /// <summary>How a look-up failed, for the log and as a reason.</summary>
     private sealed record LookupFailure(string Type, bool IsTimeout, TimeSpan Timeout)
     {
-        internal Reason ToReason(string code, string beginning)
-        {
-            var seconds = Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-            return IsTimeout
-                ? new(code, $"{beginning} took longer than {seconds} s.") { Facts = ImmutableSortedDictionary<string, string>.Empty.Add("seconds", seconds) }
-                : new(code, $"{beginning} failed with {Type}.");
-        }
+        internal Reason ToReason(string code, string beginning) => IsTimeout
+            ? TimeLimit.ReasonOf(code, beginning, Timeout)
+            : new(code, $"{beginning} failed with {Type}.");
     }
 }

@@ -69,8 +69,10 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     /// <summary>Makes the signals of each check; null where those of the constructor serve all.</summary>
     internal ISignalSource? SignalSource { get; init; }
 
-    /// <inheritdoc/>
-    public async ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken = default)
+    ValueTask<AuthenticityReport> IProfileAuthenticityChecker.CheckAsync(Profile profile, CancellationToken cancellationToken) =>
+        CheckAsync(profile, cancellationToken);
+
+    private async ValueTask<AuthenticityReport> CheckAsync(Profile profile, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profile);
         cancellationToken.ThrowIfCancellationRequested();
@@ -90,16 +92,14 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         return report;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<AuthenticityReport> CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken = default)
+    async ValueTask<AuthenticityReport> IProfileAuthenticityChecker.CheckAndEnrollAsync(Profile profile, CancellationToken cancellationToken)
     {
         await _registry.EnrollAsync(profile, cancellationToken).ConfigureAwait(false);
         return await CheckAsync(profile, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
-    public IAsyncEnumerable<AuthenticityReport> CheckAllAsync(
-        IAsyncEnumerable<Profile> profiles, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<AuthenticityReport> IProfileAuthenticityChecker.CheckAllAsync(
+        IAsyncEnumerable<Profile> profiles, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profiles);
         return CheckAll(profiles, cancellationToken);

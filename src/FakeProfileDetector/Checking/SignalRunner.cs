@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using FakeProfileDetector.Reasons;
 using Microsoft.Extensions.Logging;
 
@@ -56,14 +55,11 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
     private async Task<SignalResult> EvaluateApartAsync(
         IProfileSignal signal, SignalLease lease, ProfileContext context, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.SignalTimeout, time);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var limit = new TimeLimit(options.SignalTimeout, time, cancellationToken);
+        var token = limit.Token;
         try
         {
             var threads = _threads.GetOrAdd(signal.Name, static name => new(name));
-
-            // The source is gone when an evaluation that was given up starts at last; its token is not.
-            var token = stopping.Token;
             var evaluation = threads.RunAsync(() => signal.EvaluateAsync(context, token).AsTask(), token);
             lease.Track(evaluation);
             return await evaluation.WaitAsync(token).ConfigureAwait(false)
@@ -73,14 +69,10 @@ internal sealed class SignalRunner(FakeProfileDetectorOptions options, TimeProvi
         {
             throw;
         }
-        catch (Exception) when (limit.IsCancellationRequested)
+        catch (Exception) when (limit.IsOver)
         {
             CheckerLog.SignalTimedOut(logger, signal.Name);
-            var seconds = options.SignalTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-            return Failed(signal, new Reason(ReasonCodes.SignalTimedOut, $"The signal took longer than {seconds} s.")
-            {
-                Facts = ImmutableSortedDictionary<string, string>.Empty.Add("seconds", seconds),
-            });
+            return Failed(signal, TimeLimit.ReasonOf(ReasonCodes.SignalTimedOut, "The signal", options.SignalTimeout));
         }
         catch (Exception e)
         {

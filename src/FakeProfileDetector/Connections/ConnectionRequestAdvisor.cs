@@ -29,8 +29,7 @@ public sealed class ConnectionRequestAdvisor : IConnectionRequestAdvisor
         _options = OptionsGuard.Checked(options, new ConnectionAdvisorOptionsValidator()).Copy();
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<ConnectionAdvice> AdviseAsync(ConnectionRequest request, CancellationToken cancellationToken = default)
+    async ValueTask<ConnectionAdvice> IConnectionRequestAdvisor.AdviseAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();

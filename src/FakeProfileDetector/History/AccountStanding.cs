@@ -11,7 +11,7 @@ internal sealed class AccountStanding
 
     private readonly int? _ageInDays;
 
-    private AccountStanding(double nats, double coverage, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<string> impossible)
+    private AccountStanding(double nats, double coverage, int? ageInDays, ImmutableArray<HistoryFinding> findings, ImmutableArray<ImpossibleHistory> impossible)
     {
         Nats = nats;
         Coverage = coverage;
@@ -39,7 +39,7 @@ internal sealed class AccountStanding
     internal ImmutableArray<HistoryFinding> Findings { get; }
 
     /// <summary>Facts that cannot be true and are not scored.</summary>
-    internal ImmutableArray<string> Impossible { get; }
+    internal ImmutableArray<ImpossibleHistory> Impossible { get; }
 
     /// <summary>What the known facts can say as a share of what all can, 0–1.</summary>
     internal double Coverage { get; }
@@ -64,7 +64,7 @@ internal sealed class AccountStanding
     }
 
     /// <summary>The history as it is weighed: with the photo that the profile shows, and without what cannot be true.</summary>
-    internal static AccountHistory Usable(AccountHistory? history, bool hasPhoto, DateTimeOffset now, out ImmutableArray<string> impossible)
+    internal static AccountHistory Usable(AccountHistory? history, bool hasPhoto, DateTimeOffset now, out ImmutableArray<ImpossibleHistory> impossible)
     {
         history ??= new();
         history = hasPhoto && history.HasPhoto is null ? history with { HasPhoto = true } : history;
@@ -73,60 +73,60 @@ internal sealed class AccountStanding
     }
 
     /// <summary>Clears what cannot be true, so that a wrong export accuses nobody, and names it.</summary>
-    private static ImmutableArray<string> RemoveImpossible(ref AccountHistory history, DateTimeOffset now)
+    private static ImmutableArray<ImpossibleHistory> RemoveImpossible(ref AccountHistory history, DateTimeOffset now)
     {
-        var impossible = ImmutableArray.CreateBuilder<string>(0);
+        var impossible = ImmutableArray.CreateBuilder<ImpossibleHistory>(0);
         if (history.Connections < 0)
         {
-            impossible.Add("a negative number of connections");
+            impossible.Add(new("a negative number of connections", ("connections", history.Connections)));
             history = history with { Connections = null };
         }
 
         if (history.Following < 0)
         {
-            impossible.Add("a negative number of followed accounts");
+            impossible.Add(new("a negative number of followed accounts", ("following", history.Following)));
             history = history with { Following = null };
         }
 
         if (history.Posts < 0)
         {
-            impossible.Add("a negative number of posts");
+            impossible.Add(new("a negative number of posts", ("posts", history.Posts)));
             history = history with { Posts = null };
         }
 
         if (history.BioLength < 0)
         {
-            impossible.Add("a negative length of the self-description");
+            impossible.Add(new("a negative length of the self-description", ("bioLength", history.BioLength)));
             history = history with { BioLength = null };
         }
 
         if (history.SectionsFilled < 0 || history.SectionsOffered < 1 || history.SectionsFilled > history.SectionsOffered)
         {
-            impossible.Add("more sections filled than offered");
+            impossible.Add(new("more sections filled than offered", ("sectionsFilled", history.SectionsFilled), ("sectionsOffered", history.SectionsOffered)));
             history = history with { SectionsFilled = null, SectionsOffered = null };
         }
 
         if (history.ObservedAt - now > Day)
         {
-            impossible.Add("an observation in the future");
+            impossible.Add(new("an observation in the future", ("observedAt", history.ObservedAt)));
             history = history with { ObservedAt = null, CreatedAt = null, LastActiveAt = null };
         }
 
         if (history.CreatedAt > (history.ObservedAt ?? now))
         {
-            impossible.Add("a creation date after the observation");
+            impossible.Add(new("a creation date after the observation", ("createdAt", history.CreatedAt), ("observedAt", history.ObservedAt)));
             history = history with { CreatedAt = null };
         }
 
         if (history.LastActiveAt - (history.ObservedAt ?? now) > Day)
         {
-            impossible.Add("a last activity after the observation");
+            impossible.Add(new("a last activity after the observation", ("lastActiveAt", history.LastActiveAt), ("observedAt", history.ObservedAt)));
             history = history with { LastActiveAt = null };
         }
 
         if (history.CreatedAt - history.LastActiveAt > Day)
         {
-            impossible.Add("a last activity before the creation");
+            impossible.Add(new("a last activity before the creation", ("lastActiveAt", history.LastActiveAt), ("createdAt", history.CreatedAt)));
             history = history with { CreatedAt = null, LastActiveAt = null };
         }
 

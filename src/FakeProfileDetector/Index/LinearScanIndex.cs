@@ -23,18 +23,17 @@ public sealed class LinearScanIndex : IHammingIndex
     private int _removed;
     private long _count;
 
-    /// <inheritdoc/>
-    public long Count => Volatile.Read(ref _count);
+    long IHammingIndex.Count => Volatile.Read(ref _count);
 
-    /// <inheritdoc/>
-    public void Add(PhotoHash hash, long key)
+    void IHammingIndex.Add(PhotoHash hash, long key)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(key);
-        AddRange([new(hash, key)]);
+        Append([new(hash, key)]);
     }
 
-    /// <inheritdoc/>
-    public void AddRange(ReadOnlySpan<HammingEntry> entries)
+    void IHammingIndex.AddRange(ReadOnlySpan<HammingEntry> entries) => Append(entries);
+
+    private void Append(ReadOnlySpan<HammingEntry> entries)
     {
         IndexArguments.CheckKeys(entries);
         lock (_writing)
@@ -54,8 +53,7 @@ public sealed class LinearScanIndex : IHammingIndex
         }
     }
 
-    /// <inheritdoc/>
-    public bool Remove(PhotoHash hash, long key)
+    bool IHammingIndex.Remove(PhotoHash hash, long key)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(key);
         lock (_writing)
@@ -77,8 +75,7 @@ public sealed class LinearScanIndex : IHammingIndex
         }
     }
 
-    /// <inheritdoc/>
-    public void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default)
+    void IHammingIndex.Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken)
     {
         IndexArguments.CheckSearch(radius, results);
         var hashes = Volatile.Read(ref _entries).Read(out var keys);

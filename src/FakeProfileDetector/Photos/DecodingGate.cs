@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FakeProfileDetector.Validation;
@@ -29,7 +30,10 @@ internal sealed class DecodingGate
         ? null
         : new(
             PhotoUnusableReason.TooManyBytes,
-            Invariant($"The file has {encoded.Length} bytes and the limit is {_limits.MaximumBytes}; supply a smaller rendition."));
+            Invariant($"The file has {encoded.Length} bytes and the limit is {_limits.MaximumBytes}; supply a smaller rendition."))
+        {
+            Facts = Facts(("bytes", encoded.Length), ("maximumBytes", _limits.MaximumBytes)),
+        };
 
     /// <summary>Why the picture must not be decoded, by what its header states; null when it may. Nothing is allocated before.</summary>
     internal PhotoUnusable? Refuse(int width, int height, long workingBytes)
@@ -38,14 +42,20 @@ internal sealed class DecodingGate
         {
             return new(
                 PhotoUnusableReason.TooManyPixels,
-                Invariant($"The header states {width} × {height} pixels and the limit is {_limits.MaximumPixels}; supply a smaller rendition."));
+                Invariant($"The header states {width} × {height} pixels and the limit is {_limits.MaximumPixels}; supply a smaller rendition."))
+            {
+                Facts = Facts(("width", width), ("height", height), ("maximumPixels", _limits.MaximumPixels)),
+            };
         }
 
         return workingBytes <= _limits.MaximumWorkingBytes
             ? null
             : new(
                 PhotoUnusableReason.TooManyPixels,
-                Invariant($"Decoding {width} × {height} pixels of this kind takes {workingBytes} bytes and the limit is {_limits.MaximumWorkingBytes}; supply a smaller rendition or a plain JPEG."));
+                Invariant($"Decoding {width} × {height} pixels of this kind takes {workingBytes} bytes and the limit is {_limits.MaximumWorkingBytes}; supply a smaller rendition or a plain JPEG."))
+            {
+                Facts = Facts(("width", width), ("height", height), ("workingBytes", workingBytes), ("maximumWorkingBytes", _limits.MaximumWorkingBytes)),
+            };
     }
 
     /// <summary>Waits until another photo may be decoded. Not to be nested: the inner call could wait for the outer one.</summary>
@@ -54,6 +64,17 @@ internal sealed class DecodingGate
     {
         _slots.Wait(cancellationToken);
         return new(_slots);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Facts(params ReadOnlySpan<(string Name, long Value)> facts)
+    {
+        var named = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal, StringComparer.Ordinal);
+        foreach (var (name, value) in facts)
+        {
+            named.Add(name, value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return named.ToImmutable();
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

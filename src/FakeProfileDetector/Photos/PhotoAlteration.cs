@@ -37,7 +37,7 @@ public readonly struct PhotoRegion
 
 /// <summary>How the photo asked about was made from a stored one (or the other way round), as its patches tell.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record PhotoAlteration
+public sealed class PhotoAlteration
 {
     internal PhotoAlteration()
     {
@@ -53,7 +53,7 @@ public sealed record PhotoAlteration
     public double? KeptShare { get; internal init; }
 
     /// <summary>The part of it that the stored photo shows, 0–1, frames apart; null where there was no thumbnail to tell by.</summary>
-    public double? OwnShare { get; internal init; }
+    internal double? OwnShare { get; init; }
 
     /// <summary>How much larger things are in it, relative to the square root of each photo's area; about 0.35–2.9.</summary>
     public double Scale { get; internal init; }
@@ -62,13 +62,13 @@ public sealed record PhotoAlteration
     public double RotationDegrees { get; internal init; }
 
     /// <summary>Patches that agree on the placement, 2–64; 0 where the hash of the whole photo led to it.</summary>
-    public int MatchedPatches { get; internal init; }
+    internal int MatchedPatches { get; init; }
 
     /// <summary>Their share of the patches in what both photos show, 0–1.</summary>
-    public double MatchedShare { get; internal init; }
+    internal double MatchedShare { get; init; }
 
     /// <summary>Median of the local correlations of the thumbnails, 0.9–1, or −1–1 of a shared template; null where there was none to verify by.</summary>
-    public double? Correlation { get; internal init; }
+    internal double? Correlation { get; init; }
 
     /// <summary>Whether it is the same picture.</summary>
     public PhotoCopyGrade Grade { get; internal init; }

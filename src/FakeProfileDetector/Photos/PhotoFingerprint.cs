@@ -72,15 +72,14 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     internal DihedralHashes Dihedral => _exact?.Value ?? DihedralHashes.Derive(Hash);
 
     /// <inheritdoc/>
-    public bool Equals(PhotoFingerprint? other) =>
-        other is not null && Hash == other.Hash && Quality == other.Quality && SecondHash == other.SecondHash
+    public override bool Equals(object? obj) =>
+        obj is PhotoFingerprint other && Hash == other.Hash && Quality == other.Quality && SecondHash == other.SecondHash
         && Width == other.Width && Height == other.Height && HasColor == other.HasColor;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as PhotoFingerprint);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Hash, Quality, SecondHash, Width, Height, HasColor);
+
+    bool IEquatable<PhotoFingerprint>.Equals(PhotoFingerprint? other) => Equals((object?)other);
 
     /// <summary>The same with other patches, as a registry keeps it: without what follows from the hash.</summary>
     internal PhotoFingerprint With(PhotoPatches? patches) =>
@@ -89,8 +88,4 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <summary>The same showing what somebody who knows better says.</summary>
     internal PhotoFingerprint With(PictureContent content) =>
         new(Dihedral, Quality, SecondHash, Width, Height, HasColor) { Patches = Patches, Content = content };
-
-    /// <summary>Names the type only, so that a logged fingerprint gives no personal data away.</summary>
-    /// <returns>The type's name.</returns>
-    public override string ToString() => nameof(PhotoFingerprint);
 }

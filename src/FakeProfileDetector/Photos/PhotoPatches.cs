@@ -103,14 +103,9 @@ public sealed class PhotoPatches
     /// <returns>A copy.</returns>
     public byte[] ToBytes() => [.. _bytes];
 
-    /// <summary>The patches without the thumbnail.</summary>
-    /// <returns>These patches if there is none.</returns>
-    public PhotoPatches WithoutThumbnail() =>
+    /// <summary>The patches without the thumbnail; these patches if there is none.</summary>
+    internal PhotoPatches WithoutThumbnail() =>
         HasThumbnail ? new(Width, Height, Places, Hashes, _turned, packedThumbnail: []) : this;
-
-    /// <summary>Names the type only, so that logged patches give no personal data away.</summary>
-    /// <returns>The type's name.</returns>
-    public override string ToString() => nameof(PhotoPatches);
 
     /// <summary>What a store keeps: upright only.</summary>
     internal PhotoPatches Stored() => _turned is null ? this : new(_bytes, turned: null);

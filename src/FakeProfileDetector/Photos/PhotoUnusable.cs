@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 
 namespace FakeProfileDetector.Photos;
 
@@ -52,6 +53,9 @@ public sealed class PhotoUnusable
 
     /// <summary>A sentence for people, without personal data.</summary>
     public string Message { get; }
+
+    /// <summary>The numbers of the sentence by name, in ordinal order; none by default.</summary>
+    internal ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal, StringComparer.Ordinal);
 
     /// <summary>The reason and the sentence.</summary>
     /// <returns>The text.</returns>

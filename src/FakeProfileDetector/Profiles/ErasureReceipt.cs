@@ -20,17 +20,28 @@ public enum ProfileCopies
 /// in a copy that somebody was reading: erase again later, until the receipt is complete.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record ErasureReceipt
+public sealed class ErasureReceipt
 {
+    /// <summary>Creates a receipt.</summary>
+    /// <param name="wasStored">Whether the profile was there.</param>
+    /// <param name="at">When this was so, by the store's <see cref="TimeProvider"/>.</param>
+    /// <param name="pending">The copies that may still hold data of erased profiles; none by default.</param>
+    public ErasureReceipt(bool wasStored, DateTimeOffset at, ProfileCopies pending = ProfileCopies.None)
+    {
+        WasStored = wasStored;
+        At = at;
+        Pending = pending;
+    }
+
     /// <summary>Whether the profile was there.</summary>
-    public required bool WasStored { get; init; }
+    public bool WasStored { get; }
 
     /// <summary>The copies that may still hold data of erased profiles; none by default.</summary>
-    public ProfileCopies Pending { get; init; }
+    public ProfileCopies Pending { get; }
 
     /// <summary>Whether every copy is gone.</summary>
     public bool IsComplete => Pending == ProfileCopies.None;
 
     /// <summary>When this was so.</summary>
-    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset At { get; }
 }

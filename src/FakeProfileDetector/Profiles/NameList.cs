@@ -8,7 +8,7 @@ namespace FakeProfileDetector.Profiles;
 /// <remarks>Blank names and repetitions are left out; of very long lists the first <see cref="MaximumCount"/> names are kept.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [CollectionBuilder(typeof(NameList), nameof(Create))]
-public sealed class NameList : IReadOnlyList<string>, IEquatable<NameList>
+internal sealed class NameList : IReadOnlyList<string>, IEquatable<NameList>
 {
     /// <summary>Names that are kept: 8. Comparing every name with every other must stay cheap.</summary>
     public const int MaximumCount = 8;
@@ -25,6 +25,14 @@ public sealed class NameList : IReadOnlyList<string>, IEquatable<NameList>
 
     /// <inheritdoc/>
     public string this[int index] => _names[index];
+
+    /// <summary>The names of a property, kept as such a list.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
+    internal static NameList Of(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names as NameList ?? Create([.. names]);
+    }
 
     /// <summary>Makes a list.</summary>
     /// <param name="names">The names, as they are shown; line breaks become spaces.</param>
@@ -65,8 +73,4 @@ public sealed class NameList : IReadOnlyList<string>, IEquatable<NameList>
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_names).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Names the type only, so that a logged list gives no personal data away.</summary>
-    /// <returns>The type's name.</returns>
-    public override string ToString() => nameof(NameList);
 }

@@ -25,14 +25,23 @@ public sealed record Profile
 
     /// <summary>Previous and alternative names of the same person: a maiden name, the name in another script, a pen name.</summary>
     /// <value>
-    /// Empty by default. Any of them that is compatible with another profile's name reconciles the two; none of them accuses. Fill in only
+    /// Empty by default; blank names and repetitions are left out, line breaks become spaces, and of longer lists the first 8 names are
+    /// kept. Any of them that is compatible with another profile's name reconciles the two; none of them accuses. Fill in only
     /// what the network knows to be the member's own, or a taker adds the victim's name here.
     /// </value>
-    public NameList OtherNames { get; init; } = NameList.Empty;
+    public IReadOnlyList<string> OtherNames
+    {
+        get;
+        init => field = NameList.Of(value);
+    } = NameList.Empty;
 
     /// <summary>Names that stand in other fields of the profile, such as a signature or a billing name, as far as the application gives them.</summary>
-    /// <value>Empty by default. One that contradicts the display name says a little against the profile, and never accuses alone; they are not stored.</value>
-    public NameList NamesInOtherFields { get; init; } = NameList.Empty;
+    /// <value>Empty by default; kept like <see cref="OtherNames"/>. One that contradicts the display name says a little against the profile, and never accuses alone; they are not stored.</value>
+    public IReadOnlyList<string> NamesInOtherFields
+    {
+        get;
+        init => field = NameList.Of(value);
+    } = NameList.Empty;
 
     /// <summary>What stands before the "@" of the member's e-mail address; <see langword="null"/> when unknown. Not stored.</summary>
     public string? EmailLocalPart { get; init; }

@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace FakeProfileDetector.Reasons;
 
 /// <summary>Why something is said: a code for programs, a sentence for people, and the facts behind it.</summary>
-/// <remarks>Reasons are equal when their codes, texts and facts are.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed record Reason
+public sealed class Reason
 {
     /// <summary>Creates a reason.</summary>
     /// <param name="code">
@@ -34,13 +33,4 @@ public sealed record Reason
         get;
         init => field = value.WithComparers(StringComparer.Ordinal, StringComparer.Ordinal);
     } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal, StringComparer.Ordinal);
-
-    /// <summary>Whether code, text and facts are equal.</summary>
-    /// <param name="other">The other reason.</param>
-    /// <returns>True if they are.</returns>
-    public bool Equals(Reason? other) =>
-        other is not null && Code == other.Code && Text == other.Text && Facts.SequenceEqual(other.Facts);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Code, Text, Facts.Count);
 }

@@ -18,32 +18,29 @@ public sealed class InMemoryProfileStore : IProfileStore
     /// <param name="time">The clock of the receipts; null takes the system's.</param>
     public InMemoryProfileStore(TimeProvider? time = null) => _time = time ?? TimeProvider.System;
 
-    /// <inheritdoc/>
-    public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default)
+    ValueTask<long> IProfileStore.SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profile);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_writing)
         {
             var key = _byId.TryGetValue(profile.ProfileId, out var known) ? known.Key : _nextKey++;
-            var stored = new StoredProfile { Key = key, Profile = profile };
+            var stored = new StoredProfile(key, profile);
             _byKey[key] = stored;
             _byId[profile.ProfileId] = stored;
             return new(key);
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<StoredProfile?> FindAsync(string profileId, CancellationToken cancellationToken = default)
+    ValueTask<StoredProfile?> IProfileStore.FindAsync(string profileId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
         return new(_byId.GetValueOrDefault(profileId));
     }
 
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StoredProfile>> FindManyAsync(
-        IReadOnlyCollection<long> keys, CancellationToken cancellationToken = default)
+    ValueTask<IReadOnlyList<StoredProfile>> IProfileStore.FindManyAsync(
+        IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
         cancellationToken.ThrowIfCancellationRequested();
@@ -59,8 +56,7 @@ public sealed class InMemoryProfileStore : IProfileStore
         return new(found);
     }
 
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    async IAsyncEnumerable<StoredProfile> IProfileStore.ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var (_, stored) in _byId)
@@ -70,8 +66,7 @@ public sealed class InMemoryProfileStore : IProfileStore
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    ValueTask<ErasureReceipt> IProfileStore.EraseAsync(string profileId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
@@ -82,7 +77,7 @@ public sealed class InMemoryProfileStore : IProfileStore
                 _byKey.TryRemove(stored.Key, out _);
             }
 
-            return new(new ErasureReceipt { WasStored = stored is not null, At = _time.GetUtcNow() });
+            return new(new ErasureReceipt(stored is not null, _time.GetUtcNow()));
         }
     }
 }

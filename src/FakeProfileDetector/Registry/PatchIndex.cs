@@ -13,6 +13,9 @@ internal sealed class PatchIndex : IDisposable
 {
     private const int Variants = 6;
 
+    // A search with more hits than this gives their memory back.
+    private const int KeptHits = 1 << 16;
+
     [ThreadStatic]
     private static List<HammingMatch>? _matchesOfThread;
 
@@ -94,6 +97,11 @@ internal sealed class PatchIndex : IDisposable
         }
 
         matches.Clear();
+        if (matches.Capacity > KeptHits)
+        {
+            _matchesOfThread = null;
+        }
+
         return [.. votes.OrderByDescending(vote => ulong.PopCount(vote.Value)).ThenBy(vote => vote.Key).Take(maximum).Select(vote => vote.Key)];
     }
 

@@ -48,12 +48,7 @@ public sealed partial class ProfileRegistry
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
                 && PatchMatcher.Match(patches, stored, FaceAreas.Of(photo, other), cancellationToken) is { } alteration)
             {
-                uses.Add(new()
-                {
-                    Holder = PhotoHolder.FromProfile(profile),
-                    Distance = photo.Hash.DistanceTo(other.Hash),
-                    Alteration = alteration,
-                });
+                uses.Add(new(PhotoHolder.FromProfile(profile), photo.Hash.DistanceTo(other.Hash)) { Alteration = alteration });
             }
         }
 
@@ -64,10 +59,8 @@ public sealed partial class ProfileRegistry
 
         // However many accounts have the very same file, the one that it was cut out of is among those returned.
         var kept = Math.Max(_options.MaximumUses - uses.Count, _options.MaximumUses - (_options.MaximumUses / ShareForAltered));
-        return new()
+        return new([.. whole.Uses.Take(kept).Concat(uses).Take(_options.MaximumUses)], whole.TotalCount + uses.Count)
         {
-            Uses = [.. whole.Uses.Take(kept).Concat(uses).Take(_options.MaximumUses)],
-            TotalCount = whole.TotalCount + uses.Count,
             BenignPicture = whole.BenignPicture,
         };
     }

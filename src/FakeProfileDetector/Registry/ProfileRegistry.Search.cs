@@ -46,7 +46,7 @@ public sealed partial class ProfileRegistry
         var nearest = FindNearest(photo, cancellationToken);
         if (nearest.Count == 0)
         {
-            return new() { Uses = [], TotalCount = 0, BenignPicture = benign };
+            return new([], 0) { BenignPicture = benign };
         }
 
         // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
@@ -65,13 +65,7 @@ public sealed partial class ProfileRegistry
                 && IsUse(photo, stored.Profile.Photo!, match, out var alteration))
             {
                 judged.Add(stored.Key);
-                uses.Add(new()
-                {
-                    Holder = PhotoHolder.FromProfile(stored.Profile),
-                    Distance = match.Distance,
-                    Transform = match.Transform,
-                    Alteration = alteration,
-                });
+                uses.Add(new(PhotoHolder.FromProfile(stored.Profile), match.Distance, match.Transform) { Alteration = alteration });
             }
         }
 
@@ -82,12 +76,7 @@ public sealed partial class ProfileRegistry
 
         // Those beyond the limit are copies by their hash: there are enough of them without a look at each.
         judged.UnionWith(order.Skip(nearRead).Take(near - nearRead).Select(entry => entry.Key));
-        return new()
-        {
-            Uses = [.. uses.Take(_options.MaximumUses)],
-            TotalCount = near - nearRead + uses.Count,
-            BenignPicture = benign,
-        };
+        return new([.. uses.Take(_options.MaximumUses)], near - nearRead + uses.Count) { BenignPicture = benign };
     }
 
     private Dictionary<long, Match> FindNearest(

@@ -82,14 +82,12 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
         var unreadable = _store.UnreadableProfileIds;
-        return new()
-        {
-            IsReady = _isLoaded,
-            Profiles = Interlocked.Read(ref _profiles),
-            IndexedPhotos = _index.Count,
-            UnreadableProfiles = unreadable.Count,
-            UnreadableProfileIds = [.. unreadable.Take(RegistryStatus.MaximumUnreadableProfileIds)],
-        };
+        return new(
+            _isLoaded,
+            Interlocked.Read(ref _profiles),
+            _index.Count,
+            unreadable.Count,
+            [.. unreadable.Take(RegistryStatus.MaximumUnreadableProfileIds)]);
     }
 
     /// <inheritdoc/>
@@ -159,13 +157,11 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
             decisions = await _decisions!.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
         }
 
-        return receipt with
-        {
-            // A removal whose answer was lost counts, too.
-            WasStored = receipt.WasStored || (known is null && held.Stored is not null),
-            Pending = receipt.Pending | (decisions?.Pending ?? ProfileCopies.None),
-            At = _time.GetUtcNow(),
-        };
+        // A removal whose answer was lost counts, too.
+        return new(
+            receipt.WasStored || (known is null && held.Stored is not null),
+            _time.GetUtcNow(),
+            receipt.Pending | (decisions?.Pending ?? ProfileCopies.None));
     }
 
     /// <summary>Stores and indexes profiles with distinct identifiers, whose locks are held.</summary>

@@ -9,7 +9,7 @@ namespace FakeProfileDetector.Reports;
 /// break lines or cannot be seen are shown as escapes such as <c>⟨U+202E⟩</c>. HTML is encoded besides, by whoever writes it.
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
-public static class DisplayText
+internal static class DisplayText
 {
     // Characters that are letters or marks to Unicode and yet have no shape of their own.
     private const string Shapeless = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";

@@ -21,8 +21,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
     /// <summary>Whether nothing was decided, so that a check need not look.</summary>
     internal bool IsEmpty => _byProfile.IsEmpty;
 
-    /// <inheritdoc/>
-    public ValueTask RecordAsync(ReviewDecision decision, CancellationToken cancellationToken = default)
+    ValueTask IReviewDecisionStore.RecordAsync(ReviewDecision decision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
         cancellationToken.ThrowIfCancellationRequested();
@@ -38,8 +37,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
         return default;
     }
 
-    /// <inheritdoc/>
-    public ValueTask<bool> WithdrawAsync(ReviewDecision decision, CancellationToken cancellationToken = default)
+    ValueTask<bool> IReviewDecisionStore.WithdrawAsync(ReviewDecision decision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decision);
         cancellationToken.ThrowIfCancellationRequested();
@@ -55,9 +53,8 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ReviewDecision>> FindAsync(
-        IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken = default)
+    ValueTask<IReadOnlyList<ReviewDecision>> IReviewDecisionStore.FindAsync(
+        IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profileIds);
         cancellationToken.ThrowIfCancellationRequested();
@@ -77,8 +74,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
         return new(found is null ? [] : [.. found]);
     }
 
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<ReviewDecision> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    async IAsyncEnumerable<ReviewDecision> IReviewDecisionStore.ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         foreach (var (id, decisions) in _byProfile)
@@ -91,8 +87,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default)
+    ValueTask<ErasureReceipt> IReviewDecisionStore.EraseAsync(string profileId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(profileId);
         cancellationToken.ThrowIfCancellationRequested();
@@ -104,7 +99,7 @@ public sealed class InMemoryReviewDecisionStore : IReviewDecisionStore
                 Remove(decision);
             }
 
-            return new(new ErasureReceipt { WasStored = !decisions.IsEmpty, At = _time.GetUtcNow() });
+            return new(new ErasureReceipt(!decisions.IsEmpty, _time.GetUtcNow()));
         }
     }
 

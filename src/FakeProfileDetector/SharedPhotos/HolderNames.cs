@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FakeProfileDetector.Names;
-using FakeProfileDetector.Profiles;
 
 namespace FakeProfileDetector.SharedPhotos;
 
@@ -11,7 +10,7 @@ internal sealed class HolderNames
 
     private HolderNames(ImmutableArray<PersonName> names) => _names = names;
 
-    internal static HolderNames Of(string? displayName, NameList otherNames) =>
+    internal static HolderNames Of(string? displayName, IReadOnlyList<string> otherNames) =>
         new([PersonName.Parse(displayName), .. otherNames.Select(PersonName.Parse)]);
 
     /// <summary>

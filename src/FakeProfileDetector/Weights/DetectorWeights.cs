@@ -38,10 +38,13 @@ public sealed class DetectorWeights
     public double? PriorProbability { get; internal init; }
 
     /// <summary>Factors by the name of the signal, 0–4; a signal that is not named counts as it is.</summary>
-    public IReadOnlyDictionary<string, double> SignalScales { get; internal init; } = FrozenDictionary<string, double>.Empty;
+    internal IReadOnlyDictionary<string, double> SignalScales { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>How well each account was told by weights learned without its fold; null when that was not measured.</summary>
+    public CrossValidation? CrossValidation => Provenance.CrossValidation;
 
     /// <summary>What the weights were learned from, how, and how well they did on accounts they had not seen.</summary>
-    public WeightsProvenance Provenance { get; }
+    internal WeightsProvenance Provenance { get; }
 
     internal HistoryWeights History { get; }
 

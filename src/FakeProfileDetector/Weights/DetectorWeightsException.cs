@@ -12,8 +12,8 @@ public sealed class DetectorWeightsException : FormatException
     }
 
     /// <summary>The file's name.</summary>
-    public string File { get; }
+    internal string File { get; }
 
     /// <summary>The field, such as <c>history[posts].nats</c>; empty when it is the file as a whole.</summary>
-    public string Field { get; }
+    internal string Field { get; }
 }

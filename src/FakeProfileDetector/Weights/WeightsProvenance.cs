@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Weights;
 
 /// <summary>What weights were learned from, how, and how well they did on accounts they had not seen.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed class WeightsProvenance
+internal sealed class WeightsProvenance
 {
     internal WeightsProvenance()
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CsCheck;
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.Reasons;
+using FakeProfileDetector.Reviews;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Weights;
 using static FakeProfileDetector.Tests.Support.Invented;
 
@@ -119,6 +121,32 @@ public sealed class EvidenceScorerTests
         Assert.Single(Score([new("image-reuse", MayDecide: true, SignalResult.Evidence(9, Because))]).Ablations).Verdict);
 
     [Fact]
+    public void Score_AblationOfTheReview_SaysWhatTheEvidenceSaysAlone()
+    {
+        var decision = ReviewDecision.ConfirmedFake("p", Now);
+        var review = new ReviewOutcome(new(DecisionLookup.Of([decision]), DateTimeOffset.MinValue), decision, Failure: null);
+        var report = Score([new("names", MayDecide: false, SignalResult.Evidence(-1, Because))], review: review);
+        var plain = Score([new("names", MayDecide: false, SignalResult.Evidence(-1, Because))]);
+
+        Assert.Equal(["without names: LikelyFake", "without review: NoAdverseEvidence"], report.Ablations.Select(ablation => ablation.ToString()));
+        Assert.Equal(plain.Probability, report.Ablations[1].Probability);
+    }
+
+    [Fact]
+    public void Score_ReviewThatWeighsNothing_HasNoAblation()
+    {
+        var decision = ReviewDecision.ConfirmedFake("p", Now);
+        var decided = new ReviewOutcome(new(DecisionLookup.Of([decision]), DateTimeOffset.MinValue), decision, Failure: null);
+        foreach (var review in new[] { decided, ReviewOutcome.None with { Failure = Because } })
+        {
+            var report = Score([new("image-reuse", MayDecide: true, SignalResult.Evidence(15, Because))], review: review);
+
+            Assert.Equal(0, report.Signals[^1].WeightBits);
+            Assert.Equal("image-reuse", Assert.Single(report.Ablations).Signal);
+        }
+    }
+
+    [Fact]
     public void Score_NothingLookedAt_IsInsufficientEvidence()
     {
         var report = Score([new("a", MayDecide: true, SignalResult.Abstain(Because)), new("b", MayDecide: false, SignalResult.Failure(Because, isInconclusive: false))]);
@@ -191,6 +219,7 @@ public sealed class EvidenceScorerTests
         Assert.Equal(SignalOutcome.Neutral, SignalResult.Evidence(0, Because).Outcome);
     }
 
-    private static AuthenticityReport Score(ImmutableArray<EvaluatedSignal> signals, FakeProfileDetectorOptions? options = null) =>
-        new EvidenceScorer(options ?? new()).Score("p", signals, ReviewOutcome.None, Now);
+    private static AuthenticityReport Score(
+        ImmutableArray<EvaluatedSignal> signals, FakeProfileDetectorOptions? options = null, ReviewOutcome? review = null) =>
+        new EvidenceScorer(options ?? new()).Score("p", signals, review ?? ReviewOutcome.None, Now);
 }

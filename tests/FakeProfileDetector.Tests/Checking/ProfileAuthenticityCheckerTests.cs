@@ -95,6 +95,37 @@ public sealed class ProfileAuthenticityCheckerTests
     }
 
     [Fact]
+    public async Task CheckAsync_SignalAndSearchThatTakeTooLong_AreLoggedAndSayHowLong()
+    {
+        using var released = new ManualResetEventSlim();
+        var deaf = new OwnSignal(async (_, _) =>
+        {
+            await new TaskCompletionSource().Task;
+            throw new UnreachableException();
+        });
+        var logger = new ListLogger();
+        var time = new FakeTimeProvider(Now);
+        var checker = new ProfileAuthenticityChecker(
+            new BrokenRegistry(released), NoDecoder.Fingerprinter, [ImageReuseSignal.Create(), deaf], new() { SignalTimeout = TimeSpan.FromSeconds(1.5) }, time, logger);
+
+        var report = await WhileTimePasses(time, checker.CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token).AsTask());
+        released.Set();
+
+        Assert.Equal(
+            [
+                "The search for other uses of a photo failed (a timeout); the check goes on without it",
+                "Signal own took too long; it counts nothing",
+                "Checked a profile: InsufficientEvidence",
+            ],
+            logger.Lines);
+        var reasons = new[] { report.Signal("own").Reasons[0], report.Signal("image-reuse").Reasons[0] };
+        Assert.Equal(
+            ["The signal took longer than 1.5 s.", "Other uses of the photo could not be searched for: the search took longer than 30 s."],
+            reasons.Select(reason => reason.Text));
+        Assert.Equal(["1.5", "30"], reasons.Select(reason => reason.Facts["seconds"]));
+    }
+
+    [Fact]
     public async Task CheckAsync_RegistryThatFails_FailsThePhotoSignalsOnly()
     {
         var report = await Checker(new BrokenRegistry()).CheckAsync(Member("a", "Ana Horvat", Photo(1), Thin), Token);
@@ -326,7 +357,7 @@ public sealed class ProfileAuthenticityCheckerTests
             throw new UnreachableException();
         });
         var time = new FakeTimeProvider(Now);
-        var checker = Checker(registry, time, null, blocking);
+        var checker = Checker(registry, time, new() { LookupTimeout = Timeout.InfiniteTimeSpan }, blocking);
 
         var checks = Enumerable.Range(0, 250).Select(i => checker.CheckAsync(Member($"m{i}", "Boris Kovac", Photo(1), Thin), Token).AsTask()).ToArray();
         var reports = await WhileTimePasses(time, Task.WhenAll(checks));
@@ -388,7 +419,7 @@ public sealed class ProfileAuthenticityCheckerTests
         using var registry = await Enrolled(Member("id-0815", "Ana Horvat", Photo(1), Established));
         var logger = new ListLogger();
         var broken = new OwnSignal((context, _) => throw new InvalidOperationException(context.Profile.DisplayName));
-        var checker = new ProfileAuthenticityChecker(
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(
             registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create(), broken], time: new FixedTime(Now), logger: logger);
 
         await checker.CheckAsync(Member("id-4711", "Boris Kovac", Photo(1), Thin), Token);
@@ -446,7 +477,7 @@ public sealed class ProfileAuthenticityCheckerTests
 
     private sealed class BrokenRegistry(ManualResetEventSlim? blocking = null) : IProfileRegistry
     {
-        public RegistryStatus GetStatus() => new() { IsReady = true };
+        public RegistryStatus GetStatus() => new(isReady: true);
 
         public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
 

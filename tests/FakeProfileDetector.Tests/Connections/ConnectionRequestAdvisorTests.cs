@@ -29,7 +29,7 @@ public sealed class ConnectionRequestAdvisorTests
         using var registry = await Enrolled(Member("owner", "Ana Horvat", Photo(1), Established), sender);
         var request = new ConnectionRequest(sender) { Preferences = Eager, Company = "Contoso", IsRecruiter = true, SharedConnections = 50, Closeness = 2 };
 
-        var advice = await new ConnectionRequestAdvisor(Checker(registry)).AdviseAsync(request, Token);
+        var advice = await ((IConnectionRequestAdvisor)new ConnectionRequestAdvisor(Checker(registry))).AdviseAsync(request, Token);
 
         Assert.Equal(ConnectionAction.Report, advice.Action);
         Assert.Equal(["sender-photo-under-other-names"], Codes(advice));
@@ -113,7 +113,7 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_ReportThatRecommendsReview_IsNotMadeMilder()
     {
-        var report = ReportOf(AuthenticityVerdict.NoAdverseEvidence) with { RecommendedAction = RecommendedAction.Review };
+        var report = new AuthenticityReport(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { RecommendedAction = RecommendedAction.Review };
 
         var advice = await AdviseAsync(new(report) { Preferences = Eager, Company = "Contoso" });
 
@@ -146,7 +146,7 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_SignalThatFailed_IsToBeLookedAt()
     {
-        var report = ReportOf(AuthenticityVerdict.NoAdverseEvidence) with { Signals = [new("own", SignalOutcome.Failed, 0, [], [])] };
+        var report = new AuthenticityReport(ReportOf(AuthenticityVerdict.NoAdverseEvidence)) { Signals = [new("own", SignalOutcome.Failed, 0, [], [])] };
 
         var advice = await AdviseAsync(DreamOf(report, Eager));
 
@@ -158,7 +158,7 @@ public sealed class ConnectionRequestAdvisorTests
     [InlineData(AuthenticityVerdict.NoAdverseEvidence, "sender-nothing-against")]
     public async Task Advise_Observing_GivesReasonsAndNoAdvice(AuthenticityVerdict verdict, string code)
     {
-        var report = ReportOf(verdict) with { Mode = DetectorMode.Observe, RecommendedAction = RecommendedAction.None };
+        var report = new AuthenticityReport(ReportOf(verdict)) { Mode = DetectorMode.Observe, RecommendedAction = RecommendedAction.None };
 
         var advice = await AdviseAsync(new(report));
 
@@ -189,7 +189,7 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_ReportAtHand_AsksTheCheckerNoMore()
     {
-        var advice = await new ConnectionRequestAdvisor(new NoChecker()).AdviseAsync(Dream, Token);
+        var advice = await ((IConnectionRequestAdvisor)new ConnectionRequestAdvisor(new NoChecker())).AdviseAsync(Dream, Token);
 
         Assert.Same(Dream.Report, advice.Report);
     }
@@ -197,7 +197,7 @@ public sealed class ConnectionRequestAdvisorTests
     [Fact]
     public async Task Advise_NullOrCanceled_Throws()
     {
-        var advisor = new ConnectionRequestAdvisor(new NoChecker());
+        IConnectionRequestAdvisor advisor = new ConnectionRequestAdvisor(new NoChecker());
 
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await advisor.AdviseAsync(null!, Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await advisor.AdviseAsync(Dream, new(canceled: true)));
@@ -268,7 +268,7 @@ public sealed class ConnectionRequestAdvisorTests
     };
 
     private static async Task<ConnectionAdvice> AdviseAsync(ConnectionRequest request) =>
-        await new ConnectionRequestAdvisor(new NoChecker()).AdviseAsync(request, Token);
+        await ((IConnectionRequestAdvisor)new ConnectionRequestAdvisor(new NoChecker())).AdviseAsync(request, Token);
 
     private static IEnumerable<string> Codes(ConnectionAdvice advice) => advice.Reasons.Select(reason => reason.Code);
 

@@ -64,7 +64,7 @@ public sealed class NetworksTests
     [Fact]
     public async Task Networks_PartsAndSignals_AreThoseOfTheirKey()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         var services = new ServiceCollection();
         services.AddKeyedSingleton<IProfileStore>("a", store);
         services.AddFakeProfileDetector("a").AddSignal<CountSignal>().RemoveSignal("sparse-history");

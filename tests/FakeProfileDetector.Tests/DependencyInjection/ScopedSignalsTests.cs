@@ -102,6 +102,24 @@ public sealed class ScopedSignalsTests
         Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IProfileAuthenticityChecker>);
     }
 
+    /// <summary>The container takes the longest constructor that it can fill: by that one a signal is judged, and by the last registration of a service.</summary>
+    [Fact]
+    public async Task Signal_SingletonWithSeveralConstructors_IsJudgedByTheOneThatTheContainerTakes()
+    {
+        await using var captive = Build(new(), builder => builder.AddSignal<OptionalContextSignal>(), validateScopes: false);
+        await using var free = Build(new(), builder => builder.AddSignal<UnfilledContextSignal>(), validateScopes: false);
+        await using var replaced = Build(
+            new(), builder => builder.AddSignal<ContextSignal>().Services.AddSingleton<Context>(), validateScopes: false);
+
+        var exception = Assert.Throws<OptionsValidationException>(captive.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains("OptionalContextSignal serves all checks but takes Context", exception.Message, StringComparison.Ordinal);
+        free.GetRequiredService<IStartupValidator>().Validate();
+        replaced.GetRequiredService<IStartupValidator>().Validate();
+        Assert.Equal("without-context", free.GetRequiredService<IEnumerable<IProfileSignal>>().Last().Name);
+        Assert.Equal("with-context-False-0", captive.GetRequiredService<IEnumerable<IProfileSignal>>().Last().Name);
+    }
+
     [Fact]
     public async Task RemoveSignal_AmongScopedOnes_IsNotAsked()
     {
@@ -231,6 +249,34 @@ public sealed class ScopedSignalsTests
             await context.UseAsync();
             return SignalResult.Neutral(new Reason("context", "Looked up."));
         }
+    }
+
+    /// <summary>Takes a context where there is one; the longest constructor cannot be filled.</summary>
+    private sealed class OptionalContextSignal : NeutralSignal
+    {
+        public OptionalContextSignal()
+        {
+        }
+
+        public OptionalContextSignal(Context context, int number = 0) => Name = $"with-context-{context.IsDisposed}-{number}";
+
+        public OptionalContextSignal(Context context, int number, Uri notRegistered) => Name = $"{context}-{number}-{notRegistered}";
+    }
+
+    /// <summary>Would take a context beside something that is nowhere registered.</summary>
+    private sealed class UnfilledContextSignal : NeutralSignal
+    {
+        public UnfilledContextSignal(Contexts contexts) => Name = contexts.Used.Count == 0 ? "without-context" : "used";
+
+        public UnfilledContextSignal(Contexts contexts, Context context, Uri notRegistered) => Name = $"{contexts}-{context}-{notRegistered}";
+    }
+
+    private abstract class NeutralSignal : IProfileSignal
+    {
+        public string Name { get; protected init; } = "neutral";
+
+        public ValueTask<SignalResult> EvaluateAsync(ProfileContext context, CancellationToken cancellationToken) =>
+            new(SignalResult.Neutral(new Reason("neutral", "Looked.")));
     }
 
     private sealed class RepositorySignal(Repository repository) : IProfileSignal

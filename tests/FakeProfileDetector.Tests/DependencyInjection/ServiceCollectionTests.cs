@@ -44,8 +44,8 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task AddFakeProfileDetector_PartsOfTheApplication_AreKept()
     {
-        var store = new InMemoryProfileStore();
-        var index = new LinearScanIndex();
+        IProfileStore store = new InMemoryProfileStore();
+        IHammingIndex index = new LinearScanIndex();
         var bank = new BenignPhotoBank(withKnownDefaults: false);
         var services = new ServiceCollection()
             .AddSingleton<IProfileStore>(store)
@@ -138,7 +138,8 @@ public sealed class ServiceCollectionTests
     public async Task AddFakeProfileDetector_Decisions_AreKeptInMemoryRespectedAndErased()
     {
         await using var provider = new ServiceCollection().AddFakeProfileDetector().Services.BuildServiceProvider();
-        var decisions = Assert.IsType<InMemoryReviewDecisionStore>(provider.GetRequiredService<IReviewDecisionStore>());
+        var decisions = provider.GetRequiredService<IReviewDecisionStore>();
+        Assert.IsType<InMemoryReviewDecisionStore>(decisions);
         await decisions.RecordAsync(ReviewDecision.ConfirmedFake("a", Now), TestContext.Current.CancellationToken);
 
         var report = await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAsync(new("a"), TestContext.Current.CancellationToken);

@@ -96,5 +96,51 @@ public sealed class AccountStandingTests
         Assert.Equal(0, Assert.Single(standing.Findings).Value);
     }
 
+    /// <summary>Each fact alone: the last possible value is weighed, the first impossible one is named with its value and is not.</summary>
+    [Fact]
+    public void Of_ValuesAtTheirLimits_AreImpossibleOneBeyondThemOnly()
+    {
+        var filled = new AccountHistory { SectionsFilled = 0, SectionsOffered = 1 };
+        (AccountHistory Possible, AccountHistory Impossible, string Says, string Facts)[] cases =
+        [
+            (new() { Connections = 0 }, new() { Connections = -1 }, "a negative number of connections", "connections=-1"),
+            (new() { Following = 0 }, new() { Following = -2 }, "a negative number of followed accounts", "following=-2"),
+            (new() { Posts = 0 }, new() { Posts = -3 }, "a negative number of posts", "posts=-3"),
+            (new() { BioLength = 0 }, new() { BioLength = -4 }, "a negative length of the self-description", "bioLength=-4"),
+            (filled, filled with { SectionsFilled = -1 }, "more sections filled than offered", "sectionsFilled=-1 sectionsOffered=1"),
+            (filled with { SectionsFilled = 1 }, filled with { SectionsFilled = 2 }, "more sections filled than offered", "sectionsFilled=2 sectionsOffered=1"),
+            (filled, filled with { SectionsOffered = 0 }, "more sections filled than offered", "sectionsFilled=0 sectionsOffered=0"),
+        ];
+        foreach (var (possible, impossible, says, facts) in cases)
+        {
+            Assert.Empty(Of(possible).Impossible);
+            Assert.Equal(2, Of(possible).Findings.Length);
+            var found = Assert.Single(Of(impossible).Impossible);
+            Assert.Equal(says, found.Text);
+            Assert.Equal(facts, string.Join(' ', found.Values.Select(value => $"{value.Name}={value.Value}")));
+            Assert.Equal(HistoryFeatureCatalog.Photo, Assert.Single(Of(impossible).Findings).Feature);
+        }
+    }
+
+    [Fact]
+    public void Of_DatesADayApartAndMore_AreImpossibleBeyondTheDayOnly()
+    {
+        var day = TimeSpan.FromDays(1);
+        (Func<TimeSpan, AccountHistory> Make, string Says, TimeSpan Limit)[] cases =
+        [
+            (by => new() { ObservedAt = Now + by }, "an observation in the future", day),
+            (by => new() { CreatedAt = Now + by }, "a creation date after the observation", TimeSpan.Zero),
+            (by => new() { ObservedAt = Now.AddDays(-5), CreatedAt = Now.AddDays(-5) + by }, "a creation date after the observation", TimeSpan.Zero),
+            (by => new() { LastActiveAt = Now + by }, "a last activity after the observation", day),
+            (by => new() { ObservedAt = Now.AddDays(-5), LastActiveAt = Now.AddDays(-5) + by }, "a last activity after the observation", day),
+            (by => new() { LastActiveAt = Now.AddDays(-50), CreatedAt = Now.AddDays(-50) + by }, "a last activity before the creation", day),
+        ];
+        foreach (var (make, says, limit) in cases)
+        {
+            Assert.Empty(Of(make(limit)).Impossible);
+            Assert.Equal(says, Assert.Single(Of(make(limit + TimeSpan.FromTicks(1))).Impossible).Text);
+        }
+    }
+
     private static AccountStanding Of(AccountHistory history) => AccountStanding.Of(history, hasPhoto: true, Now, DetectorWeights.Default.History);
 }

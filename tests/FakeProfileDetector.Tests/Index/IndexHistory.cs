@@ -11,7 +11,7 @@ internal sealed class IndexHistory : IDisposable
     private readonly IndexVariant _variant;
     private readonly HashSource _hashes;
     private readonly Random _random;
-    private readonly LinearScanIndex _expected = new();
+    private readonly IHammingIndex _expected = new LinearScanIndex();
     private readonly List<HammingEntry> _live = [];
     private readonly List<Task> _compactions = [];
     private readonly TemporaryFolder _folder = new();

@@ -15,7 +15,7 @@ public sealed class LinearScanIndexTests
         var operation = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 5], Gen.Long[0, 6]);
         Gen.Select(Hash.Array[6], operation.Array[0, 200], Gen.Int[0, PhotoHash.BitCount]).Sample((hashes, operations, radius) =>
         {
-            var index = new LinearScanIndex();
+            IHammingIndex index = new LinearScanIndex();
             var list = new List<(PhotoHash Hash, long Key)>();
             foreach (var (kind, which, key) in operations)
             {
@@ -41,7 +41,7 @@ public sealed class LinearScanIndexTests
     public void Search_NeighborsAtEveryDistance_FindsThoseWithinTheRadius()
     {
         var random = new Random(1);
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         var query = RandomHash(random);
         for (var i = 0; i < 5000; i++)
         {
@@ -64,7 +64,7 @@ public sealed class LinearScanIndexTests
     [Fact]
     public void Search_RadiusZero_ReturnsOnlyEqualHashes()
     {
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         var hash = RandomHash(new Random(2));
         index.Add(hash, 1);
         index.Add(Neighbor(hash, 1, new Random(3)), 2);
@@ -75,7 +75,7 @@ public sealed class LinearScanIndexTests
     [Fact]
     public void Search_Radius256_ReturnsEverything()
     {
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         for (var i = 0; i < 3000; i++)
         {
             index.Add(RandomHash(new Random(i)), i);
@@ -88,7 +88,7 @@ public sealed class LinearScanIndexTests
     public void Remove_MostOfMany_KeepsTheRestFindable()
     {
         // Enough to make the arrays move, which happens when half of the entries are removed ones.
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         var hashes = Enumerable.Range(0, 5000).Select(i => RandomHash(new Random(i))).ToArray();
         for (var i = 0; i < hashes.Length; i++)
         {
@@ -113,7 +113,7 @@ public sealed class LinearScanIndexTests
     [Fact]
     public async Task Search_WhileOthersWrite_FindsWhatWasAddedAndNothingRemoved()
     {
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         var hashes = Enumerable.Range(0, 4000).Select(i => RandomHash(new Random(i))).ToArray();
         var added = -1;
         var failures = 0;
@@ -154,7 +154,7 @@ public sealed class LinearScanIndexTests
     [Fact]
     public void Arguments_OutOfRange_Throw()
     {
-        var index = new LinearScanIndex();
+        IHammingIndex index = new LinearScanIndex();
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(default, -1, []));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(default, 257, []));
         Assert.Throws<ArgumentNullException>(() => index.Search(default, 0, null!));
@@ -167,7 +167,7 @@ public sealed class LinearScanIndexTests
 
     private static IComparer<HammingMatch> ByKey => Comparer<HammingMatch>.Create(Compare);
 
-    private static HammingMatch[] Search(LinearScanIndex index, PhotoHash query, int radius)
+    private static HammingMatch[] Search(IHammingIndex index, PhotoHash query, int radius)
     {
         var results = new List<HammingMatch>();
         index.Search(query, radius, results);

@@ -23,7 +23,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
     public async Task Search_HundredThousandEqualHashes_EqualsTheScan()
     {
         var entries = AvatarsAmongOthers();
-        var scan = new LinearScanIndex();
+        IHammingIndex scan = new LinearScanIndex();
         scan.AddRange(entries);
         _index.AddRange(entries);
 
@@ -63,7 +63,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
             }
         }
 
-        var others = new LinearScanIndex();
+        IHammingIndex others = new LinearScanIndex();
         others.AddRange(entries.Where(entry => entry.Hash != Avatar).ToArray());
         Assert.Equal(Others, _index.Count);
         CompareAround(others);
@@ -115,7 +115,7 @@ public sealed class MultiIndexHashIndexDuplicatesTests : IDisposable
         return entries;
     }
 
-    private void CompareAround(LinearScanIndex scan)
+    private void CompareAround(IHammingIndex scan)
     {
         var random = new Random(3);
         foreach (var distance in new[] { 0, 1, 20, 31, 32, 40, 60 })

@@ -51,5 +51,5 @@ public sealed class PhotoPatchesTests
     }
 
     [Fact]
-    public void ToString_GivesNothingAway() => Assert.Equal(nameof(PhotoPatches), Patches.ToString());
+    public void ToString_GivesNothingAway() => Assert.Equal(typeof(PhotoPatches).FullName, Patches.ToString());
 }

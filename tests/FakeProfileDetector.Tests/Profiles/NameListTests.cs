@@ -71,6 +71,6 @@ public sealed class NameListTests
     {
         NameList names = ["Ana Horvat"];
 
-        Assert.Equal("NameList", names.ToString());
+        Assert.Equal(typeof(NameList).FullName, names.ToString());
     }
 }

@@ -5,27 +5,6 @@ namespace FakeProfileDetector.Tests.Reasons;
 
 public sealed class ReasonTests
 {
-    private static readonly Reason One = new("photo-shared", "It is shared.") { Facts = Facts(("uses", "3"), ("people", "2")) };
-
-    [Fact]
-    public void Equals_SameCodeTextAndFacts_IsTrue()
-    {
-        var other = new Reason("photo-shared", "It is shared.") { Facts = Facts(("people", "2"), ("uses", "3")) };
-
-        Assert.Equal(One, other);
-        Assert.Equal(One.GetHashCode(), other.GetHashCode());
-    }
-
-    [Fact]
-    public void Equals_AnyDifference_IsFalse() => Assert.All(
-        [
-            new("photo-similar", One.Text) { Facts = One.Facts },
-            new(One.Code, "Other.") { Facts = One.Facts },
-            One with { Facts = Facts(("uses", "3")) },
-            One with { Facts = Facts(("uses", "3"), ("people", "4")) },
-        ],
-        (Reason other) => Assert.NotEqual(One, other));
-
     [Fact]
     public void Facts_OfAnyComparer_AreInOrdinalOrder()
     {
@@ -41,7 +20,4 @@ public sealed class ReasonTests
         Assert.Throws<ArgumentNullException>(() => new Reason(null!, "b"));
         Assert.Throws<ArgumentNullException>(() => new Reason("a", null!));
     }
-
-    private static ImmutableSortedDictionary<string, string> Facts(params (string Name, string Value)[] facts) =>
-        facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value);
 }

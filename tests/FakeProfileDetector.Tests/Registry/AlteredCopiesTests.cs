@@ -116,7 +116,7 @@ public sealed class AlteredCopiesTests
     [Fact]
     public async Task LoadAsync_FilledStore_FindsCopiesOfWhatWasStored()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         using (var first = await EnrolledAsync(new(), store))
         {
         }
@@ -129,7 +129,7 @@ public sealed class AlteredCopiesTests
     [Fact]
     public async Task KeepThumbnails_Off_StoresNone()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         using var registry = await EnrolledAsync(new() { KeepThumbnails = false }, store);
 
         Assert.False((await store.FindAsync("original", Token))!.Profile.Photo!.Patches!.HasThumbnail);
@@ -187,7 +187,7 @@ public sealed class AlteredCopiesTests
     [Fact]
     public async Task EnrollAsync_PictureOfVeryManyProfiles_AddsNoPatchesBeyondTheLimit()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         using var registry = await EnrolledAsync(new(), store);
         var copy = ProfilePhoto.FromFingerprint(Original.Fingerprint());
         await registry.EnrollAllAsync(Enumerable.Range(0, 70).Select(i => new Profile($"m{i}") { Photo = copy }).ToAsyncEnumerable(), Token);

@@ -29,7 +29,7 @@ public sealed class EnrollAllTests
         Assert.Equal((one.GetStatus().Profiles, one.GetStatus().IndexedPhotos), (all.GetStatus().Profiles, all.GetStatus().IndexedPhotos));
         foreach (var id in members.Select(member => member.Id).Distinct())
         {
-            Assert.Equal(await one.FindAsync(id, Token), await all.FindAsync(id, Token));
+            Assert.Equal(Content(await one.FindAsync(id, Token)), Content(await all.FindAsync(id, Token)));
         }
 
         for (var seed = 0; seed < 12; seed++)
@@ -38,6 +38,9 @@ public sealed class EnrollAllTests
             var actual = await all.FindPhotoUsesAsync(Photo(seed), cancellationToken: Token);
             Assert.Equal(expected.Uses.Select(use => (use.Holder.Id, use.Holder.DisplayName)), actual.Uses.Select(use => (use.Holder.Id, use.Holder.DisplayName)));
         }
+
+        static (string, string?, string, AccountHistory?, PhotoFingerprint?, DateTimeOffset) Content(RegisteredProfile? profile) =>
+            (profile!.ProfileId, profile.DisplayName, string.Join('\n', profile.OtherNames), profile.History, profile.Photo, profile.PhotoSince);
     }
 
     [Fact]

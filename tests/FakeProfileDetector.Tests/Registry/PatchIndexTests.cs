@@ -59,6 +59,31 @@ public sealed class PatchIndexTests
         Assert.Equal(7, index.Find(Photos[0], 7, Nobody, Token).Count);
     }
 
+    /// <summary>By the number of its patches that the other photo shares, each once though it resembles several turns; equal ones by their keys.</summary>
+    [Fact]
+    public void Find_PhotosThatShareMoreAndLess_GivesTheMostFirst()
+    {
+        using var index = new PatchIndex();
+        var shares = new (long Key, int Count)[] { (9, 4), (3, 12), (7, 16), (2, 4), (5, 8), (1, 1) };
+        index.AddRange(shares.Select(share => (Part(Photos[0], share.Count), share.Key)), Token);
+
+        Assert.Equal([7L, 3, 5, 2, 9, 1], index.Find(Photos[0], 10, Token));
+        Assert.Equal([7L, 3], index.Find(Photos[0], 2, Token));
+        Assert.Equal(45, index.DescriptorCount);
+    }
+
+    [Fact]
+    public void Find_VeryManyHits_FindsTheSameAgain()
+    {
+        using var index = new PatchIndex();
+        index.AddRange(Enumerable.Range(0, 5_000).Select(key => (Photos[0], (long)key)), Token);
+
+        // More hits than a thread keeps memory for: five thousand times each patch.
+        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, Token));
+        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, Token));
+        Assert.Empty(index.Find(Photos[1], 3, Token));
+    }
+
     [Fact]
     public void Remove_OneOfTwoCopies_LeavesTheOther()
     {
@@ -133,4 +158,8 @@ public sealed class PatchIndexTests
             loaded.AssertSameAs(index, hash, 45);
         }
     }
+
+    /// <summary>The first so many patches of a photo.</summary>
+    private static PhotoPatches Part(PhotoPatches photo, int count) =>
+        new(photo.Width, photo.Height, photo.Places[..count], photo.Hashes[..count], turned: null, packedThumbnail: []);
 }

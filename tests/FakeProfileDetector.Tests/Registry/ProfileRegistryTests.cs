@@ -197,7 +197,7 @@ public sealed class ProfileRegistryTests
     [Fact]
     public async Task Registry_OverAStoreWithProfiles_FindsThemFromTheStart()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         using (var first = NewRegistry(store: store))
         {
             await first.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);

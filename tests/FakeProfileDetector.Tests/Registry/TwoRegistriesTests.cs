@@ -13,7 +13,7 @@ public sealed class TwoRegistriesTests : IDisposable
 
     public TwoRegistriesTests()
     {
-        var store = new InMemoryProfileStore();
+        IProfileStore store = new InMemoryProfileStore();
         (_one, _other) = (NewRegistry(store: store), NewRegistry(store: store));
     }
 

@@ -41,6 +41,27 @@ public sealed class DisplayTextTests
     [InlineData("👩\u200D💻 ❤\uFE0F")]
     public void Of_WhatPeopleWrite_StaysAsItIs(string text) => Assert.Equal(text, DisplayText.Of(text));
 
+    /// <summary>All of both ranges shape a Han letter before them, and are seen nowhere else; their neighbors are no such characters.</summary>
+    [Theory]
+    [InlineData(0xFDFF, false)]
+    [InlineData(0xFE00, true)]
+    [InlineData(0xFE0F, true)]
+    [InlineData(0xFE10, false)]
+    [InlineData(0xE00FF, false)]
+    [InlineData(0xE0100, true)]
+    [InlineData(0xE01EF, true)]
+    [InlineData(0xE01F0, false)]
+    public void Of_VariationSelector_IsKeptAfterALetterThatItShapesAlone(int value, bool isSelector)
+    {
+        var rune = new Rune(value);
+        var isSeen = !isSelector && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned;
+        var escape = isSeen ? rune.ToString() : $"⟨U+{value:X4}⟩";
+
+        Assert.Equal(isSelector ? $"葛{rune}" : $"葛{escape}", DisplayText.Of($"葛{rune}"));
+        Assert.Equal($"a{escape}", DisplayText.Of($"a{rune}"));
+        Assert.Equal(escape, DisplayText.Of(rune.ToString()));
+    }
+
     [Fact]
     public void Of_AnyText_HoldsNothingUnseenAndIsShownOnce() => Gen.Char.Array.Sample(characters =>
     {

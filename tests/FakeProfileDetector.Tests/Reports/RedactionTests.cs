@@ -18,7 +18,6 @@ public sealed class RedactionTests
             {
                 var like = WithWhatIsSeen(one, other, audience);
 
-                Assert.Equal(one.RedactFor(audience), like.RedactFor(audience));
                 Assert.Equal(ReportJson.Serialize(one.RedactFor(audience)), ReportJson.Serialize(like.RedactFor(audience)));
             });
 
@@ -87,7 +86,7 @@ public sealed class RedactionTests
 
         Assert.NotEqual(few.Probability, many.Probability);
         Assert.Equal(few.Signals.SelectMany(Invented.Codes), many.Signals.SelectMany(Invented.Codes));
-        Assert.Equal(few.RedactFor(ReportAudience.Application), many.RedactFor(ReportAudience.Application));
+        Assert.Equal(ReportJson.Serialize(few.RedactFor(ReportAudience.Application)), ReportJson.Serialize(many.RedactFor(ReportAudience.Application)));
     }
 
     private static async Task<AuthenticityReport> ThiefBesideAsync(int others)

@@ -81,7 +81,7 @@ public sealed class ReportJsonTests
             [JsonSerializer.Serialize(Example), JsonSerializer.Serialize(Example, web), JsonSerializer.Serialize(Example, other)],
             json => Assert.Equal(Golden, Normal(json)));
         Assert.Equal(Golden, Normal(JsonDocument.Parse(JsonSerializer.Serialize(new { report = Example }, web)).RootElement.GetProperty("report").GetRawText()));
-        Assert.Equal(ReportJson.Deserialize(Golden), JsonSerializer.Deserialize<AuthenticityReport>(Golden, other));
+        Assert.Equal(Golden, ReportJson.Serialize(JsonSerializer.Deserialize<AuthenticityReport>(Golden, other)!));
     }
 
     [Fact]
@@ -91,38 +91,34 @@ public sealed class ReportJsonTests
         var read = ReportJson.Deserialize(json);
 
         Assert.Equal(json, ReportJson.Serialize(read));
-        Assert.Equal(read, ReportJson.Deserialize(json));
-        Assert.Equal(read.GetHashCode(), ReportJson.Deserialize(json).GetHashCode());
         Assert.Equal(report.Probability, read.Probability, 5.1e-7);
         Assert.Equal(report.PosteriorBits, read.PosteriorBits, 5.1e-4);
         Assert.Equal(report.CheckedAt, read.CheckedAt);
-        Assert.Equal(report.Signals.SelectMany(signal => signal.Reasons), read.Signals.SelectMany(signal => signal.Reasons));
+        Assert.Equal(report.Signals.SelectMany(signal => signal.Reasons).Select(Content), read.Signals.SelectMany(signal => signal.Reasons).Select(Content));
         Assert.Equal(report.ToString(), read.ToString());
+
+        static (string, string, string) Content(Reason reason) => (reason.Code, reason.Text, string.Join("\n", reason.Facts));
     });
 
     [Fact]
-    public void Equals_AnythingElse_IsFalse() => Gen.Select(RandomReports.Report, RandomReports.Report).Sample((one, other) =>
-        Assert.Equal(ReportJson.Serialize(one) == ReportJson.Serialize(other), ReportJson.Deserialize(ReportJson.Serialize(one)).Equals(ReportJson.Deserialize(ReportJson.Serialize(other)))));
-
-    [Fact]
-    public void Equals_OneDifference_IsFalse() => Assert.All(
+    public void Serialize_OneDifference_IsAnotherText() => Assert.All(
         [
-            Example with { Verdict = AuthenticityVerdict.Suspicious },
-            Example with { RecommendedAction = RecommendedAction.None },
-            Example with { Mode = DetectorMode.Observe },
-            Example with { Probability = double.NaN },
-            Example with { PriorBits = 0 },
-            Example with { PosteriorBits = 0 },
-            Example with { Coverage = 0 },
-            Example with { Signals = [] },
-            Example with { Ablations = [] },
-            Example with { CheckedAt = default },
-            Example with { ScoringVersion = "2" },
-            Example with { HashAlgorithm = "other" },
-            Example with { Signals = [new("image-reuse", SignalOutcome.Adverse, 9.1234, Example.Signals[0].Reasons, [])] },
-            Example with { Signals = [new("image-reuse", SignalOutcome.Adverse, 9.1234, [], Example.Signals[0].Matches)] },
+            new(Example) { Verdict = AuthenticityVerdict.Suspicious },
+            new(Example) { RecommendedAction = RecommendedAction.None },
+            new(Example) { Mode = DetectorMode.Observe },
+            new(Example) { Probability = double.NaN },
+            new(Example) { PriorBits = 0 },
+            new(Example) { PosteriorBits = 0 },
+            new(Example) { Coverage = 0 },
+            new(Example) { Signals = [] },
+            new(Example) { Ablations = [] },
+            new(Example) { CheckedAt = default },
+            new(Example) { ScoringVersion = "2" },
+            new(Example) { HashAlgorithm = "other" },
+            new(Example) { Signals = [new("image-reuse", SignalOutcome.Adverse, 9.1234, Example.Signals[0].Reasons, [])] },
+            new(Example) { Signals = [new("image-reuse", SignalOutcome.Adverse, 9.1234, [], Example.Signals[0].Matches)] },
         ],
-        (AuthenticityReport other) => Assert.NotEqual(Example, other));
+        (AuthenticityReport other) => Assert.NotEqual(Golden, ReportJson.Serialize(other)));
 
     [Theory]
     [InlineData(ReportAudience.Subject)]
@@ -197,7 +193,7 @@ public sealed class ReportJsonTests
 
         Assert.Equal(string.Concat(reports.Select(report => ReportJson.Serialize(report) + "\n")), Encoding.UTF8.GetString(stream.ToArray()));
         stream.Position = 0;
-        Assert.Equal(reports.Select(report => ReportJson.Deserialize(ReportJson.Serialize(report))), await ReportJson.ReadAllAsync(stream, Token).ToListAsync(Token));
+        Assert.Equal(reports.Select(ReportJson.Serialize), (await ReportJson.ReadAllAsync(stream, Token).ToListAsync(Token)).Select(ReportJson.Serialize));
         Assert.True(stream.CanRead);
     }
 

@@ -70,6 +70,19 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public async Task Page_AnyNumberOfReports_BeginsAndEndsOnce()
+    {
+        foreach (var count in new[] { 0, 1, 3 })
+        {
+            var page = await PageAsync(Enumerable.Repeat(Thief, count));
+
+            Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+            Assert.All(["<!DOCTYPE", "<style>", "<body>", "</body>", "</html>"], part => Assert.Equal(2, page.Split(part).Length));
+            Assert.Equal(count, page.Split("<article").Length - 1);
+        }
+    }
+
+    [Fact]
     public async Task FinishAsync_UnfinishedChecks_AreCountedAndNamed()
     {
         var page = await PageAsync([Thief, .. Enumerable.Range(0, 1002).Select(i => new AuthenticityReport($"<{i}>")
@@ -90,7 +103,7 @@ public sealed partial class ReportPageTests
 
     [Fact]
     public async Task Page_ObservedReport_SaysSo() =>
-        Assert.Contains("fake, observed only</h2>", await PageAsync(Thief with { Mode = DetectorMode.Observe }), StringComparison.Ordinal);
+        Assert.Contains("fake, observed only</h2>", await PageAsync(new AuthenticityReport(Thief) { Mode = DetectorMode.Observe }), StringComparison.Ordinal);
 
     [Fact]
     public async Task Page_RedactedReport_ClaimsNoNumber()
@@ -122,7 +135,7 @@ public sealed partial class ReportPageTests
     [Fact]
     public Task Page_AnyReport_HoldsNothingOfAMembersMaking() => RandomReports.Report.SampleAsync(async report =>
     {
-        var page = await PageAsync(report with { Verdict = AuthenticityVerdict.Suspicious });
+        var page = await PageAsync(new AuthenticityReport(report) { Verdict = AuthenticityVerdict.Suspicious });
 
         Assert.Equal(KnownTags, Tags().Matches(page).Select(match => match.Groups[1].Value).Union(KnownTags).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(page, character => char.IsControl(character) && character != '\n');

@@ -140,7 +140,7 @@ public sealed class DecisionLookupTests
 
     private sealed class BrokenRegistry : IProfileRegistry
     {
-        public RegistryStatus GetStatus() => new() { IsReady = true };
+        public RegistryStatus GetStatus() => new(isReady: true);
 
         public ValueTask LoadAsync(CancellationToken cancellationToken = default) => default;
 

@@ -40,7 +40,7 @@ public sealed class ErasureTests
 
     private sealed class FailingOnce : IReviewDecisionStore
     {
-        private readonly InMemoryReviewDecisionStore _store = new();
+        private readonly IReviewDecisionStore _store = new InMemoryReviewDecisionStore();
         private bool _hasFailed;
 
         public ValueTask RecordAsync(ReviewDecision decision, CancellationToken cancellationToken = default) => _store.RecordAsync(decision, cancellationToken);

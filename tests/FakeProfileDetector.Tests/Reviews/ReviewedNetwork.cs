@@ -53,14 +53,14 @@ internal sealed class ReviewedNetwork : IDisposable
 
     internal Task<AuthenticityReport> CheckAsync(
         Profile member, FakeProfileDetectorOptions? options = null, ILogger<ProfileAuthenticityChecker>? logger = null, IProfileRegistry? registry = null) =>
-        new ProfileAuthenticityChecker(
+        ((IProfileAuthenticityChecker)new ProfileAuthenticityChecker(
             registry ?? _registry,
             NoDecoder.Fingerprinter,
             [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()],
             options,
             Time,
             logger,
-            Decisions).CheckAsync(member, Token).AsTask();
+            Decisions)).CheckAsync(member, Token).AsTask();
 
     public void Dispose() => _registry.Dispose();
 }

@@ -119,7 +119,7 @@ public sealed class SharedPhotoTests
         // What nobody else counts must not be taken off.
         var member = Member("a", Names[0], Photo(1), Established);
         using var registry = await Enrolled(member, Member("b", Names[1], Photo(1), Established));
-        var alone = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create()], time: new FixedTime(Now));
+        IProfileAuthenticityChecker alone = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [ImageReuseSignal.Create()], time: new FixedTime(Now));
 
         var whole = await Checker(registry).CheckAsync(member, TestContext.Current.CancellationToken);
         var report = await alone.CheckAsync(member, TestContext.Current.CancellationToken);

@@ -90,8 +90,8 @@ public sealed class NameMismatchOwnNameTests
         var options = new FakeProfileDetectorOptions();
         using var registry = await Enrolled(profile);
 
-        var report = await new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [signal], options, new FixedTime(Now))
-            .CheckAsync(profile, TestContext.Current.CancellationToken);
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(registry, NoDecoder.Fingerprinter, [signal], options, new FixedTime(Now));
+        var report = await checker.CheckAsync(profile, TestContext.Current.CancellationToken);
 
         var own = report.Signal(NameMismatchSignal.SignalName);
         Assert.Equal(

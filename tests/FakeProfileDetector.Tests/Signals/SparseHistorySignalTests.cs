@@ -128,6 +128,13 @@ public sealed class SparseHistorySignalTests
         var besides = await Evaluate(impossible with { HasUrl = true });
 
         Assert.Equal((SignalOutcome.Abstained, "history-impossible"), (result.Outcome, Assert.Single(result.Reasons).Code));
+        Assert.Contains("a negative number of connections; a negative number of followed accounts;", result.Reasons[0].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "bioLength=-1", "connections=-1", "createdAt=2026-11-06T12:00:00.0000000+00:00", "following=-1", "observedAt=2026-11-01T12:00:00.0000000+00:00",
+                "posts=-1", "sectionsFilled=9", "sectionsOffered=3",
+            ],
+            result.Reasons[0].Facts.Select(fact => $"{fact.Key}={fact.Value}"));
         Assert.Equal(await WeightOf(new() { HasUrl = true }), besides.WeightBits);
         Assert.Contains(besides.Reasons, reason => reason.Code == "history-impossible");
     }

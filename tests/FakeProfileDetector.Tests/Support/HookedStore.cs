@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Tests.Support;
 /// <summary>A store in memory that fails or waits where a test says so.</summary>
 internal sealed class HookedStore : IProfileStore
 {
-    private readonly InMemoryProfileStore _store = new();
+    private readonly IProfileStore _store = new InMemoryProfileStore();
 
     /// <summary>Runs before a profile is saved, found or erased.</summary>
     internal Func<ValueTask> Before { get; set; } = static () => default;
@@ -21,7 +21,7 @@ internal sealed class HookedStore : IProfileStore
     /// <summary>How often everything was read.</summary>
     internal int Loads { get; private set; }
 
-    internal InMemoryProfileStore Inner => _store;
+    internal IProfileStore Inner => _store;
 
     public IReadOnlyCollection<string> UnreadableProfileIds { get; set; } = [];
 

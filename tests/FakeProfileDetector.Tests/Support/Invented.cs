@@ -86,12 +86,12 @@ internal static class Invented
         return registry;
     }
 
-    internal static ProfileAuthenticityChecker Checker(
+    internal static IProfileAuthenticityChecker Checker(
         IProfileRegistry registry, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) =>
         Checker(registry, new FixedTime(Now), options, more);
 
-    internal static ProfileAuthenticityChecker Checker(
-        IProfileRegistry registry, TimeProvider time, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new(
+    internal static IProfileAuthenticityChecker Checker(
+        IProfileRegistry registry, TimeProvider time, FakeProfileDetectorOptions? options = null, params IProfileSignal[] more) => new ProfileAuthenticityChecker(
         registry,
         NoDecoder.Fingerprinter,
         [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create(), .. more],

@@ -67,12 +67,15 @@ internal sealed unsafe partial class LiveIndex
     private void MergeAtOnce(RunningMerge running)
     {
         var replaced = new List<Postings>();
+        Segment result;
         try
         {
             while (!running.Merge.IsDone)
             {
                 replaced.Add(running.Merge.MergeNextBand());
             }
+
+            result = running.Merge.Finish();
         }
         catch
         {
@@ -82,7 +85,7 @@ internal sealed unsafe partial class LiveIndex
             throw;
         }
 
-        Finish(running);
+        Finish(running, result);
         replaced.ForEach(band => band.Dispose());
     }
 
@@ -111,18 +114,19 @@ internal sealed unsafe partial class LiveIndex
             FlushMemtables(withLast: false);
         }
 
+        var result = running.Merge.Finish();
         _unfinished = null;
-        Finish(running);
+        Finish(running, result);
         return true;
     }
 
-    private void Finish(RunningMerge running)
+    private void Finish(RunningMerge running, Segment result)
     {
         using (running)
         {
             var oldKeys = running.Published.Keys;
             Segment[] parts = running.Source is null ? [running.Published] : [running.Published, running.Source];
-            Replace(parts, running.Memtables, running.Merge.Finish(), running.Log);
+            Replace(parts, running.Memtables, result, running.Log);
 
             // The new version has everything else of the old one.
             running.Published.DisposeViews();

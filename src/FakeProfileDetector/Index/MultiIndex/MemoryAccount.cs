@@ -10,6 +10,19 @@ internal sealed class MemoryAccount
 
     internal long PeakBytes => Volatile.Read(ref _peak);
 
+    /// <summary>The most that may be held; tests set it to see what happens where memory is short.</summary>
+    internal long Limit { get; set; } = long.MaxValue;
+
+    /// <summary>Asks whether so much more may be held.</summary>
+    /// <exception cref="OutOfMemoryException">It may not.</exception>
+    internal void Demand(long bytes)
+    {
+        if (bytes > Limit - Bytes)
+        {
+            throw new OutOfMemoryException();
+        }
+    }
+
     internal void Add(long bytes)
     {
         var now = Interlocked.Add(ref _bytes, bytes);

@@ -232,6 +232,9 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
     /// <summary>Bytes that the index holds outside the garbage collector's heap: now, what is being merged included, and at most so far.</summary>
     internal (long TotalBytes, long PeakBytes) GetMemoryUsage() => (_live.Memory.Bytes, _live.Memory.PeakBytes);
 
+    /// <summary>Counts those bytes.</summary>
+    internal MemoryAccount Memory => _live.Memory;
+
     /// <summary>The parts that a search looks into now.</summary>
     internal IndexState State => _live.State;
 

@@ -59,6 +59,7 @@ internal sealed unsafe partial class NativeBuffer : IDisposable
 
     private static NativeBuffer Allocate(long length, long capacity, MemoryAccount account)
     {
+        account.Demand(length);
         var bytes = checked((nuint)capacity) + PaddingBytes;
         if (bytes < PageLength)
         {

@@ -101,8 +101,9 @@ internal sealed unsafe class SegmentMerge : IDisposable
     /// <summary>The merged segment, in which removals since the beginning are still to be repeated.</summary>
     internal Segment Finish()
     {
+        var segment = new Segment(_target.Plan, _bands, _target.Hashes, _keys, _freeSlots, _account);
         _isHandedOver = true;
-        return new(_target.Plan, _bands, _target.Hashes, _keys, _freeSlots, _account);
+        return segment;
     }
 
     /// <summary>Frees the tables that were merged, where nobody has seen any of them.</summary>

@@ -51,7 +51,7 @@ public static class CoenmCompatibleHasher
     /// <returns>The hash; the first pixel is the most significant bit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A side below 1.</exception>
     /// <exception cref="ArgumentException">The number of values is not width × height.</exception>
-    public static ulong Average(ReadOnlySpan<byte> luma, int width, int height)
+    internal static ulong Average(ReadOnlySpan<byte> luma, int width, int height)
     {
         Span<byte> small = stackalloc byte[Side * Side];
         BicubicResizer.Resize(luma, width, height, small, Side, Side);
@@ -61,7 +61,7 @@ public static class CoenmCompatibleHasher
     /// <summary>Difference hash: one bit for every step to the right that gets brighter, in a 9 × 8 picture.</summary>
     /// <inheritdoc cref="Average"/>
     /// <returns>The hash; the first comparison is the most significant bit.</returns>
-    public static ulong Difference(ReadOnlySpan<byte> luma, int width, int height)
+    internal static ulong Difference(ReadOnlySpan<byte> luma, int width, int height)
     {
         Span<byte> small = stackalloc byte[DifferenceWidth * Side];
         BicubicResizer.Resize(luma, width, height, small, DifferenceWidth, Side);
@@ -71,7 +71,7 @@ public static class CoenmCompatibleHasher
     /// <summary>Perceptual hash: one bit for each of the 8 × 8 lowest frequencies above their median.</summary>
     /// <inheritdoc cref="Average"/>
     /// <returns>The hash; horizontal frequency is the outer index, as in the original.</returns>
-    public static ulong Perceptual(ReadOnlySpan<byte> luma, int width, int height)
+    internal static ulong Perceptual(ReadOnlySpan<byte> luma, int width, int height)
     {
         Span<byte> small = stackalloc byte[LowFrequencies.Side * LowFrequencies.Side];
         BicubicResizer.Resize(luma, width, height, small, LowFrequencies.Side, LowFrequencies.Side);

@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Photos.Jpeg;
 /// <summary>Carries the reason why a file cannot be decoded out of the depths of the decoder; it never leaves this room.</summary>
 internal sealed class JpegFormatException(PhotoUnusableReason reason, string message, bool mayBeDecodedByOthers = false) : Exception(message)
 {
-    internal PhotoUnusableReason Reason { get; } = reason;
+    internal PhotoUnusable Failure { get; init; } = new(reason, message);
 
     /// <summary>Whether a more lenient or more complete decoder may be asked.</summary>
     internal bool MayBeDecodedByOthers { get; } = mayBeDecodedByOthers;

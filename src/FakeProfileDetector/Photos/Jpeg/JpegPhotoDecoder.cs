@@ -85,7 +85,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
         }
         catch (JpegFormatException e)
         {
-            return Fail(e.Reason, e.Message);
+            return PhotoDecodeResult.Failed(e.Failure);
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
     {
         if (_gate.Refuse(frame.Width, frame.Height, WorkingBytes(frame, scale, mayBeTurned) + bytes) is { } refusal)
         {
-            throw new JpegFormatException(refusal.Reason, refusal.Message);
+            throw new JpegFormatException(refusal.Reason, refusal.Message) { Failure = refusal };
         }
 
         if ((long)frame.Luma.BlocksAcross * frame.Luma.BlocksDown > (long)bytes * MaximumBlocksInByte)

@@ -47,12 +47,13 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             SharedPhotoKind.Contested => SignalResult.Evidence(WhatThePhotoAdds(context, shared), ImageReuseReasons.Contested(shared)),
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
+        result = result.WithMatches(Matches(shared));
         if (context.RelationsFailure is { } failure)
         {
             result = result.With(failure);
         }
 
-        return result with { Matches = Matches(shared), StaysBelowLikelyFake = !shared.MayReport };
+        return shared.MayReport ? result : result.BelowLikelyFake();
     }
 
     /// <summary>

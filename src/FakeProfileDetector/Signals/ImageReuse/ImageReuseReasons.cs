@@ -20,7 +20,7 @@ internal static class ImageReuseReasons
 
     internal static Reason Unusable(PhotoUnusable failure) => new(ReasonCodes.PhotoUnusable, $"The photo cannot be compared. {failure.Message}")
     {
-        Facts = Facts(("failure", failure.Reason.ToString())),
+        Facts = failure.Facts.Add("failure", failure.Reason.ToString()),
     };
 
     internal static Reason Featureless(int quality) =>

@@ -77,6 +77,18 @@ internal sealed class SparseHistoryEvaluator(SparseHistoryOptions options) : IBu
         };
     }
 
-    private static Reason Impossible(AccountStanding standing) =>
-        new(ReasonCodes.HistoryImpossible, $"Not scored, because it cannot be true: {string.Join("; ", standing.Impossible)}.");
+    private static Reason Impossible(AccountStanding standing)
+    {
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal, StringComparer.Ordinal);
+        foreach (var (name, value) in standing.Impossible.SelectMany(impossible => impossible.Values))
+        {
+            if (value is not null)
+            {
+                facts[name] = value.ToString(value is DateTimeOffset ? "O" : null, CultureInfo.InvariantCulture);
+            }
+        }
+
+        var texts = standing.Impossible.Select(impossible => impossible.Text);
+        return new(ReasonCodes.HistoryImpossible, $"Not scored, because it cannot be true: {string.Join("; ", texts)}.") { Facts = facts.ToImmutable() };
+    }
 }
