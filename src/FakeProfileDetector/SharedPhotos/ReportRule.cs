@@ -28,7 +28,7 @@ internal static class ReportRule
             && !people.Skip(1).Any(first.IsKnownToBeEarlier)
             && !people.Skip(1).All(other => GoodFaith.AreRelated(first, other))
             && (people.Skip(1).Index().Any(other => IsClearlyOwner(first, claims[0], other.Item, claims[other.Index + 1]))
-                || IsSuspectByItself(people, patterns));
+                || IsSuspectByItself(people, claims, patterns));
     }
 
     private static bool IsClearlyOwner(Person first, in OwnerClaim own, Person other, in OwnerClaim claim)
@@ -56,10 +56,19 @@ internal static class ReportRule
     private static bool IsOlder(Person other, Person first) => other.AgeInDays is not { } age || first.AgeInDays is not { } own
         || age >= own * SharedPhotoWeights.FarOlder;
 
-    private static bool IsSuspectByItself(IReadOnlyList<Person> people, RingPattern patterns)
+    /// <summary>Whether something speaks against the first person whoever owns the photo; a thin account with the source of all copies is its likeliest owner.</summary>
+    private static bool IsSuspectByItself(IReadOnlyList<Person> people, IReadOnlyList<OwnerClaim> claims, RingPattern patterns)
     {
         const RingPattern byOneHand = RingPattern.Burst | RingPattern.EqualHistories | RingPattern.NamePattern;
+        const OwnerGrounds ofCopy = OwnerGrounds.UncutCopy | OwnerGrounds.ColorCopy;
+        if ((patterns & byOneHand) != 0)
+        {
+            return true;
+        }
+
+        var own = claims[0];
         var limit = people.Count >= SharedPhotoWeights.RingPeople ? SharedPhotoWeights.ThinInGroup : SharedPhotoWeights.Thin;
-        return (patterns & byOneHand) != 0 || (!people[0].IsNewcomer && people[0].Standing >= limit);
+        return !people[0].IsNewcomer && people[0].Standing >= limit
+            && !claims.Skip(1).All(other => (own.GroundsAgainst(other) & ofCopy) != 0);
     }
 }
