@@ -105,7 +105,7 @@ public sealed class ProfileAuthenticityCheckerTests
         });
         var logger = new ListLogger();
         var time = new FakeTimeProvider(Now);
-        var checker = new ProfileAuthenticityChecker(
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(
             new BrokenRegistry(released), NoDecoder.Fingerprinter, [ImageReuseSignal.Create(), deaf], new() { SignalTimeout = TimeSpan.FromSeconds(1.5) }, time, logger);
 
         var report = await WhileTimePasses(time, checker.CheckAsync(Member("a", "Ana Horvat", Photo(1)), Token).AsTask());

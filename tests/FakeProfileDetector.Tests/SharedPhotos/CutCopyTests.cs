@@ -30,11 +30,8 @@ public sealed class CutCopyTests
 
     private static SharedPhoto Analyze(PhotoAlteration alteration)
     {
-        var uses = new PhotoUseResult
-        {
-            Uses = [new() { Holder = new() { Id = "b", DisplayName = "Boris Kovac", Photo = Photo(1) }, Distance = 90, Alteration = alteration }],
-            TotalCount = 1,
-        };
+        var holder = new PhotoHolder("b", PhotoHolderSource.EnrolledProfile, "Boris Kovac", photo: Photo(1));
+        var uses = new PhotoUseResult([new(holder, 90) { Alteration = alteration }], totalCount: 1);
         return SharedPhotoAnalysis.Analyze(
             new Profile("a") { DisplayName = "Ana Horvat" }, Photo(1), uses, ReviewFindings.None, Now, DetectorWeights.Default.History);
     }
