@@ -8,7 +8,7 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <summary>One profile that holds the photo.</summary>
 internal sealed class Holder
 {
-    private Holder(string id, HolderNames names, AccountHistory? history, DateTimeOffset now, HistoryWeights weights)
+    internal Holder(string id, HolderNames names, AccountHistory? history, DateTimeOffset now, HistoryWeights weights)
     {
         Id = id;
         var standing = AccountStanding.Of(history, hasPhoto: true, now, weights);
@@ -35,9 +35,9 @@ internal sealed class Holder
     internal bool IsNewcomer { get; }
 
     /// <summary>Whether a reviewer confirmed it authentic with the photo that it has.</summary>
-    internal bool IsAuthentic { get; private init; }
+    internal bool IsAuthentic { get; init; }
 
-    internal bool IsConfirmedFake { get; private init; }
+    internal bool IsConfirmedFake { get; init; }
 
     /// <summary>Whether enough of the history is known for the holder to be compared by it.</summary>
     internal bool IsKnown { get; }
@@ -51,21 +51,21 @@ internal sealed class Holder
     internal DateTimeOffset? CreatedAt { get; }
 
     /// <summary>Since when it has shown the photo, as the network says.</summary>
-    internal DateTimeOffset? ShownSince { get; private init; }
+    internal DateTimeOffset? ShownSince { get; init; }
 
-    internal string? Organization { get; private init; }
+    internal string? Organization { get; init; }
 
     /// <summary>Hash of its copy; null when the copy was not looked at.</summary>
-    internal PhotoFingerprint? Photo { get; private init; }
+    internal PhotoFingerprint? Photo { get; init; }
 
     /// <summary>Pixels of what its copy shows of the others': a frame or a page around it adds none.</summary>
-    internal long? Pixels { get; private init; }
+    internal long? Pixels { get; init; }
 
     /// <summary>Whether its copy shows a part only of what another one shows.</summary>
-    internal bool IsCut { get; private init; }
+    internal bool IsCut { get; init; }
 
     /// <summary>How it relates to the profile under check, as the application knows; null when unknown.</summary>
-    internal ProfileRelation? Relation { get; private init; }
+    internal ProfileRelation? Relation { get; init; }
 
     /// <summary>The profile under check.</summary>
     internal static Holder Of(

@@ -25,7 +25,6 @@ internal static class ReportRule
         return shown == PictureShown.Portrait
             && (group.IsDecidedApart || group.Conflict.Relation is NameRelation.Disjoint or NameRelation.PartialConflict or NameRelation.SharesGivenName)
             && !first.IsVerified
-            && !people.Skip(1).Any(first.IsKnownToBeEarlier)
             && !people.Skip(1).All(other => GoodFaith.AreRelated(first, other))
             && (people.Skip(1).Index().Any(other => IsClearlyOwner(first, claims[0], other.Item, claims[other.Index + 1]))
                 || IsSuspectByItself(people, claims, patterns));
@@ -69,6 +68,7 @@ internal static class ReportRule
         var own = claims[0];
         var limit = people.Count >= SharedPhotoWeights.RingPeople ? SharedPhotoWeights.ThinInGroup : SharedPhotoWeights.Thin;
         return !people[0].IsNewcomer && people[0].Standing >= limit
+            && !people.Skip(1).All(people[0].IsKnownToBeEarlier)
             && !claims.Skip(1).All(other => (own.GroundsAgainst(other) & ofCopy) != 0);
     }
 }

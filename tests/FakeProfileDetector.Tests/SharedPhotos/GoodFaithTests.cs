@@ -146,7 +146,7 @@ public sealed class GoodFaithTests
     {
         Profile[] members = [Member("owner", Names[0], Photo(1), Established), Member("taker", Names[1], Photo(1), taker)];
         using var registry = await Enrolled(members);
-        var checker = new ProfileAuthenticityChecker(
+        IProfileAuthenticityChecker checker = new ProfileAuthenticityChecker(
             registry,
             NoDecoder.Fingerprinter,
             [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create()],

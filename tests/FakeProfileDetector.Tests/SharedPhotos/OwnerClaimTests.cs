@@ -30,7 +30,7 @@ public sealed class OwnerClaimTests
     [Fact]
     public void RoleOfFirst_EachThing_IsAGroundOfItsOwn()
     {
-        var nothing = new OwnerClaim(3, 0, 0, 0, 0, 0, 0, IsReviewed: false);
+        var nothing = new OwnerClaim(3, 0, 0, 0, 0, 0, 0, 0, IsReviewed: false);
         var better = nothing with { Standing = 0 };
         Assert.Equal(OwnerGrounds.History, GroundsOf(better with { History = -0.2 }));
         Assert.Equal(OwnerGrounds.Connections, GroundsOf(better with { Connections = -0.2 }));
@@ -38,6 +38,7 @@ public sealed class OwnerClaimTests
         Assert.Equal(OwnerGrounds.UncutCopy, GroundsOf(better with { Cut = -0.2 }));
         Assert.Equal(OwnerGrounds.ColorCopy, GroundsOf(better with { Color = -0.2 }));
         Assert.Equal(OwnerGrounds.Verified, GroundsOf(better with { Verified = -0.2 }));
+        Assert.Equal(OwnerGrounds.Earlier, GroundsOf(better with { Later = -0.2 }));
         Assert.Equal(OwnerGrounds.Reviewed, GroundsOf(better with { History = -0.2, IsReviewed = true }));
         Assert.Equal(OwnerGrounds.History | OwnerGrounds.LargerCopy, GroundsOf(better with { History = -0.2, Size = -0.2, Verified = -0.05 }));
         Assert.Equal(OwnerGrounds.None, GroundsOf(better));
@@ -116,8 +117,8 @@ public sealed class OwnerClaimTests
         var claims = OwnerClaim.Of(
             [People.Person(Thin, isAuthentic: true), People.Person(Established with { IsVerified = true }, Photo(1, width: 90, height: 90), isFake: true), People.Person(Established, Photo(1))]);
 
-        Assert.Equal(new OwnerClaim(-11, -11, 0, 0, 0, 0, 0, IsReviewed: true), claims[0]);
-        Assert.Equal(new OwnerClaim(12, 12, 0, 0, 0, 0, 0, IsReviewed: true), claims[1]);
+        Assert.Equal(new OwnerClaim(-11, -11, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[0]);
+        Assert.Equal(new OwnerClaim(12, 12, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[1]);
         Assert.False(claims[2].IsReviewed);
     }
 
@@ -132,5 +133,5 @@ public sealed class OwnerClaimTests
         Assert.True(OwnerClaim.Of([People.Person(Established), People.Person()])[0] is { Standing: < -1, History: < -1 });
     }
 
-    private static OwnerClaim ByHistory(double standing) => new(standing, standing, 0, 0, 0, 0, 0, IsReviewed: false);
+    private static OwnerClaim ByHistory(double standing) => new(standing, standing, 0, 0, 0, 0, 0, 0, IsReviewed: false);
 }

@@ -11,8 +11,11 @@ internal static class People
 {
     internal static Holder Holder(
         string id, string? name = null, AccountHistory? history = null, PhotoFingerprint? photo = null, bool isCut = false, bool isFake = false, bool isAuthentic = false) =>
-        new(id, HolderNames.Of(name, NameList.Empty), history, photo, isCut, Now, DetectorWeights.Default.History)
+        new(id, HolderNames.Of(name, NameList.Empty), history, Now, DetectorWeights.Default.History)
         {
+            Photo = photo,
+            Pixels = (long?)photo?.Width * photo?.Height,
+            IsCut = isCut,
             IsConfirmedFake = isFake,
             IsAuthentic = isAuthentic,
         };
