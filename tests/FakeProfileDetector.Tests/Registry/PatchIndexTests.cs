@@ -67,8 +67,8 @@ public sealed class PatchIndexTests
         var shares = new (long Key, int Count)[] { (9, 4), (3, 12), (7, 16), (2, 4), (5, 8), (1, 1) };
         index.AddRange(shares.Select(share => (Part(Photos[0], share.Count), share.Key)), Token);
 
-        Assert.Equal([7L, 3, 5, 2, 9, 1], index.Find(Photos[0], 10, except: [], Token));
-        Assert.Equal([7L, 3], index.Find(Photos[0], 2, except: [], Token));
+        Assert.Equal([7L, 3, 5, 2, 9, 1], index.Find(Photos[0], 10, Nobody, Token));
+        Assert.Equal([7L, 3], index.Find(Photos[0], 2, Nobody, Token));
         Assert.Equal(45, index.DescriptorCount);
     }
 
@@ -79,9 +79,9 @@ public sealed class PatchIndexTests
         index.AddRange(Enumerable.Range(0, 5_000).Select(key => (Photos[0], (long)key)), Token);
 
         // More hits than a thread keeps memory for: five thousand times each patch.
-        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, except: [], Token));
-        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, except: [], Token));
-        Assert.Empty(index.Find(Photos[1], 3, except: [], Token));
+        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, Nobody, Token));
+        Assert.Equal([0L, 1, 2], index.Find(Photos[0], 3, Nobody, Token));
+        Assert.Empty(index.Find(Photos[1], 3, Nobody, Token));
     }
 
     [Fact]
