@@ -34,8 +34,11 @@ internal static class CopyGrading
     // A copy whose whole resembles may bear a logo.
     private const double MaximumOpposedOfWhole = 0.06;
 
+    // Where contrast was raised until the lights are white, a little within differs.
+    private const int MaximumInnerOfWhole = 14;
+
     // Below it everything differs a little: a filter over one photo. Strangers' photos are never near as wholes.
-    private const double MinimumCorrelationOfTemplate = 0.80;
+    private const double MinimumCorrelationOfTemplate = 0.90;
 
     /// <summary>The grade of photos that patches have placed.</summary>
     /// <param name="agreement">How their thumbnails agree.</param>
@@ -76,18 +79,19 @@ internal static class CopyGrading
     /// <returns>Null where they are two drawings.</returns>
     internal static PhotoCopyGrade? OfWhole(in Agreement agreement)
     {
-        if (agreement.Faces is FaceAgreement.Same or FaceAgreement.Alike)
+        if (agreement.Faces == FaceAgreement.Same || agreement is { Faces: FaceAgreement.Alike, IsDrawn: false })
         {
             return PhotoCopyGrade.Exact;
         }
 
-        if (agreement is { IsDrawn: true, Faces: not FaceAgreement.Different })
+        if (agreement is { IsDrawn: true, Faces: FaceAgreement.Unknown or FaceAgreement.OutOfSight })
         {
             return agreement.Scores.Unlike <= MaximumUnlikeOfDrawings ? PhotoCopyGrade.Exact : null;
         }
 
-        var isTemplate = agreement.Faces == FaceAgreement.Different
-            || agreement.Scores.Opposed > MaximumOpposedOfWhole || agreement.Inner > MaximumInner;
+        // On a page even another's small face may be alike.
+        var isTemplate = agreement.Faces is FaceAgreement.Different or FaceAgreement.Alike
+            || agreement.Scores.Opposed > MaximumOpposedOfWhole || agreement.Inner > MaximumInnerOfWhole;
         return isTemplate && agreement.Correlation >= MinimumCorrelationOfTemplate ? PhotoCopyGrade.SharedTemplate : PhotoCopyGrade.Exact;
     }
 }
