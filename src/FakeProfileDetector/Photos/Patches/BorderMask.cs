@@ -96,15 +96,19 @@ internal static class BorderMask
         return full >= MinimumFullness * (last - first + 1);
     }
 
+    /// <summary>Whether the corners of a box, outside the ellipse within, are of the frame's color.</summary>
     private static bool IsUniformOutside(ReadOnlySpan<bool> isBorder, int left, int top, int right, int bottom)
     {
         var (outside, uniform) = (0, 0);
-        for (var i = 0; i < isBorder.Length; i++)
+        for (var y = top; y <= bottom; y++)
         {
-            if (Radius(i % Side, i / Side, left, top, right, bottom) > Clear)
+            for (var x = left; x <= right; x++)
             {
-                outside++;
-                uniform += isBorder[i] ? 1 : 0;
+                if (Radius(x, y, left, top, right, bottom) > Clear)
+                {
+                    outside++;
+                    uniform += isBorder[(y * Side) + x] ? 1 : 0;
+                }
             }
         }
 

@@ -21,12 +21,15 @@ internal static class CopyGrading
     private const double MinimumOverlap = 0.5;
     private const double MinimumOverlapOfDrawings = 0.8;
 
-    // Nine of ten windows of a copy reach 0.93, also under a logo; of another shot of one session, one pair in twenty.
+    // That many windows of a copy reach it, also under a logo; of another shot of one session, one pair in fifteen.
     private const double MinimumLowest = 0.925;
 
     // Windows within that may differ: a mole, a compression error.
     private const int MaximumInner = 6;
     private const double MaximumUnlikeOfDrawings = 0.02;
+
+    // A small disk is like a small square.
+    private const double MinimumLowestOfDrawings = 0.97;
 
     // What is not alike at all: more of it is no movement of a head.
     private const double MaximumOpposedOfSession = 0.10;
@@ -34,8 +37,11 @@ internal static class CopyGrading
     // A copy whose whole resembles may bear a logo.
     private const double MaximumOpposedOfWhole = 0.06;
 
+    // Where contrast was raised until the lights are white, a little within differs.
+    private const int MaximumInnerOfWhole = 14;
+
     // Below it everything differs a little: a filter over one photo. Strangers' photos are never near as wholes.
-    private const double MinimumCorrelationOfTemplate = 0.80;
+    private const double MinimumCorrelationOfTemplate = 0.90;
 
     /// <summary>The grade of photos that patches have placed.</summary>
     /// <param name="agreement">How their thumbnails agree.</param>
@@ -63,7 +69,7 @@ internal static class CopyGrading
 
         if (agreement.IsDrawn)
         {
-            return isSure && overlap >= MinimumOverlapOfDrawings && agreement.Scores.Unlike <= MaximumUnlikeOfDrawings ? PhotoCopyGrade.Exact : null;
+            return isSure && overlap >= MinimumOverlapOfDrawings && IsSameDrawing(agreement.Scores) ? PhotoCopyGrade.Exact : null;
         }
 
         return isSure && agreement.Scores.Lowest >= MinimumLowest && agreement.Inner <= MaximumInner ? PhotoCopyGrade.Exact
@@ -76,18 +82,25 @@ internal static class CopyGrading
     /// <returns>Null where they are two drawings.</returns>
     internal static PhotoCopyGrade? OfWhole(in Agreement agreement)
     {
-        if (agreement.Faces is FaceAgreement.Same or FaceAgreement.Alike)
+        if (agreement.Faces == FaceAgreement.Same)
         {
             return PhotoCopyGrade.Exact;
         }
 
-        if (agreement is { IsDrawn: true, Faces: not FaceAgreement.Different })
+        if (agreement is { IsDrawn: true, Faces: FaceAgreement.Unknown or FaceAgreement.OutOfSight })
         {
-            return agreement.Scores.Unlike <= MaximumUnlikeOfDrawings ? PhotoCopyGrade.Exact : null;
+            return IsSameDrawing(agreement.Scores) ? PhotoCopyGrade.Exact : null;
         }
 
-        var isTemplate = agreement.Faces == FaceAgreement.Different
-            || agreement.Scores.Opposed > MaximumOpposedOfWhole || agreement.Inner > MaximumInner;
-        return isTemplate && agreement.Correlation >= MinimumCorrelationOfTemplate ? PhotoCopyGrade.SharedTemplate : PhotoCopyGrade.Exact;
+        // On a page even another's small face may be alike, or too small to tell: then all the rest must agree.
+        var isTemplate = agreement.Faces is FaceAgreement.Different or FaceAgreement.Alike
+            || (agreement.Faces == FaceAgreement.OutOfSight && (agreement.Scores.Lowest < ExactCorrelation || agreement.Inner > 0))
+            || agreement.Scores.Opposed > MaximumOpposedOfWhole || agreement.Inner > MaximumInnerOfWhole;
+        return !isTemplate || agreement.Correlation < MinimumCorrelationOfTemplate ? PhotoCopyGrade.Exact
+            : agreement is { Faces: FaceAgreement.Alike, IsDrawn: false } ? PhotoCopyGrade.Similar
+            : PhotoCopyGrade.SharedTemplate;
     }
+
+    private static bool IsSameDrawing(in ScoreSummary scores) =>
+        scores.Unlike <= MaximumUnlikeOfDrawings && scores.Lowest >= MinimumLowestOfDrawings;
 }

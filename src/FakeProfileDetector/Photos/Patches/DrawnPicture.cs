@@ -14,7 +14,7 @@ internal static class DrawnPicture
     private const double MinimumSoftness = 0.5;
 
     // Of all samples: those of the two most frequent levels, each with two steps to both sides.
-    private const double MinimumOfTwoLevels = 0.8;
+    private const double MinimumOfTwoLevels = 0.85;
     private const int Step = 4;
     private const int Levels = 256 / Step;
     private const int Reach = 2;

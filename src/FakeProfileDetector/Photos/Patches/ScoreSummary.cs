@@ -3,12 +3,12 @@ namespace FakeProfileDetector.Photos.Patches;
 /// <summary>What the scores of all windows say together.</summary>
 /// <param name="Count">Windows that show something in either picture.</param>
 /// <param name="Median">The median score, −1 to 1.</param>
-/// <param name="Lowest">The score that nine of ten windows reach.</param>
+/// <param name="Lowest">The score that 88 of 100 windows reach: what lies below may be a logo.</param>
 /// <param name="Unlike">Share of windows below 0.7, 0–1.</param>
 /// <param name="Opposed">Share of windows below 0.5, 0–1.</param>
 internal readonly record struct ScoreSummary(int Count, double Median, double Lowest, double Unlike, double Opposed)
 {
-    private const int Decile = 10;
+    private const int PercentBelow = 12;
     private const float UnlikeBelow = 0.7f;
     private const float OpposedBelow = 0.5f;
 
@@ -31,7 +31,7 @@ internal readonly record struct ScoreSummary(int Count, double Median, double Lo
 
         sorted = sorted[..count];
         sorted.Sort();
-        return new(count, sorted[count / 2], sorted[count / Decile], Below(sorted, UnlikeBelow), Below(sorted, OpposedBelow));
+        return new(count, sorted[count / 2], sorted[count * PercentBelow / 100], Below(sorted, UnlikeBelow), Below(sorted, OpposedBelow));
     }
 
     private static double Below(ReadOnlySpan<float> sorted, float limit)

@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Photos.Patches;
 /// <param name="Scores">The normalized cross-correlations place by place, summed up.</param>
 /// <param name="Inner">Windows of the largest part that differs and lies within, not at the rim.</param>
 /// <param name="Faces">Whether the faces agree.</param>
-/// <param name="IsDrawn">Whether either is a flat drawing.</param>
+/// <param name="IsDrawn">Whether both are flat drawings.</param>
 internal readonly record struct Agreement(
     Affine Map, double OfQuery, double OfStored, ScoreSummary Scores, int Inner, FaceAgreement Faces, bool IsDrawn)
 {
@@ -65,7 +65,7 @@ internal static class ThumbnailAlignment
     {
         Span<float> second = stackalloc float[Side * Side];
         PatchThumbnail.Unpack(stored.PackedThumbnail, isMirrored: false, second);
-        var isDrawn = DrawnPicture.Is(first) || DrawnPicture.Is(second);
+        var isDrawn = DrawnPicture.Is(first) && DrawnPicture.Is(second);
 
         // The coarser one is the reference: its pixels are the larger ones, of which the other's can be made.
         var swapped = Math.Abs(map.Determinant) > 1;

@@ -28,7 +28,7 @@ public sealed class GeneratedPictureTests
         AssertIs(GeneratedPictureKind.Silhouette, FlatDrawings.Silhouette(side, ground, figure)));
 
     [Fact]
-    public void Recognize_OneColor_IsPlain() => EverySide(side => AssertIs(GeneratedPictureKind.Plain, Scene.Paint(side, side, (_, _) => 130)));
+    public void Recognize_OneColor_IsPlain() => Assert.All(Sides.Skip(1), side => AssertIs(GeneratedPictureKind.Plain, Scene.Paint(side, side, (_, _) => 130)));
 
     [Fact]
     public void Recognize_Scenes_AreNone() => Assert.All(Enumerable.Range(0, 200), seed => Assert.Null(Recognize(Scene.Draw(seed, 128, 128))));
