@@ -1,5 +1,7 @@
+using System.Text.Json;
 using FakeProfileDetector.Cli.Scanning;
 using FakeProfileDetector.Reasons;
+using FakeProfileDetector.Reports;
 
 namespace FakeProfileDetector.Cli.Tests.Scanning;
 
@@ -53,11 +55,12 @@ public sealed class ScanSummaryTests
         var summary = new ScanSummary();
         var unusable = new SignalReport("a", SignalOutcome.Abstained, 0, [new Reason(ReasonCodes.PhotoUnusable, "It is broken.")], []);
 
-        summary.Add(new("a") { Signals = [unusable, unusable] });
+        summary.Add(new("a", signals: [unusable, unusable]));
         summary.Add(new("b"));
 
         Assert.Equal(1, summary.UnusablePhotos);
     }
 
-    private static AuthenticityReport Report(string id, AuthenticityVerdict verdict, double bits) => new(id) { Verdict = verdict, PosteriorBits = bits };
+    private static AuthenticityReport Report(string id, AuthenticityVerdict verdict, double bits) => ReportJson.Deserialize(
+        JsonSerializer.Serialize(new { profileId = id, verdict = $"{verdict}", posteriorBits = bits }));
 }
