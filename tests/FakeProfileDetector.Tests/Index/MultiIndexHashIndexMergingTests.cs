@@ -89,7 +89,7 @@ public sealed class MultiIndexHashIndexMergingTests
             }
             catch (InvalidOperationException failure)
             {
-                Assert.IsType<OutOfMemoryException>(failure.InnerException);
+                Assert.IsType<InsufficientMemoryException>(failure.InnerException);
                 Assert.Contains("everything in it is still found", failure.Message, StringComparison.Ordinal);
                 return true;
             }

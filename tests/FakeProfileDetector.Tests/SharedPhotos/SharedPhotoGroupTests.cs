@@ -10,6 +10,8 @@ public sealed class SharedPhotoGroupTests
 {
     private static readonly string?[] Pool = ["Ana Horvat", "A. Horvat", "Ana Kovac", "Boris Kovac", "Ana", "Petra Horvat", "x_88", null];
 
+    private static readonly string[] Strangers = ["Ana Horvat", "Boris Kovac", "Carla Tamm"];
+
     private static readonly Gen<Holder[]> Holders = Gen.Select(Gen.OneOf(Pool), Gen.Int[0, 3]).Array[1, 6].Select(
         members => members.Select((member, i) => People.Holder($"m{i}", member.Item1, isFake: member.Item2 == 0)).ToArray());
 
@@ -64,7 +66,7 @@ public sealed class SharedPhotoGroupTests
         Assert.True(apart is { IsDecidedApart: true, IsDecidedByReview: true, People.Count: 3 });
 
         static SharedPhotoGroup Group(params bool[] fakes) => SharedPhotoGroup.ByCompatibleNames(
-            [.. fakes.Select((isFake, i) => People.Holder($"m{i}", new[] { "Ana Horvat", "Boris Kovac", "Carla Tamm" }[i], isFake: isFake))], DecisionLookup.None);
+            [.. fakes.Select((isFake, i) => People.Holder($"m{i}", Strangers[i], isFake: isFake))], DecisionLookup.None);
     }
 
     [Fact]

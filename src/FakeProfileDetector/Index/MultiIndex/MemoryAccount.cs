@@ -14,12 +14,12 @@ internal sealed class MemoryAccount
     internal long Limit { get; set; } = long.MaxValue;
 
     /// <summary>Asks whether so much more may be held.</summary>
-    /// <exception cref="OutOfMemoryException">It may not.</exception>
+    /// <exception cref="InsufficientMemoryException">It may not.</exception>
     internal void Demand(long bytes)
     {
         if (bytes > Limit - Bytes)
         {
-            throw new OutOfMemoryException();
+            throw new InsufficientMemoryException();
         }
     }
 
