@@ -75,6 +75,8 @@ public sealed class BuilderExtensionsTests
     {
         var builder = new ServiceCollection().AddFakeProfileDetector();
         IFakeProfileDetectorBuilder none = null!;
+        IServiceCollection noServices = null!;
+        var configuration = new ConfigurationBuilder().Build();
 
         Assert.All(
             new Action[]
@@ -91,6 +93,10 @@ public sealed class BuilderExtensionsTests
                 () => builder.UseProfileStore(null!),
                 () => builder.ConfigureRegistry(null!),
                 () => none.ConfigureJpeg(_ => { }),
+                () => noServices.AddFakeProfileDetector(),
+                () => noServices.AddFakeProfileDetector(configuration),
+                () => noServices.AddFakeProfileDetector("a"),
+                () => noServices.AddFakeProfileDetector("a", configuration),
                 () => builder.Services.AddFakeProfileDetector((IConfiguration)null!),
                 () => builder.Services.AddFakeProfileDetector("a", (IConfiguration)null!),
             },

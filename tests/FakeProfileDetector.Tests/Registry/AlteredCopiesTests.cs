@@ -210,6 +210,15 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
+    public async Task EnrollAsync_SearchForAlteredCopiesOff_CountsNoPatches()
+    {
+        using var registry = await EnrolledAsync(new() { AlteredCopies = AlteredCopySearch.Off });
+        using var empty = new ProfileRegistry(new PhotoFingerprinter(new NoDecoder()));
+
+        Assert.Equal((0, 0), (registry.PatchCount, empty.PatchCount));
+    }
+
+    [Fact]
     public async Task EnrollAsync_SamePhotoAgainAndAgain_LeavesThePatchesAsTheyWere()
     {
         using var registry = await EnrolledAsync(new());

@@ -135,6 +135,19 @@ public sealed class ProfileRegistryLoadingTests
     }
 
     [Fact]
+    public async Task DisposeAsync_Again_EndsAtOnce()
+    {
+        var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)));
+        await registry.DisposeAsync();
+
+        // What the first one waited for, it must have left to others.
+        await registry.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Token);
+        registry.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await registry.EnrollAsync(Member("b", "Boris Kovac", Photo(2)), Token));
+    }
+
+    [Fact]
     public async Task AnyMember_AfterDispose_Throws()
     {
         var registry = await Enrolled(Member("a", "Ana Horvat", Photo(1)));

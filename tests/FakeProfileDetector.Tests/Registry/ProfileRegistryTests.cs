@@ -6,6 +6,7 @@ using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Tests.Support;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using static FakeProfileDetector.Tests.Support.Invented;
 
 namespace FakeProfileDetector.Tests.Registry;
@@ -80,6 +81,35 @@ public sealed class ProfileRegistryTests
         var use = Assert.Single((await registry.FindPhotoUsesAsync(Fingerprint(mirrored), cancellationToken: Token)).Uses);
 
         Assert.Equal(DihedralTransform.Mirror, use.Transform);
+    }
+
+    [Fact]
+    public async Task AnyMember_Null_IsRefusedByName()
+    {
+        using var registry = NewRegistry();
+
+        Assert.Equal("fingerprinter", Assert.Throws<ArgumentNullException>(() => new ProfileRegistry(null!)).ParamName);
+        Assert.Equal("profile", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await registry.EnrollAsync(null!, Token))).ParamName);
+        Assert.Equal("profiles", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await registry.EnrollAllAsync(null!, Token))).ParamName);
+        Assert.Equal("profileId", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await registry.EraseAsync(null!, Token))).ParamName);
+        Assert.Equal("photo", (await Assert.ThrowsAsync<ArgumentNullException>(async () => await registry.FindPhotoUsesAsync(null!, cancellationToken: Token))).ParamName);
+    }
+
+    /// <summary>The same photo encoded anew is the same photo; one bit beyond the radius it is another, and dates anew.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
+    public async Task EnrollAsync_ProfileWithAnAlikePhoto_DatesItAnewBeyondTheRadius(int distance, bool isNew)
+    {
+        var time = new FakeTimeProvider(Now);
+        using var registry = new ProfileRegistry(NoDecoder.Fingerprinter, time: time);
+        await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+        time.Advance(TimeSpan.FromDays(1));
+
+        await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1, distance)), Token);
+
+        Assert.Equal(isNew ? Now.AddDays(1) : Now, (await registry.FindAsync("a", Token))!.PhotoSince);
     }
 
     [Theory]

@@ -38,6 +38,41 @@ public sealed class ErasureTests
         Assert.Empty(await decisions.FindAsync(["a"], Token));
     }
 
+    /// <summary>Decisions and profiles may share one log, which the erasure of the profile empties: then nothing is pending after all.</summary>
+    [Theory]
+    [InlineData(1, ProfileCopies.None)]
+    [InlineData(2, ProfileCopies.WriteAheadLog)]
+    public async Task EraseAsync_DecisionsThatAreStillPending_AreErasedOnceMore(int pendingTimes, ProfileCopies pending)
+    {
+        var decisions = new PendingAtFirst(pendingTimes);
+        using var registry = new ProfileRegistry(NoDecoder.Fingerprinter, decisions: decisions);
+        await registry.EnrollAsync(Member("a", "Ana Horvat", Photo(1)), Token);
+
+        var receipt = await registry.EraseAsync("a", Token);
+
+        Assert.Equal((true, pending, 2), (receipt.WasStored, receipt.Pending, decisions.Erasures));
+    }
+
+    private sealed class PendingAtFirst(int times) : IReviewDecisionStore
+    {
+        internal int Erasures { get; private set; }
+
+        public ValueTask RecordAsync(ReviewDecision decision, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<bool> WithdrawAsync(ReviewDecision decision, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<ReviewDecision>> FindAsync(IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken = default) => new([]);
+
+        public IAsyncEnumerable<ReviewDecision> ReadAllAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => new(new ErasureReceipt
+        {
+            WasStored = true,
+            Pending = Erasures++ < times ? ProfileCopies.WriteAheadLog : ProfileCopies.None,
+            At = Now,
+        });
+    }
+
     private sealed class FailingOnce : IReviewDecisionStore
     {
         private readonly InMemoryReviewDecisionStore _store = new();
