@@ -1,12 +1,11 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Templates;
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Generated;
 using FakeProfileDetector.SkiaSharp;
-using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;
 

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Edits;
 using FakeProfileDetector.CopyAccuracy.Measuring;

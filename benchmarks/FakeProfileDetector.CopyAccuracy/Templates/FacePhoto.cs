@@ -1,7 +1,6 @@
 using System.Globalization;
 using FakeProfileDetector.Benchmarks.Shared.Data;
-using FakeProfileDetector.CopyAccuracy.Data;
-using FakeProfileDetector.CopyAccuracy.Edits;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Templates;
@@ -20,14 +19,14 @@ internal sealed record FacePhoto(string File, SKRect Face)
     /// <summary>The people that are aside, or the others, in an order that is the same every time.</summary>
     internal static FacePhoto[] ReadAll(bool aside) =>
     [
-        .. TsvFile.Read(Path.Combine(DataFolder.Photos(), "..", "faces", "boxes.tsv"))
+        .. TsvFile.Read(Path.Combine(Data.DataFolder.Photos(), "..", "faces", "boxes.tsv"))
             .Where(row => Kinds.Contains(row["kind"]) && row["both"] == "1")
             .Select(row => new FacePhoto(row["file"], SKRect.Create(Number(row["x"]), Number(row["y"]), Number(row["w"]), Number(row["h"]))))
             .Where(photo => photo.IsAside == aside)
             .OrderBy(photo => StableSeed.Of($"order {photo.File}")),
     ];
 
-    internal SKBitmap Read() => Bitmaps.Decode(System.IO.File.ReadAllBytes(Path.Combine(DataFolder.Photos(), "..", "faces", File)));
+    internal SKBitmap Read() => Bitmaps.Decode(System.IO.File.ReadAllBytes(Path.Combine(Data.DataFolder.Photos(), "..", "faces", File)));
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 }

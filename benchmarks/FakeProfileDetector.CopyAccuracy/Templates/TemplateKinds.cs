@@ -1,4 +1,4 @@
-using FakeProfileDetector.CopyAccuracy.Edits;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using SkiaSharp;
 
 namespace FakeProfileDetector.CopyAccuracy.Templates;

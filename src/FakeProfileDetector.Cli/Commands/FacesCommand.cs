@@ -41,7 +41,7 @@ internal static class FacesCommand
         return command;
     }
 
-    private static PictureContent? Locate(string path, IPhotoDecoder decoder, IFaceLocator locator, out PhotoUnusable? failure, CancellationToken cancellationToken)
+    private static PictureContent? Locate(string path, JpegPhotoDecoder decoder, CascadeFaceLocator locator, out PhotoUnusable? failure, CancellationToken cancellationToken)
     {
         var encoded = PhotoFile.Read(path, PhotoFile.NamedOnCommandLine, out failure);
         if (failure is not null)

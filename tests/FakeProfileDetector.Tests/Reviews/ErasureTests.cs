@@ -65,12 +65,8 @@ public sealed class ErasureTests
 
         public IAsyncEnumerable<ReviewDecision> ReadAllAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) => new(new ErasureReceipt
-        {
-            WasStored = true,
-            Pending = Erasures++ < times ? ProfileCopies.WriteAheadLog : ProfileCopies.None,
-            At = Now,
-        });
+        public ValueTask<ErasureReceipt> EraseAsync(string profileId, CancellationToken cancellationToken = default) =>
+            new(new ErasureReceipt(wasStored: true, Now, Erasures++ < times ? ProfileCopies.WriteAheadLog : ProfileCopies.None));
     }
 
     private sealed class FailingOnce : IReviewDecisionStore

@@ -1,5 +1,4 @@
 using FakeProfileDetector.Checking;
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Signals.ImageReuse;

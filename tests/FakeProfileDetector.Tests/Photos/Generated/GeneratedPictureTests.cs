@@ -1,4 +1,3 @@
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Generated;
 using FakeProfileDetector.Tests.Support;
 
@@ -6,10 +5,11 @@ namespace FakeProfileDetector.Tests.Photos.Generated;
 
 public sealed class GeneratedPictureTests
 {
+    private static readonly string[] Letters = ["EP", "SN", "L", "PE", "S", "I"];
     private static readonly int[] Sides = [64, 100, 128, 240, 400, 512];
 
     [Fact]
-    public void Recognize_LetterTiles() => EverySide(side => Assert.All(new[] { "EP", "SN", "L", "PE", "S", "I" }, text =>
+    public void Recognize_LetterTiles() => EverySide(side => Assert.All(Letters, text =>
         AssertIs(GeneratedPictureKind.LetterTile, FlatDrawings.Tile(text, side))));
 
     [Fact]

@@ -7,6 +7,8 @@ namespace FakeProfileDetector.Tests.Photos.Patches;
 /// <summary>Of flat drawings everything has to agree: another cell is another identicon, another letter another tile.</summary>
 public sealed class DrawnPictureTests
 {
+    private static readonly string[] Tiles = ["EP", "IP", "SN", "SI", "EL", "LI", "PS", "NE"];
+
     [Fact]
     public void Match_OtherIdenticons_None()
     {
@@ -18,7 +20,7 @@ public sealed class DrawnPictureTests
     [Fact]
     public void Match_TilesThatShareALetter_None()
     {
-        var pictures = new[] { "EP", "IP", "SN", "SI", "EL", "LI", "PS", "NE" }.Select(text => FlatDrawings.Tile(text).Patches()).ToArray();
+        var pictures = Tiles.Select(text => FlatDrawings.Tile(text).Patches()).ToArray();
 
         AssertDiffer(pictures);
     }
