@@ -332,8 +332,13 @@ public abstract partial class ProfileStoreConformanceTests
         photo: new(Hash, quality: 87, secondHash: 0xFEDC_BA98_7654_3210, width: 640, height: 480, hasColor: true)
         {
             Patches = Patches,
+            Content = new(640, 480, [new(200, 90, 180, 200)]),
         },
-        photoSince: Day(3));
+        photoSince: Day(3))
+    {
+        Organization = "Contoso",
+        PhotoShownSince = Day(4),
+    };
 
     /// <summary>A new and empty store; whoever inherits removes it after the test.</summary>
     protected abstract ValueTask<IProfileStore> CreateStoreAsync();
@@ -359,8 +364,10 @@ public abstract partial class ProfileStoreConformanceTests
         Assert.Equal(expected.OtherNames, actual.OtherNames);
         Assert.Equal(expected.PhotoSince, actual.PhotoSince);
         Assert.Equal(expected.Photo, actual.Photo);
+        Assert.Equal((expected.Organization, expected.PhotoShownSince), (actual.Organization, actual.PhotoShownSince));
 
-        // Fingerprints are equal without regard to patches.
+        // Fingerprints are equal without regard to patches and content.
+        Assert.Equal(expected.Photo?.Content, actual.Photo?.Content);
         Assert.Equal(expected.Photo?.Patches?.ToBytes(), actual.Photo?.Patches?.ToBytes());
     }
 

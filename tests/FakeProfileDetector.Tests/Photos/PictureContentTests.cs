@@ -49,11 +49,43 @@ public sealed class PictureContentTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(64)]
+    public void OfPeople_AnyNumber_SurvivesItsBytes(int people)
+    {
+        var content = PictureContent.FromBytes(PictureContent.OfPeople(people).ToBytes());
+
+        Assert.Equal((people, 0, 0, false), (content.People, content.Width, content.Faces.Count, content.IsGenerated));
+        Assert.Equal(PictureContent.OfPeople(people), content);
+        Assert.NotEqual(PictureContent.OfPeople(people + 1 > 64 ? 0 : people + 1), content);
+        Assert.Throws<ArgumentOutOfRangeException>(() => PictureContent.OfPeople(-1));
+    }
+
+    [Fact]
+    public void AsGenerated_SurvivesItsBytes()
+    {
+        var generated = Three.AsGenerated();
+
+        Assert.True(PictureContent.FromBytes(generated.ToBytes()).IsGenerated);
+        Assert.NotEqual(Three, generated);
+    }
+
+    /// <summary>A face on a wall or far behind is nobody who has the account.</summary>
+    [Theory]
+    [InlineData(100, 2)]
+    [InlineData(45, 2)]
+    [InlineData(44, 1)]
+    public void People_SecondFaceOfSomeSize_CountsFromAFifthOfTheLargest(int side, int people) =>
+        Assert.Equal(people, new PictureContent(400, 400, [new(0, 0, 100, 100), new(200, 200, side, side)]).People);
+
+    [Theory]
     [InlineData(0, 2)]
     [InlineData(1, 2)]
     [InlineData(1, 65)]
     [InlineData(2, 1)]
-    [InlineData(3, 1)]
+    [InlineData(2, 66)]
+    [InlineData(3, 2)]
     public void FromBytes_OtherHeader_SaysSo(int place, byte value)
     {
         var bytes = Three.ToBytes();
