@@ -14,7 +14,7 @@ internal sealed class DemoNetwork
     private const int DefaultAvatars = 12;
     private const int Newcomers = 5;
     private const string ObservedAt = "2026-11-01";
-    private const string MemberColumns = "id,display_name,handle,photo,created_at,observed_at,connections,following,posts,bio_length,has_url";
+    private const string MemberColumns = "id,display_name,handle,photo,created_at,observed_at,connections,following,posts,bio_length,has_url,faces";
     private const string FirstId = "demo001";
 
     private static readonly string[] GivenNames =
@@ -170,7 +170,10 @@ internal sealed class DemoNetwork
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"demo{_members.Count + 1:000}");
         var handle = $"{name.Given.TrimEnd('.')}.{name.Family}".ToLowerInvariant();
-        _members.Add($"{id},{name.Given} {name.Family},{handle},{photo},{history}");
+
+        // Painted portraits are no photographs of faces: the table says how many people they show.
+        var faces = kind == "default-avatar" ? 0 : 1;
+        _members.Add(string.Create(CultureInfo.InvariantCulture, $"{id},{name.Given} {name.Family},{handle},{photo},{history},{faces}"));
         _truths.Add($"{id},{(isFake ? "fake" : "genuine")},{kind},{owner}");
         return id;
     }

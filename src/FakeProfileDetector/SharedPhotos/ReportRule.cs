@@ -69,6 +69,6 @@ internal static class ReportRule
         var limit = people.Count >= SharedPhotoWeights.RingPeople ? SharedPhotoWeights.ThinInGroup : SharedPhotoWeights.Thin;
         return !people[0].IsNewcomer && people[0].Standing >= limit
             && !people.Skip(1).All(people[0].IsKnownToBeEarlier)
-            && !claims.Skip(1).All(other => (own.GroundsAgainst(other) & ofCopy) != 0);
+            && !(people.Count <= SharedPhotoWeights.RingPeople && claims.Skip(1).All(other => (own.GroundsAgainst(other) & ofCopy) != 0));
     }
 }

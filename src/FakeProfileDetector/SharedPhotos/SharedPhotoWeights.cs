@@ -85,10 +85,10 @@ internal static class SharedPhotoWeights
     // At or above this probability a report says that the picture is shared in good faith.
     internal const double GoodFaithDecision = 0.5;
 
-    // Who is clearly the owner: e times likelier, by an account that is itself twice as likely genuine as others, and at least
+    // Who is clearly the owner: e times likelier, by an account that is itself 1.6 times as likely genuine as others, and at least
     // half as old again where both ages are known.
     internal const double ClearDifference = 1.0;
-    internal const double ClearOwnerHistory = -0.7;
+    internal const double ClearOwnerHistory = -0.5;
     internal const double FarOlder = 1.5;
 
     // A history that speaks against an account by itself, beside one other person and beside several.

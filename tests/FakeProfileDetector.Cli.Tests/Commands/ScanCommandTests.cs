@@ -4,9 +4,9 @@ namespace FakeProfileDetector.Cli.Tests.Commands;
 
 public sealed class ScanCommandTests
 {
-    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url";
-    private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1";
-    private const string Thin = "2026-11-01,2026-01-05,2,700,0,0,0";
+    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url,faces";
+    private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1,1";
+    private const string Thin = "2026-11-01,2026-01-05,2,700,0,0,0,1";
 
     [Fact]
     public async Task Scan_ReportLine_HasTheFieldsOfTheContract()

@@ -41,10 +41,10 @@ public sealed class ScanHtmlTests
     {
         using var workspace = new Workspace();
         workspace.Paint("shared.jpg", 1);
-        const string Thin = "2026-11-01,2026-01-05,2,700,0,0,0";
+        const string Thin = "2026-11-01,2026-01-05,2,700,0,0,0,1";
         var members = workspace.Write(
             "members.csv",
-            "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url",
+            "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url,faces",
             $"<i>x,Greta Holm,shared.jpg,{Thin}",
             $"<i>y,Pavel Kowal,shared.jpg,{Thin}");
 

@@ -7,8 +7,8 @@ namespace FakeProfileDetector.Cli.Tests.Commands;
 /// <summary>What a scan says to people on standard error: that it agrees with the lines, and claims no certainty.</summary>
 public sealed partial class ScanMessageTests
 {
-    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url";
-    private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1";
+    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url,faces";
+    private const string Rich = "2026-11-01,2014-05-01,900,300,400,120,1,1";
 
     [Fact]
     public async Task Summary_Verdicts_AreCountedAsInTheLines()
@@ -17,7 +17,7 @@ public sealed partial class ScanMessageTests
         workspace.Paint("unique.jpg", 9);
 
         var outcome = await ScanAsync(
-            workspace, [$"unique,Elin Tamm,unique.jpg,{Rich}", "unknown,,,,,,,,,", "thin,Leo Rossen,,2026-11-01,2026-01-05,2,700,0,0,0"]);
+            workspace, [$"unique,Elin Tamm,unique.jpg,{Rich}", "unknown,,,,,,,,,", "thin,Leo Rossen,,2026-11-01,2026-01-05,2,700,0,0,0,1"]);
 
         var counts = CountRow().Matches(outcome.Messages).ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
         Assert.Equal(["LikelyFake", "Suspicious", "NoAdverseEvidence", "InsufficientEvidence"], counts.Keys);

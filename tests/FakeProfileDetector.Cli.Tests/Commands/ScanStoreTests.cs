@@ -4,9 +4,9 @@ namespace FakeProfileDetector.Cli.Tests.Commands;
 
 public sealed class ScanStoreTests
 {
-    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url";
-    private const string Owner = "owner,Greta Holm,portrait.jpg,2026-11-01,2014-05-01,900,300,400,120,1";
-    private const string Thief = "thief,Pavel Kowal,portrait.jpg,2026-11-01,2026-01-05,2,700,0,0,0";
+    private const string Header = "id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length,has_url,faces";
+    private const string Owner = "owner,Greta Holm,portrait.jpg,2026-11-01,2014-05-01,900,300,400,120,1,1";
+    private const string Thief = "thief,Pavel Kowal,portrait.jpg,2026-11-01,2026-01-05,2,700,0,0,0,1";
 
     [Fact]
     public async Task Store_SecondScan_MeetsTheMembersOfTheFirst()
