@@ -1,6 +1,5 @@
 using FakeProfileDetector.FaceTraining.Measuring;
 using FakeProfileDetector.FaceTraining.Scenes;
-using FakeProfileDetector.Photos.Faces;
 using SkiaSharp;
 
 namespace FakeProfileDetector.FaceTraining.Data;

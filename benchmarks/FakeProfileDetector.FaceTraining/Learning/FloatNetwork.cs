@@ -64,6 +64,7 @@ internal sealed class FloatNetwork(int inputSide, FloatConvolution[] layers)
     /// <summary>The network in whole numbers.</summary>
     internal void Write(Stream stream, bool averaged)
     {
+        Span<byte> two = stackalloc byte[2];
         var bytes = new List<byte>();
         Number(bytes, layers.Length);
         foreach (var layer in layers)
@@ -74,7 +75,6 @@ internal sealed class FloatNetwork(int inputSide, FloatConvolution[] layers)
                 Number(bytes, (int)MathF.Round(bias * (1 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits))));
             }
 
-            Span<byte> two = stackalloc byte[2];
             foreach (var weight in averaged ? layer.Weights.Average : layer.Weights.Values)
             {
                 BinaryPrimitives.WriteInt16LittleEndian(two, (short)Math.Clamp(MathF.Round(weight * (1 << ConvolutionLayer.WeightBits)), short.MinValue, short.MaxValue));

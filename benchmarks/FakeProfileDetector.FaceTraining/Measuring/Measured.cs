@@ -1,5 +1,4 @@
 using FakeProfileDetector.Evaluation;
-using FakeProfileDetector.FaceTraining.Data;
 using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Measuring;
