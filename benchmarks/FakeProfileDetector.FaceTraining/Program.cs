@@ -6,9 +6,10 @@ using FakeProfileDetector.Photos.Faces;
 
 // train TABLE [steps of the first network] [steps of the second] [seed]: learns and writes a table.
 // verify TABLE STEPS [seed]: learns the second network anew. refine TABLE STEPS [seed]: learns on with it.
+// confirm TABLE STEPS SEED [ON]: learns a third network for a table of two, starting from the second or from the third of ON, and writes TABLE.three.
 // measure TABLE [aside|tuning|stylegan3]: figures.
 // scenes FOLDER: pictures as they are learned from, to look at.
-const int ProposalThreshold = -2 << 17;
+const int ProposalThreshold = -3 << 17;
 const float Rate = 2e-3f;
 
 switch (args)
@@ -44,9 +45,23 @@ switch (args)
 
         Schedule.Run(
             second, steps, args[0] == "refine" ? Rate / 2 : Rate, maker.Make,
-            (scene, current, examples) => VerifierTraining.Collect(scene, proposer, ProposalThreshold, current, random, examples), random,
+            (scene, current, examples) => VerifierTraining.Collect(scene, proposer, ProposalThreshold, null, current, random, examples), random,
             network => TableFile.Write(path, proposerBytes, network, new(ProposalThreshold, 0, 0)));
         Tune(path);
+        break;
+
+    case ["confirm", var path, var length, var chance, ..]:
+        var two = File.ReadAllBytes(path);
+        var pair = FaceTable.Read(two);
+        var source = new Random(int.Parse(chance));
+        var composer = new SceneMaker(FaceData.Read((kind, part) => kind != "ai_stylegan3" && Parts.IsLearned(part)));
+        var third = FloatNetwork.Verifier(source);
+        var learned = args.Length > 4 ? FaceTable.Read(File.ReadAllBytes(args[4])).Confirmer : null;
+        third.Load(learned ?? pair.Verifier);
+        Schedule.Run(
+            third, int.Parse(length), learned is null ? Rate : Rate / 2, composer.Make,
+            (scene, current, examples) => VerifierTraining.Collect(scene, pair.Proposer, ProposalThreshold, pair.Verifier, current, source, examples), source,
+            network => TableFile.Append(path + ".three", two, network));
         break;
 
     case ["tune", var path]:

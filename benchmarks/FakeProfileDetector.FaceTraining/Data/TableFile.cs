@@ -20,6 +20,14 @@ internal static class TableFile
         verifier.Write(file, averaged: true);
     }
 
+    /// <summary>Writes a table of two with a third network behind it.</summary>
+    internal static void Append(string path, ReadOnlySpan<byte> two, FloatNetwork confirmer)
+    {
+        using var file = File.Create(path);
+        file.Write(two);
+        confirmer.Write(file, averaged: true);
+    }
+
     internal static void SetThresholds(string path, FaceThresholds thresholds)
     {
         var bytes = File.ReadAllBytes(path);

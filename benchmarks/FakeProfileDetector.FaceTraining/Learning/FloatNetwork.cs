@@ -64,6 +64,7 @@ internal sealed class FloatNetwork(int inputSide, FloatConvolution[] layers)
     /// <summary>The network in whole numbers.</summary>
     internal void Write(Stream stream, bool averaged)
     {
+        Span<byte> two = stackalloc byte[2];
         var bytes = new List<byte>();
         Span<byte> two = stackalloc byte[2];
         Number(bytes, layers.Length);

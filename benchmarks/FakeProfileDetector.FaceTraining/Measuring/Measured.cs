@@ -8,12 +8,12 @@ internal sealed record Measured(Trial Trial, FaceCandidate[] Candidates)
 {
     internal static List<Measured> All(IEnumerable<Trial> trials, FaceTable table)
     {
-        var locator = new CascadeFaceLocator(table.With(new(table.Thresholds.Proposal, int.MinValue, int.MinValue)));
+        var locator = new CascadeFaceLocator(table);
         var faces = new FaceCandidate[FaceProposals.Maximum];
         var all = new List<Measured>();
         foreach (var trial in trials)
         {
-            var count = locator.Find(trial.Scene.Pixels, trial.Scene.Width, trial.Scene.Height, faces);
+            var count = locator.Candidates(trial.Scene.Pixels, trial.Scene.Width, trial.Scene.Height, faces);
             all.Add(new(trial, faces[..count]));
         }
 

@@ -58,8 +58,8 @@ internal static class Retouch
     /// <summary>Light and tone of the whole picture.</summary>
     internal static void Tone(Canvas canvas, Random random)
     {
-        var gamma = random.Is(0.6) ? random.Log(0.55, 1.9) : 1;
-        var contrast = random.Is(0.5) ? random.Log(0.5, 1.5) : 1;
+        var gamma = random.Is(0.6) ? random.Log(0.4, 2.4) : 1;
+        var contrast = random.Is(0.5) ? random.Log(0.35, 1.9) : 1;
         var shift = random.Is(0.5) ? random.Between(-40, 40) : 0;
         var ramp = random.Is(0.15) ? random.Between(-60, 60) : 0;
         var curve = new float[257];
@@ -105,6 +105,16 @@ internal static class Retouch
     /// <summary>Blur, noise and low resolution.</summary>
     internal static void Lens(Canvas canvas, Random random)
     {
+        if (random.Is(0.12))
+        {
+            Coarsen(canvas, random.Log(1.3, 3));
+        }
+
+        if (random.Is(0.15))
+        {
+            Sharpen(canvas, random.Between(0.5, 2));
+        }
+
         for (var passes = random.Is(0.35) ? random.Next(1, 4) : 0; passes > 0; passes--)
         {
             Blur(canvas);
@@ -112,7 +122,7 @@ internal static class Retouch
 
         if (random.Is(0.35))
         {
-            var sigma = random.Log(1.5, 14);
+            var sigma = random.Log(1.5, 22);
             for (var i = 0; i < canvas.Values.Length; i++)
             {
                 canvas.Values[i] += sigma * Noise[random.Next(Noise.Length)];
@@ -174,6 +184,44 @@ internal static class Retouch
                 ref var value = ref canvas.Values[(y * canvas.Width) + x];
                 value = cover > 0 ? change(value, cover) : value;
             }
+        }
+    }
+
+    /// <summary>As if the picture had been small and was enlarged.</summary>
+    private static void Coarsen(Canvas canvas, float factor)
+    {
+        var (columns, rows) = (Math.Max(8, (int)(canvas.Width / factor)), Math.Max(8, (int)(canvas.Height / factor)));
+        var (small, weights) = (new float[columns * rows], new float[columns * rows]);
+        for (var i = 0; i < canvas.Values.Length; i++)
+        {
+            var cell = (i / canvas.Width * rows / canvas.Height * columns) + (i % canvas.Width * columns / canvas.Width);
+            small[cell] += canvas.Values[i];
+            weights[cell]++;
+        }
+
+        for (var i = 0; i < small.Length; i++)
+        {
+            small[i] /= Math.Max(1, weights[i]);
+        }
+
+        Each(canvas, (_, x, y) =>
+        {
+            var (sx, sy) = (Math.Clamp(((x + 0.5f) * columns / canvas.Width) - 0.5f, 0, columns - 1), Math.Clamp(((y + 0.5f) * rows / canvas.Height) - 0.5f, 0, rows - 1));
+            var (left, top) = ((int)sx, (int)sy);
+            var (right, bottom) = (Math.Min(left + 1, columns - 1), Math.Min(top + 1, rows - 1));
+            var above = small[(top * columns) + left] + ((sx - left) * (small[(top * columns) + right] - small[(top * columns) + left]));
+            var below = small[(bottom * columns) + left] + ((sx - left) * (small[(bottom * columns) + right] - small[(bottom * columns) + left]));
+            return above + ((sy - top) * (below - above));
+        });
+    }
+
+    private static void Sharpen(Canvas canvas, float strength)
+    {
+        var before = canvas.Values.ToArray();
+        Blur(canvas);
+        for (var i = 0; i < before.Length; i++)
+        {
+            canvas.Values[i] = before[i] + (strength * (before[i] - canvas.Values[i]));
         }
     }
 

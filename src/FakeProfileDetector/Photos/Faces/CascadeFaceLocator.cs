@@ -1,6 +1,6 @@
 namespace FakeProfileDetector.Photos.Faces;
 
-/// <summary>Locates faces by two small convolutional networks in whole numbers: one proposes, one verifies.</summary>
+/// <summary>Locates faces by three small convolutional networks in whole numbers: one proposes, one verifies, one sees the face alone and larger.</summary>
 /// <remarks>
 /// A cascade as of Viola and Jones (CVPR 2001), with networks in the manner of Zhang et al., "Joint Face Detection and
 /// Alignment Using Multitask Cascaded Convolutional Networks" (IEEE SPL 23(10), 2016), without landmarks. Weights were learned by
@@ -16,11 +16,23 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
     // Of the largest side: people who pose together are about as far away.
     private const float SmallestShare = 0.25f;
 
-    // What a second look can make up for: a score of 3.
-    private const int Doubt = 3 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
+    // In samples: below, there is nothing to tell a face by.
+    private const float SmallestSide = 9;
+
+    private const int ScoreOfOne = 1 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
+
+    // What a second look from a better place can make up for, and what a third one from there can.
+    private const long Doubt = 8 * ScoreOfOne;
+    private const long LittleDoubt = 5 * ScoreOfOne;
+
+    // When no sure proposal is a face, so many in all are looked at, down to this far below the threshold.
+    private const int Tries = 12;
+    private const int Unlikely = 2 * ScoreOfOne;
 
     /// <summary>The locator with the table of the library.</summary>
     internal static CascadeFaceLocator Default => new(FaceTable.Default);
+
+    private long Worst => Math.Min(table.Thresholds.First, table.Thresholds.Further);
 
     /// <inheritdoc/>
     public PictureContent Locate(LumaImage luma, CancellationToken cancellationToken = default)
@@ -40,36 +52,69 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
     }
 
     /// <summary>The faces of a plane, best first.</summary>
-    internal int Find(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default)
+    internal int Find(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default) =>
+        Counted(faces[..Candidates(pixels, width, height, faces, cancellationToken)]);
+
+    /// <summary>What may be faces, best first, before it is decided which are counted.</summary>
+    internal int Candidates(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default)
     {
         var coarsest = MathF.Max(FaceProposals.FinestStep(width, height), MathF.Min(width, height) / 8f);
         var planes = new HalvedPlanes(pixels, width, height, coarsest);
         try
         {
+            var sure = table.Thresholds.Proposal;
             Span<FaceCandidate> candidates = stackalloc FaceCandidate[FaceProposals.Maximum];
-            var count = FaceProposals.Find(planes, table.Proposer, table.Thresholds.Proposal, candidates, cancellationToken);
-            var kept = 0;
+            var count = FaceProposals.Find(planes, table.Proposer, sure - Unlikely, candidates, cancellationToken);
+            var (kept, found) = (0, false);
             for (var i = 0; i < count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var looked = FaceVerification.Look(planes, table.Verifier, candidates[i]);
-                if (looked.Score < Math.Min(table.Thresholds.First, table.Thresholds.Further) - (long)Doubt)
+                if (candidates[i].Score < sure && (found || i >= Tries))
                 {
-                    continue;
+                    break;
                 }
 
-                // Once more, now that the face is in the middle: the mean of both is steadier than either.
-                var again = FaceVerification.Look(planes, table.Verifier, looked);
-                candidates[kept++] = again with { Score = (int)(((long)looked.Score + again.Score) / 2) };
+                var looked = Verified(planes, candidates[i]);
+                if (looked.Score >= Worst - Doubt && looked.Side >= SmallestSide)
+                {
+                    candidates[kept++] = looked;
+                    found |= looked.Score >= table.Thresholds.First;
+                }
             }
 
-            count = CandidateSelection.Best(candidates[..kept], SameFace, InsideAnother, faces);
-            return Counted(faces[..count]);
+            return CandidateSelection.Best(candidates[..kept], SameFace, InsideAnother, faces);
         }
         finally
         {
             planes.Dispose();
         }
+    }
+
+    /// <summary>Looks until it is clear that there is no face, each time with the last look's face in the middle; the mean is steadier than any one.</summary>
+    private FaceCandidate Verified(in HalvedPlanes planes, in FaceCandidate proposal)
+    {
+        var looked = FaceVerification.Look(planes, table.Verifier, proposal);
+        if (looked.Score < Worst - Doubt)
+        {
+            return looked;
+        }
+
+        var again = FaceVerification.Look(planes, table.Verifier, looked);
+        var score = ((long)looked.Score + again.Score) / 2;
+        if (score < Worst - LittleDoubt)
+        {
+            return again with { Score = (int)score };
+        }
+
+        var mirrored = FaceVerification.LookMirrored(planes, table.Verifier, again);
+        var face = new FaceCandidate(
+            (again.CenterX + mirrored.CenterX) / 2, (again.CenterY + mirrored.CenterY) / 2, (again.Side + mirrored.Side) / 2, (int)((score + mirrored.Score) / 2));
+        if (table.Confirmer is not { } confirmer || face.Score < Worst - LittleDoubt)
+        {
+            return face;
+        }
+
+        return face with { Score = (int)(((long)face.Score + FaceVerification.ScoreClose(planes, confirmer, face)) / 2) };
     }
 
     private static FaceBox Box(in FaceCandidate face, in SampleGrid grid)

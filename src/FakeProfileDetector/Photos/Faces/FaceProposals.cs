@@ -18,7 +18,7 @@ internal static class FaceProposals
     internal const int Margin = 7;
 
     /// <summary>Most proposals that are looked at again.</summary>
-    internal const int Maximum = 24;
+    internal const int Maximum = 32;
 
     // Side of a square picture in the samples of the finest level: a face is found from 10 % of it.
     private const float WorkingSide = 112;
@@ -26,7 +26,7 @@ internal static class FaceProposals
     private const float SmallestStep = 0.5f;
     private const int SmallestSide = 11;
     private const int Collected = 256;
-    private const float SameFace = 0.35f;
+    private const float SameFace = 0.5f;
     private const float FixedOne = 1 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
 
     /// <summary>Pixels between the samples of the finest level.</summary>

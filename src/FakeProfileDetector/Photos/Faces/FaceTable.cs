@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace FakeProfileDetector.Photos.Faces;
 
-/// <summary>The learned weights of both networks and the thresholds, as <c>benchmarks/FakeProfileDetector.FaceTraining</c> wrote them.</summary>
+/// <summary>The learned weights of the networks and the thresholds, as <c>benchmarks/FakeProfileDetector.FaceTraining</c> wrote them.</summary>
 /// <remarks>
 /// Little-endian: "FACE", version, threshold of proposals, of the first face, of further faces (32 bits each); then for each of two
-/// networks the number of layers, and for each layer side, stride, inputs, outputs, clipped (one byte each), biases of
+/// or three networks the number of layers, and for each layer side, stride, inputs, outputs, clipped (one byte each), biases of
 /// 32 bits and weights of 16 bits in the order row, column, input, output.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
@@ -16,8 +16,8 @@ internal sealed class FaceTable
 
     private static readonly Lazy<FaceTable> LazyDefault = new(ReadDefault);
 
-    private FaceTable(FaceNetwork proposer, FaceNetwork verifier, FaceThresholds thresholds) =>
-        (Proposer, Verifier, Thresholds) = (proposer, verifier, thresholds);
+    private FaceTable(FaceNetwork proposer, FaceNetwork verifier, FaceNetwork? confirmer, FaceThresholds thresholds) =>
+        (Proposer, Verifier, Confirmer, Thresholds) = (proposer, verifier, confirmer, thresholds);
 
     /// <summary>The table that comes with the library, read when it is first needed.</summary>
     internal static FaceTable Default => LazyDefault.Value;
@@ -25,6 +25,9 @@ internal sealed class FaceTable
     internal FaceNetwork Proposer { get; }
 
     internal FaceNetwork Verifier { get; }
+
+    /// <summary>Sees what the second network takes for a face, larger; null in a table that has none yet.</summary>
+    internal FaceNetwork? Confirmer { get; }
 
     internal FaceThresholds Thresholds { get; }
 
@@ -40,7 +43,7 @@ internal sealed class FaceTable
             }
 
             var thresholds = new FaceThresholds(Number(ref bytes), Number(ref bytes), Number(ref bytes));
-            return new(Network(ref bytes), Network(ref bytes), thresholds);
+            return new(Network(ref bytes), Network(ref bytes), bytes.IsEmpty ? null : Network(ref bytes), thresholds);
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
@@ -52,7 +55,7 @@ internal sealed class FaceTable
     internal static FaceNetwork ReadNetwork(ReadOnlySpan<byte> bytes) => Network(ref bytes);
 
     /// <summary>The same networks with other thresholds.</summary>
-    internal FaceTable With(FaceThresholds thresholds) => new(Proposer, Verifier, thresholds);
+    internal FaceTable With(FaceThresholds thresholds) => new(Proposer, Verifier, Confirmer, thresholds);
 
     private static FaceTable ReadDefault()
     {
