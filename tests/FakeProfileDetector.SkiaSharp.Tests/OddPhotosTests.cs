@@ -37,12 +37,12 @@ public sealed class OddPhotosTests
     };
 
     [Fact]
-    public async Task Check_ProperPhotoUnderTwoNames_Accuses()
+    public async Task Check_ProperPhotoUnderTwoNames_IsFound()
     {
         // So that the tests below show something.
         var report = await CheckSharedAsync(Noise);
 
-        Assert.Contains(Signal(report).Reasons, reason => reason.Code == "photo-reused-under-other-name");
+        Assert.NotEmpty(Signal(report).Matches);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class OddPhotosTests
 
         var signal = Signal(report);
         Assert.Equal((SignalOutcome.Abstained, 0.0), (signal.Outcome, signal.WeightBits));
-        Assert.Equal("photo-unusable", Assert.Single(signal.Reasons).Code);
+        Assert.Contains(Assert.Single(signal.Reasons).Code, (string[])["photo-unusable", "default-avatar"]);
         AssertNotAccused(report);
     }
 

@@ -66,7 +66,6 @@ internal sealed class FloatNetwork(int inputSide, FloatConvolution[] layers)
     {
         Span<byte> two = stackalloc byte[2];
         var bytes = new List<byte>();
-        Span<byte> two = stackalloc byte[2];
         Number(bytes, layers.Length);
         foreach (var layer in layers)
         {

@@ -44,10 +44,13 @@ internal static class RingPatterns
         var first = people[0].Holders.First();
         var others = people.Skip(1).Where(person => !person.IsVerified).Select(person => person.Holders.First()).ToArray();
         var enough = Math.Max(SharedPhotoWeights.RingPeople - 1, (int)Math.Ceiling(SharedPhotoWeights.RingShare * (people.Count - 1)));
-        return If(RingPattern.Burst, others.Count(other => (other.CreatedAt - first.CreatedAt)?.Duration() <= SharedPhotoWeights.RingBurstWithin) >= enough)
+        var found = If(RingPattern.Burst, others.Count(other => (other.CreatedAt - first.CreatedAt)?.Duration() <= SharedPhotoWeights.RingBurstWithin) >= enough)
             | If(RingPattern.EqualHistories, others.Count(other => HaveEqualCounts(first.History, other.History)) >= enough)
             | If(RingPattern.EqualCopies, first.Photo is not null && others.Count(other => first.Photo.Equals(other.Photo)) >= enough)
             | If(RingPattern.NamePattern, others.Count(other => first.Names.Compare(other.Names).Relation is Names.NameRelation.SharesGivenName) >= enough);
+
+        // One file by itself is how people share a picture, in good faith or not.
+        return found == RingPattern.EqualCopies ? RingPattern.None : found;
     }
 
     /// <summary>How many times likelier a ring is by what the accounts have in common, logarithm.</summary>
