@@ -123,7 +123,7 @@ internal sealed class DemoNetwork
             using var photo = PortraitPainter.Paint(++seed);
             var (given, family) = NextName();
             var first = Add("duplicate", isFake: false, (given, family), Save(photo, $"duplicate{i}a", 90), Established());
-            Add("duplicate", isFake: false, ($"{given[0]}.", family), Save(photo, $"duplicate{i}b", 70), Established(), first);
+            Add("duplicate", isFake: false, ($"{given[0]}.", family), Save(photo, $"duplicate{i}b", 85), Established(), first);
         }
 
         using (var silhouette = PortraitPainter.PaintSilhouette())
