@@ -13,7 +13,13 @@ public sealed class ReportRuleTests
     /// <summary>Old, and hardly anybody knows it.</summary>
     private static readonly AccountHistory Quiet = new()
     {
-        CreatedAt = Now.AddYears(-5), ObservedAt = Now, Connections = 60, Following = 80, Posts = 2, BioLength = 0, HasUrl = false,
+        CreatedAt = Now.AddYears(-5),
+        ObservedAt = Now,
+        Connections = 60,
+        Following = 80,
+        Posts = 2,
+        BioLength = 0,
+        HasUrl = false,
     };
 
     private static readonly AccountHistory Rich = Established with { CreatedAt = Now.AddYears(-4), Connections = 5000, Posts = 2000 };
@@ -89,7 +95,10 @@ public sealed class ReportRuleTests
     {
         var history = Gen.Select(Gen.Int[0, 3000], Gen.Int[0, 9000], Gen.Int[0, 2000]).Select((days, connections, posts) => Established with
         {
-            CreatedAt = Now.AddDays(-days), Connections = connections, Posts = posts, BioLength = null,
+            CreatedAt = Now.AddDays(-days),
+            Connections = connections,
+            Posts = posts,
+            BioLength = null,
         });
         Gen.Select(history, history, Gen.Bool).Sample(
             (own, other, isVerified) =>

@@ -8,8 +8,12 @@ internal static class FlatDrawings
     // Three by five cells of each letter, row by row.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['E'] = "111100110100111", ['I'] = "111010010010111", ['L'] = "100100100100111", ['N'] = "101111111111101",
-        ['P'] = "110101110100100", ['S'] = "011100010001110",
+        ['E'] = "111100110100111",
+        ['I'] = "111010010010111",
+        ['L'] = "100100100100111",
+        ['N'] = "101111111111101",
+        ['P'] = "110101110100100",
+        ['S'] = "011100010001110",
     };
 
     /// <summary>Five by five cells, symmetrical.</summary>
