@@ -34,7 +34,7 @@ try
     inFile.GetRequiredService<IStartupValidator>().Validate();
     Require(inFile.GetRequiredService<IOptions<ProfileRegistryOptions>>().Value.AlteredCopies == AlteredCopySearch.Always, "the configuration was not bound");
     var jpeg = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "photo.jpg"));
-    var report = await CheckAsync("configured, SQLite, JPEG", inFile, ProfilePhoto.FromEncoded(jpeg));
+    var report = await CheckAsync("configured, SQLite, JPEG", inFile, ProfilePhoto.FromEncoded(jpeg).WithContent(PictureContent.OfPeople(1)));
     Require(report.Signals.Any(signal => signal.Name == "id-length"), "the application's own signal did not run");
     return 0;
 }
