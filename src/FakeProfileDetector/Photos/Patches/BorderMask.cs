@@ -23,8 +23,9 @@ internal static class BorderMask
 
     /// <summary>Marks what is picture.</summary>
     /// <param name="thumbnail">The thumbnail.</param>
+    /// <param name="withGround">Whether the plain ground of a picture is taken for a frame as well: a copy may be framed in the very same color.</param>
     /// <param name="isPicture">Receives 1 where the picture is and 0 in the border and next to it.</param>
-    internal static void Find(ReadOnlySpan<float> thumbnail, Span<float> isPicture)
+    internal static void Find(ReadOnlySpan<float> thumbnail, bool withGround, Span<float> isPicture)
     {
         Span<bool> isBorder = stackalloc bool[Side * Side];
         isBorder.Clear();
@@ -34,7 +35,11 @@ internal static class BorderMask
             Fill(thumbnail, corner, isBorder, waiting);
         }
 
-        KeepFrame(isBorder, DrawnPicture.Is(thumbnail));
+        if (!withGround)
+        {
+            KeepFrame(isBorder, DrawnPicture.Is(thumbnail));
+        }
+
         for (var i = 0; i < isPicture.Length; i++)
         {
             var (x, y) = (i % Side, i / Side);

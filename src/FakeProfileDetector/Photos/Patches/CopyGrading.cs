@@ -28,6 +28,9 @@ internal static class CopyGrading
     private const int MaximumInner = 6;
     private const double MaximumUnlikeOfDrawings = 0.02;
 
+    // A smiling sticker is a face as well; what it was put on has little else to compare than itself.
+    private const double MaximumOpposedOfDrawnFaces = 0.12;
+
     // A small disk is like a small square.
     private const double MinimumLowestOfDrawings = 0.97;
 
@@ -59,7 +62,7 @@ internal static class CopyGrading
 
         if (hasFaces)
         {
-            return agreement.Faces switch
+            return IsOnlyAlikeInFace(agreement) ? PhotoCopyGrade.SharedTemplate : agreement.Faces switch
             {
                 FaceAgreement.Same => isSure ? PhotoCopyGrade.Exact : PhotoCopyGrade.Similar,
                 FaceAgreement.Alike => PhotoCopyGrade.Similar,
@@ -84,7 +87,7 @@ internal static class CopyGrading
     {
         if (agreement.Faces == FaceAgreement.Same)
         {
-            return PhotoCopyGrade.Exact;
+            return IsOnlyAlikeInFace(agreement) ? PhotoCopyGrade.SharedTemplate : PhotoCopyGrade.Exact;
         }
 
         if (agreement is { IsDrawn: true, Faces: FaceAgreement.Unknown or FaceAgreement.OutOfSight })
@@ -100,6 +103,9 @@ internal static class CopyGrading
             : agreement is { Faces: FaceAgreement.Alike, IsDrawn: false } ? PhotoCopyGrade.Similar
             : PhotoCopyGrade.SharedTemplate;
     }
+
+    private static bool IsOnlyAlikeInFace(in Agreement agreement) =>
+        agreement is { IsDrawn: true, Faces: FaceAgreement.Same, Scores.Opposed: > MaximumOpposedOfDrawnFaces };
 
     private static bool IsSameDrawing(in ScoreSummary scores) =>
         scores.Unlike <= MaximumUnlikeOfDrawings && scores.Lowest >= MinimumLowestOfDrawings;

@@ -10,20 +10,19 @@ internal static class DrawnPicture
     private const float LeastDifference = 6;
     private const float Sharp = 26;
 
-    // Of the neighbors that differ: those that differ a little.
-    private const double MinimumSoftness = 0.5;
+    // Share of the two most frequent levels, less softness: portraits reach 0.16, tiles and icons 0.2 to 0.7.
+    private const double MinimumFlatness = 0.18;
 
-    // Of all samples: those of the two most frequent levels, each with two steps to both sides.
-    private const double MinimumOfTwoLevels = 0.85;
+    // Levels, and how many to both sides count as one.
     private const int Step = 4;
     private const int Levels = 256 / Step;
     private const int Reach = 2;
 
     /// <summary>Whether a thumbnail is of a flat drawing.</summary>
     /// <param name="samples">Luma.</param>
-    internal static bool Is(ReadOnlySpan<float> samples) => Softness(samples) < MinimumSoftness || HasTwoLevels(samples);
+    internal static bool Is(ReadOnlySpan<float> samples) => ShareOfTwoLevels(samples) - Softness(samples) >= MinimumFlatness;
 
-    private static bool HasTwoLevels(ReadOnlySpan<float> samples)
+    private static double ShareOfTwoLevels(ReadOnlySpan<float> samples)
     {
         Span<int> counts = stackalloc int[Levels];
         counts.Clear();
@@ -32,7 +31,7 @@ internal static class DrawnPicture
             counts[Math.Clamp((int)sample / Step, 0, Levels - 1)]++;
         }
 
-        return Take(counts) + Take(counts) >= MinimumOfTwoLevels * samples.Length;
+        return (Take(counts) + Take(counts)) / (double)samples.Length;
     }
 
     private static int Take(Span<int> counts)
@@ -53,6 +52,7 @@ internal static class DrawnPicture
         return most;
     }
 
+    /// <summary>Of the neighbors that differ: the share of those that differ a little, 0–1.</summary>
     private static double Softness(ReadOnlySpan<float> samples)
     {
         var (soft, sharp) = (0, 0);

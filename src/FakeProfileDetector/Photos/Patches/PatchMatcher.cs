@@ -8,6 +8,9 @@ internal static class PatchMatcher
     private const int MinimumVotesAlone = 8;
     private const double MinimumShareAlone = 0.40;
 
+    // Of the windows that show something: fewer were left because one picture has plain ground where the other has none.
+    private const double MinimumWithoutGround = 0.75;
+
     // In sides of the photo: patches that lie together are of one sticker, badge or logo.
     private const double MinimumExtentAlone = 0.40;
 
@@ -51,7 +54,19 @@ internal static class PatchMatcher
         }
 
         var agreement = ThumbnailAlignment.Compare(query, stored, placement, faces);
-        return CopyGrading.OfPlaced(agreement, placement.Votes) is { } grade ? Describe(query, stored, placement, share, agreement, grade) : null;
+        var grade = CopyGrading.OfPlaced(agreement, placement.Votes);
+        if (grade is not PhotoCopyGrade.Exact && agreement is { Faces: FaceAgreement.Unknown, IsDrawn: false })
+        {
+            // Where frame and ground have one color, what is ground and what is frame cannot be told.
+            var withoutGround = ThumbnailAlignment.Compare(query, stored, placement, faces, withoutGround: true);
+            if (withoutGround.Scores.Count >= MinimumWithoutGround * agreement.Scores.Count
+                && CopyGrading.OfPlaced(withoutGround, placement.Votes) is { } other && !(other <= grade))
+            {
+                (agreement, grade) = (withoutGround, other);
+            }
+        }
+
+        return grade is { } found ? Describe(query, stored, placement, share, agreement, found) : null;
     }
 
     /// <summary>Verifies that photos whose hashes of the whole are near are one picture, where both have a thumbnail.</summary>

@@ -33,7 +33,9 @@ internal static class ThumbnailAlignment
     /// <param name="stored">The stored photo.</param>
     /// <param name="placement">From the one to the other, in pixels of their working sizes.</param>
     /// <param name="faces">Where their faces are.</param>
-    internal static Agreement Compare(PhotoPatches query, PhotoPatches stored, in Placement placement, in FacesOfBoth faces = default)
+    /// <param name="withoutGround">Whether plain ground is left out like a frame.</param>
+    internal static Agreement Compare(
+        PhotoPatches query, PhotoPatches stored, in Placement placement, in FacesOfBoth faces = default, bool withoutGround = false)
     {
         Span<float> first = stackalloc float[Side * Side];
         PatchThumbnail.Unpack(query.PackedThumbnail, placement.IsMirrored, first);
@@ -41,7 +43,7 @@ internal static class ThumbnailAlignment
         // Both in pixels of their thumbnails.
         var toQuery = Frame(query);
         var toStored = Frame(stored);
-        var agreement = Compare(first, stored, toQuery.Inverse().Then(placement.Map).Then(toStored), placement.IsMirrored, faces);
+        var agreement = Compare(first, stored, toQuery.Inverse().Then(placement.Map).Then(toStored), placement.IsMirrored, faces, withoutGround);
         return agreement with { Map = toQuery.Then(agreement.Map).Then(toStored.Inverse()) };
     }
 
@@ -57,11 +59,12 @@ internal static class ThumbnailAlignment
         PatchThumbnail.Unpack(query.PackedThumbnail, isMirrored: false, upright);
         PatchThumbnail.Turn(upright, transform, turned);
         var known = transform is DihedralTransform.None or DihedralTransform.Mirror ? faces : faces with { OfQuery = null };
-        return Compare(turned, stored, new(1, 0, 0, 0, 1, 0), transform == DihedralTransform.Mirror, known);
+        return Compare(turned, stored, new(1, 0, 0, 0, 1, 0), transform == DihedralTransform.Mirror, known, withoutGround: false);
     }
 
     /// <summary>Compares by a map in samples of the thumbnails; the agreement's map is in samples as well.</summary>
-    private static Agreement Compare(Span<float> first, PhotoPatches stored, Affine map, bool isMirrored, in FacesOfBoth faces)
+    private static Agreement Compare(
+        Span<float> first, PhotoPatches stored, Affine map, bool isMirrored, in FacesOfBoth faces, bool withoutGround)
     {
         Span<float> second = stackalloc float[Side * Side];
         PatchThumbnail.Unpack(stored.PackedThumbnail, isMirrored: false, second);
@@ -74,8 +77,8 @@ internal static class ThumbnailAlignment
         var warp = swapped ? map : map.Inverse();
         Span<float> isReference = stackalloc float[Side * Side];
         Span<float> isOther = stackalloc float[Side * Side];
-        BorderMask.Find(reference, isReference);
-        BorderMask.Find(other, isOther);
+        BorderMask.Find(reference, withoutGround, isReference);
+        BorderMask.Find(other, withoutGround, isOther);
         var scale = Math.Sqrt(Math.Abs(warp.Determinant));
         MaskedThumbnail.Smooth(other, scale);
         MaskedThumbnail.Smooth(isOther, scale);
