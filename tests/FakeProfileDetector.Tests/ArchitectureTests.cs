@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
         ["Validation", "Reasons", "Photos", "Profiles", "Reviews"],
         ["Names", "Names.Tables", "History", "Photos.Pdq", "Photos.Coenm", "Photos.Patches", "Photos.Faces", "Photos.Generated", "Photos.Jpeg", "Index", "Index.Kernels", "Index.MultiIndex"],
         ["Photos.Fingerprinting"],
-        ["Registry"],
+        ["Registry", "Web"],
         ["Weights", "SharedPhotos"],
         [""],
         ["Signals"],

@@ -72,7 +72,8 @@ internal sealed class NetworkRun : IAsyncDisposable
     {
         var photo = _services.GetRequiredService<IPhotoFingerprinter>().Fingerprint(member.Photo);
         return photo.IsUsable
-            ? (await Registry.FindPhotoUsesAsync(photo.Fingerprint, member.Id)).Uses.Select(use => use.Holder.Id)
+            ? (await Registry.FindPhotoUsesAsync(photo.Fingerprint, member.Id)).Uses
+                .Where(use => use.Alteration is null or { Grade: PhotoCopyGrade.Exact }).Select(use => use.Holder.Id)
             : [];
     }
 
