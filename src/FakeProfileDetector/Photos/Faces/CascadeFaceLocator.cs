@@ -53,7 +53,7 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
 
     /// <summary>The faces of a plane, best first.</summary>
     internal int Find(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default) =>
-        Counted(faces[..Candidates(pixels, width, height, faces, cancellationToken)]);
+        WithoutFlat(pixels, width, height, faces[..Counted(faces[..Candidates(pixels, width, height, faces, cancellationToken)])]);
 
     /// <summary>What may be faces, best first, before it is decided which are counted.</summary>
     internal int Candidates(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default)
@@ -146,6 +146,21 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
         }
 
         return WithoutTiny(faces[..count]);
+    }
+
+    /// <summary>Drops what is drawn in plain colors: a poster, a cartoon, a sticker.</summary>
+    private static int WithoutFlat(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces)
+    {
+        var kept = 0;
+        foreach (var face in faces)
+        {
+            if (!FlatFace.Is(pixels, width, height, face))
+            {
+                faces[kept++] = face;
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Drops what is much smaller than the largest face: texture beside it, more often than a person.</summary>
