@@ -5,9 +5,9 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <summary>When a shared photo alone may call a profile a likely fake.</summary>
 /// <remarks>
 /// Both must hold. (a) One person's portrait is on accounts whose personal names cannot be one person's. (b) Another holder is
-/// clearly the owner: verified, or far fuller and no younger, with the photo no later; or something speaks against this
-/// profile by itself: thin though no newcomer, of one pattern with the others, beside a confirmed fake. Where nothing
-/// separates two holders a moderator has to look, and nobody is reported.
+/// clearly the owner: verified, or far fuller and older, with the photo no later, while this profile is new or its history does
+/// not speak for it; or something speaks against this profile by itself: thin though no newcomer, of one pattern with the
+/// others, beside a confirmed fake. Where nothing separates two holders a moderator has to look, and nobody is reported.
 /// </remarks>
 internal static class ReportRule
 {
@@ -38,7 +38,18 @@ internal static class ReportRule
         }
 
         var grounds = claim.GroundsAgainst(own);
-        if ((grounds & (OwnerGrounds.Reviewed | OwnerGrounds.Verified)) != 0)
+        if ((grounds & OwnerGrounds.Reviewed) != 0)
+        {
+            return true;
+        }
+
+        // A quiet member, or a fan of a verified figure; of a newcomer there is no history to speak of.
+        if (!first.IsNewcomer && first.Standing <= SharedPhotoWeights.SpeaksForItself)
+        {
+            return false;
+        }
+
+        if ((grounds & OwnerGrounds.Verified) != 0)
         {
             return true;
         }
@@ -48,6 +59,7 @@ internal static class ReportRule
         return (grounds & ofAccount) != 0
             && own.Standing - claim.Standing >= SharedPhotoWeights.ClearDifference
             && claim.History <= SharedPhotoWeights.ClearOwnerHistory
+            && !(other.AgeInDays < SharedPhotoWeights.ClearOwnerDays)
             && IsOlder(other, first);
     }
 

@@ -91,6 +91,13 @@ internal static class SharedPhotoWeights
     internal const double ClearOwnerHistory = -0.5;
     internal const double FarOlder = 1.5;
 
+    // Nobody is clearly the owner who came less than three months ago: the photo may be anybody's that newcomers share.
+    internal const int ClearOwnerDays = 90;
+
+    // Nor is anybody reported for another's fuller account whose own history speaks for it (1.3 times as likely genuine as
+    // others): of quiet genuine accounts four in five reach that, of thin fakes one in twenty.
+    internal const double SpeaksForItself = -0.25;
+
     // A history that speaks against an account by itself, beside one other person and beside several.
     internal const double Thin = 2.0;
     internal const double ThinInGroup = 0.7;
@@ -98,7 +105,7 @@ internal static class SharedPhotoWeights
     // What several accounts of one hand have in common, as odds of a ring. Each needs three people; two alike are chance.
     internal const int RingPeople = 3;
     internal const double RingShare = 0.5;
-    internal static readonly TimeSpan RingBurstWithin = TimeSpan.FromDays(3);
+    internal static readonly TimeSpan RingBurstWithin = TimeSpan.FromDays(1);
     internal const int TellingCount = 5;
     internal const double RingBurst = 2.0;
     internal const double RingEqualHistories = 2.5;

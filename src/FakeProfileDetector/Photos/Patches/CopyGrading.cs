@@ -28,6 +28,10 @@ internal static class CopyGrading
     private const int MaximumInner = 6;
     private const double MaximumUnlikeOfDrawings = 0.02;
 
+    // Sampling a photo anew, turned by a few degrees, blurs a face by so much and no more.
+    private const int MinimumVotesOfTurned = 12;
+    private const double MinimumLowestOfTurned = 0.90;
+
     // A smiling sticker is a face as well; what it was put on has little else to compare than itself.
     private const double MaximumOpposedOfDrawnFaces = 0.12;
 
@@ -65,7 +69,7 @@ internal static class CopyGrading
             return IsOnlyAlikeInFace(agreement) ? PhotoCopyGrade.SharedTemplate : agreement.Faces switch
             {
                 FaceAgreement.Same => isSure ? PhotoCopyGrade.Exact : PhotoCopyGrade.Similar,
-                FaceAgreement.Alike => PhotoCopyGrade.Similar,
+                FaceAgreement.Alike => isSure && IsSameThroughout(agreement.Scores, votes) ? PhotoCopyGrade.Exact : PhotoCopyGrade.Similar,
                 _ => PhotoCopyGrade.SharedTemplate,
             };
         }
@@ -103,6 +107,10 @@ internal static class CopyGrading
             : agreement is { Faces: FaceAgreement.Alike, IsDrawn: false } ? PhotoCopyGrade.Similar
             : PhotoCopyGrade.SharedTemplate;
     }
+
+    /// <summary>Of another shot of one session something has always moved; a turned copy is a little different everywhere.</summary>
+    private static bool IsSameThroughout(in ScoreSummary scores, int votes) =>
+        votes >= MinimumVotesOfTurned && scores is { Unlike: 0, Lowest: >= MinimumLowestOfTurned };
 
     private static bool IsOnlyAlikeInFace(in Agreement agreement) =>
         agreement is { IsDrawn: true, Faces: FaceAgreement.Same, Scores.Opposed: > MaximumOpposedOfDrawnFaces };
