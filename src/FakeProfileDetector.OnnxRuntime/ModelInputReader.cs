@@ -26,8 +26,8 @@ internal static class ModelInputReader
             channels,
             Side(path, "InputWidth", options.InputWidth, width, defaults.Width, outputs.SideMultiple),
             Side(path, "InputHeight", options.InputHeight, height, defaults.Height, outputs.SideMultiple),
-            options.PixelMean ?? defaults.PixelMean,
-            options.PixelDivisor ?? defaults.PixelDivisor,
+            (float?)options.PixelMean ?? defaults.PixelMean,
+            (float?)options.PixelDivisor ?? defaults.PixelDivisor,
             options.Fit ?? defaults.Fit);
     }
 

@@ -52,8 +52,8 @@ public sealed class OnnxFaceLocator : IFaceLocator, IDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             var placement = Placement.Of(luma.Width, luma.Height, _model.Input);
-            var boxes = _model.Find(luma, placement, _options.ScoreThreshold, cancellationToken);
-            var faces = BoxSelection.Best(boxes, _options.MaximumOverlap, PictureContent.MaximumFaces);
+            var boxes = _model.Find(luma, placement, (float)_options.ScoreThreshold, cancellationToken);
+            var faces = BoxSelection.Best(boxes, (float)_options.MaximumOverlap, PictureContent.MaximumFaces);
             var grid = luma.Grid;
             return new(grid.PhotoWidth, grid.PhotoHeight, faces.Select(face => placement.ToPhoto(face, grid)));
         }

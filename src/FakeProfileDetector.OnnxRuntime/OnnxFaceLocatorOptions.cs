@@ -9,13 +9,13 @@ public sealed class OnnxFaceLocatorOptions
 {
     /// <summary>The least score at which a box counts as a face.</summary>
     /// <value>0.01–1; the default is 0.7. What a score means is the model's: measure it on pictures of your own.</value>
-    [Range(0.01, 1)]
-    public float ScoreThreshold { get; set; } = 0.7f;
+    [Range(0.01, 1.0)]
+    public double ScoreThreshold { get; set; } = 0.7;
 
     /// <summary>The greatest shared area of two boxes, over the area of both together, at which they are two faces; beyond, the one of the higher score stays.</summary>
     /// <value>0–1; the default is 0.3. At 1 every box stays.</value>
-    [Range(0, 1)]
-    public float MaximumOverlap { get; set; } = 0.3f;
+    [Range(0.0, 1.0)]
+    public double MaximumOverlap { get; set; } = 0.3;
 
     /// <summary>How the model answers.</summary>
     /// <value>The default is null: told by the names and shapes of its outputs.</value>
@@ -47,15 +47,15 @@ public sealed class OnnxFaceLocatorOptions
     /// <value>
     /// 0–255; the default is null: 127 for <see cref="OnnxFaceModelLayout.ScoresAndBoxes"/> and 0 for <see cref="OnnxFaceModelLayout.YuNet"/>.
     /// </value>
-    [Range(0, 255)]
-    public float? PixelMean { get; set; }
+    [Range(0.0, 255.0)]
+    public double? PixelMean { get; set; }
 
     /// <summary>What pixels are divided by.</summary>
     /// <value>
     /// 1–255; the default is null: 128 for <see cref="OnnxFaceModelLayout.ScoresAndBoxes"/> and 1 for <see cref="OnnxFaceModelLayout.YuNet"/>.
     /// </value>
-    [Range(1, 255)]
-    public float? PixelDivisor { get; set; }
+    [Range(1.0, 255.0)]
+    public double? PixelDivisor { get; set; }
 
     /// <summary>How many threads work on one picture.</summary>
     /// <value>1–64; the default is 1, the calling thread alone: many photos are looked at side by side.</value>

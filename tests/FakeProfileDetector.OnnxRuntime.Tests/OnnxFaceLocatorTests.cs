@@ -103,10 +103,10 @@ public sealed class OnnxFaceLocatorTests
     }
 
     [Theory]
-    [InlineData(0.85f, 1)]
-    [InlineData(0.8f, 2)]
-    [InlineData(0.95f, 0)]
-    public void Locate_ScoreThreshold_DecidesWhatIsAFace(float threshold, int expected)
+    [InlineData(0.85, 1)]
+    [InlineData(0.8, 2)]
+    [InlineData(0.95, 0)]
+    public void Locate_ScoreThreshold_DecidesWhatIsAFace(double threshold, int expected)
     {
         using var locator = ModelFile.Locator(Models.Constant(Left, Right), options => options.ScoreThreshold = threshold);
         using var picture = ModelFile.Picture(100, 100);
@@ -115,9 +115,9 @@ public sealed class OnnxFaceLocatorTests
     }
 
     [Theory]
-    [InlineData(0.3f, 1)]
-    [InlineData(0.7f, 2)]
-    public void Locate_BoxesUponEachOther_TheBetterOneStays(float maximumOverlap, int expected)
+    [InlineData(0.3, 1)]
+    [InlineData(0.7, 2)]
+    public void Locate_BoxesUponEachOther_TheBetterOneStays(double maximumOverlap, int expected)
     {
         // They share two thirds of what they cover together.
         using var locator = ModelFile.Locator(
@@ -146,10 +146,10 @@ public sealed class OnnxFaceLocatorTests
     [Theory]
     [InlineData(null, null, 220, 1)]
     [InlineData(null, null, 210, 0)]
-    [InlineData(0f, 255f, 210, 1)]
-    [InlineData(0f, null, 100, 1)]
-    [InlineData(null, 64f, 180, 1)]
-    public void Locate_PixelMeanAndDivisor_AreAppliedToPixels(float? mean, float? divisor, byte brightness, int expected)
+    [InlineData(0.0, 255.0, 210, 1)]
+    [InlineData(0.0, null, 100, 1)]
+    [InlineData(null, 64.0, 180, 1)]
+    public void Locate_PixelMeanAndDivisor_AreAppliedToPixels(double? mean, double? divisor, byte brightness, int expected)
     {
         using var locator = ModelFile.Locator(Models.Bright(), options => (options.PixelMean, options.PixelDivisor) = (mean, divisor));
         using var picture = ModelFile.Picture(64, 48, new(10, 10, 20, 20), brightness);
