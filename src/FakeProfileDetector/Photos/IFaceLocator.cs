@@ -1,6 +1,7 @@
 namespace FakeProfileDetector.Photos;
 
 /// <summary>Says where the faces in a photo are. It tells nobody's identity: faces are counted and placed, never compared.</summary>
+/// <remarks>One that cannot tell throws: the photo is then unusable (<see cref="PhotoUnusableReason.DecoderFailed"/>), for which nobody is accepted.</remarks>
 /// <threadsafety>Implementations are called from many threads at once.</threadsafety>
 public interface IFaceLocator
 {

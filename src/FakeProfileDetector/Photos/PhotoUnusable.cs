@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Photos;
 /// <summary>Why a photo cannot be compared with others.</summary>
 public enum PhotoUnusableReason
 {
-    /// <summary>The decoder failed in a way that it does not explain.</summary>
+    /// <summary>The decoder or the face locator failed in a way that it does not explain; the sentence says which.</summary>
     DecoderFailed = 0,
 
     /// <summary>No bytes at all.</summary>

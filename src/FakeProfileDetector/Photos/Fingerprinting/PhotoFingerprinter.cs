@@ -7,7 +7,7 @@ using FakeProfileDetector.Validation;
 
 namespace FakeProfileDetector.Photos.Fingerprinting;
 
-/// <summary>The standard fingerprinter over any <see cref="IPhotoDecoder"/>. A decoder that throws gives <see cref="PhotoUnusableReason.DecoderFailed"/>.</summary>
+/// <summary>The standard fingerprinter over any <see cref="IPhotoDecoder"/>. A decoder or a face locator that throws gives <see cref="PhotoUnusableReason.DecoderFailed"/>.</summary>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public sealed class PhotoFingerprinter : IPhotoFingerprinter
 {
@@ -71,6 +71,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        var isDecoded = false;
         try
         {
             var decoded = _decoder.Decode(encoded, cancellationToken);
@@ -80,15 +81,19 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
             }
 
             using var image = decoded.Image;
+            isDecoded = true;
             cancellationToken.ThrowIfCancellationRequested();
             return PhotoFingerprintResult.Usable(Fingerprint(image, _options, _faces, cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // Real codecs leak any exception on hostile files; one bad photo must not cost the check.
+            // Real codecs leak any exception on hostile files; one bad photo must not cost the check. Where the locator failed, what the
+            // picture shows could not be looked at: nobody is accepted for it.
             return PhotoFingerprintResult.Unusable(new(
                 PhotoUnusableReason.DecoderFailed,
-                $"The decoder failed with {e.GetType().Name}; convert the file to JPEG or PNG and try again."));
+                isDecoded
+                    ? $"Looking at the decoded picture failed with {e.GetType().Name}; check the face locator and try again."
+                    : $"The decoder failed with {e.GetType().Name}; convert the file to JPEG or PNG and try again."));
         }
     }
 }
