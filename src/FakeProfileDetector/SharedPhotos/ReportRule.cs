@@ -5,8 +5,8 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <summary>When a shared photo alone may call a profile a likely fake.</summary>
 /// <remarks>
 /// Both must hold. (a) One person's portrait is on accounts whose personal names cannot be one person's. (b) Another holder is
-/// clearly the owner: verified, or far fuller and older, with the photo no later, while this profile is new or its history does
-/// not speak for it; or something speaks against this profile by itself: thin though no newcomer, of one pattern with the
+/// clearly the owner: verified, or far fuller and older, with the photo no later, the more so where this profile's own history
+/// speaks for it; or something speaks against this profile by itself: thin though no newcomer, of one pattern with the
 /// others, beside a confirmed fake. Where nothing separates two holders a moderator has to look, and nobody is reported.
 /// </remarks>
 internal static class ReportRule
@@ -43,21 +43,17 @@ internal static class ReportRule
             return true;
         }
 
-        // A quiet member, or a fan of a verified figure; of a newcomer there is no history to speak of.
-        if (!first.IsNewcomer && first.Standing <= SharedPhotoWeights.SpeaksForItself)
-        {
-            return false;
-        }
-
+        // A fan of a verified figure has a history of its own; of a newcomer there is none to speak of.
+        var speaksForItself = !first.IsNewcomer && first.Standing <= SharedPhotoWeights.SpeaksForItself;
         if ((grounds & OwnerGrounds.Verified) != 0)
         {
-            return true;
+            return !speaksForItself;
         }
 
         // A copy that is larger, uncut or in color tells a source from a copy, and no owner from a thief who has it from elsewhere.
         const OwnerGrounds ofAccount = OwnerGrounds.History | OwnerGrounds.Connections | OwnerGrounds.Earlier;
         return (grounds & ofAccount) != 0
-            && own.Standing - claim.Standing >= SharedPhotoWeights.ClearDifference
+            && own.Standing - claim.Standing >= (speaksForItself ? SharedPhotoWeights.FarClearer : SharedPhotoWeights.ClearDifference)
             && claim.History <= SharedPhotoWeights.ClearOwnerHistory
             && !(other.AgeInDays < SharedPhotoWeights.ClearOwnerDays)
             && IsOlder(other, first);

@@ -29,7 +29,7 @@ public sealed class NetworkTests
             .Where(item => (item.Truth.Case == "ring" && item.Truth.Owner != Gravestone) || PlainTheft.Contains(item.Truth.Case))
             .ToArray();
 
-        AssertShare(fakes, item => item.Profile.Verdict == "LikelyFake", 0.94);
+        AssertShare(fakes, item => item.Profile.Verdict == "LikelyFake", 0.93);
     }
 
     [Fact]

@@ -77,6 +77,58 @@ public sealed class ReportRuleTests
         Assert.Contains("first", RoleText(reports["owner"]), StringComparison.Ordinal);
     }
 
+    /// <summary>An account whose own history speaks for it, as of most quiet members, is reported only beside one that is far likelier the owner.</summary>
+    [Theory]
+    [InlineData(150, 40, 3, false)]
+    [InlineData(60, 6, 100, true)]
+    [InlineData(0, 0, 3, true)]
+    public async Task Check_HistoryThatSpeaksForAnAccount_CountsAgainstAFullerOne(int connections, int posts, int timesFuller, bool isReported)
+    {
+        var own = Established with { CreatedAt = Now.AddYears(-3), Connections = connections, Following = 100, Posts = posts, BioLength = 0, HasUrl = false };
+        var other = Established with { CreatedAt = Now.AddYears(-6), Connections = Math.Max(connections, 100) * timesFuller };
+
+        var reports = await CheckAll(Member("a", "Ana Horvat", Photo(1), own), Member("b", "Boris Kovac", Photo(1), other));
+
+        Assert.Equal(isReported, reports["a"].Verdict == AuthenticityVerdict.LikelyFake);
+        Assert.NotEqual(AuthenticityVerdict.LikelyFake, reports["b"].Verdict);
+    }
+
+    [Fact]
+    public async Task Check_FanWithAHistoryOfItsOwn_IsNotReportedBesideAVerifiedFigure()
+    {
+        var figure = Member("figure", "Ana Horvat", Photo(1), Rich with { IsVerified = true });
+
+        var fan = await CheckAll(figure, Member("fan", "Boris Kovac", Photo(1), Established with { CreatedAt = Now.AddYears(-3) }));
+        var newcomer = await CheckAll(figure, Member("fan", "Boris Kovac", Photo(1), New));
+
+        Assert.NotEqual(AuthenticityVerdict.LikelyFake, fan["fan"].Verdict);
+        Assert.Equal(AuthenticityVerdict.LikelyFake, newcomer["fan"].Verdict);
+    }
+
+    /// <summary>Of two who came within three months neither is clearly the owner, however fast one of them has found friends.</summary>
+    [Theory]
+    [InlineData(80, false)]
+    [InlineData(100, true)]
+    public async Task Check_FullerAccountThatIsHardlyOlder_IsNoClearOwner(int days, bool isReported)
+    {
+        var reports = await CheckAll(
+            Member("a", "Ana Horvat", Photo(1), New), Member("b", "Boris Kovac", Photo(1), Established with { CreatedAt = Now.AddDays(-days) }));
+
+        Assert.Equal(isReported, reports["a"].Verdict == AuthenticityVerdict.LikelyFake);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task Check_NewcomersOfDifferentDays_AreNoBurst(int daysApart, bool isBurst)
+    {
+        string[] names = ["Ana Horvat", "Boris Kovac", "Carla Moretti"];
+        var reports = await CheckAll([.. names.Select((name, i) => Member($"m{i}", name, Photo(1), New with { CreatedAt = Now.AddDays(-20 - (daysApart * i)), Connections = i }))]);
+
+        Assert.Equal(isBurst, reports["m1"].Signal(ImageReuseSignal.SignalName).Codes().Contains(ReasonCodes.PhotoRingBurst));
+    }
+
     /// <summary>An account cannot have shown a photo before it was made.</summary>
     [Fact]
     public async Task Check_OwnersDateBeforeTheOtherAccountWasMade_CountsAsFirst()
