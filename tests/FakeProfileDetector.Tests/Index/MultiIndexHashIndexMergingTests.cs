@@ -74,6 +74,41 @@ public sealed class MultiIndexHashIndexMergingTests
         Assert.True(told > 0, "No limit made a merge fail.");
     }
 
+    /// <summary>An entry for which there is no memory is none, and can be added once there is.</summary>
+    [Fact]
+    public void Add_WithoutMemory_LeavesNothingBehindAndCanBeRepeated()
+    {
+        var refused = 0;
+        for (var seed = 300; seed < 308; seed++)
+        {
+            using var index = new MultiIndexHashIndex();
+            var added = new List<HammingEntry>();
+            foreach (var entry in Entries(6_000, seed))
+            {
+                try
+                {
+                    index.Add(entry.Hash, entry.Key);
+                }
+                catch (OutOfMemoryException)
+                {
+                    refused++;
+                    Assert.Empty(index.Find(entry.Hash, 0));
+                    AssertHolds(index, added);
+                    index.Memory.Limit = long.MaxValue;
+                    index.Add(entry.Hash, entry.Key);
+                    Assert.Equal(entry.Key, Assert.Single(index.Find(entry.Hash, 0)).Key);
+                }
+
+                added.Add(entry);
+                index.Memory.Limit = refused > seed - 300 ? long.MaxValue : index.Memory.Bytes;
+            }
+
+            AssertHolds(index, added);
+        }
+
+        Assert.Equal(8, refused);
+    }
+
     /// <summary>Adds until a writer is told that merging failed, or there is no memory for an entry itself.</summary>
     private static bool AddUntilTold(MultiIndexHashIndex index, HammingEntry[] entries, List<HammingEntry> added)
     {

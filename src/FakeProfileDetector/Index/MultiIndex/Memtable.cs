@@ -108,17 +108,17 @@ internal sealed unsafe class Memtable : IDisposable
         else
         {
             var slot = _slotCount;
-            known = slot + 1;
+            Reserve(hash);
             Older[entry] = None;
             Newest[slot] = entry;
             Hashes[slot] = *hash;
-            var bands = BandPlan.Narrow.Bands;
-            for (var band = 0; band < bands.Length; band++)
+            for (var band = 0; band < BandPlan.Narrow.Bands.Length; band++)
             {
-                var bits = (uint)CircularBits.Read(hash, bands[band].Start);
-                Append(ref Buckets[(band * 256) + (int)(bits & 255)], (ushort)(bits >> 8), (ushort)slot);
+                ref var bucket = ref Bucket(hash, band, out var fingerprint);
+                Append(ref bucket, fingerprint, (ushort)slot);
             }
 
+            known = slot + 1;
             Volatile.Write(ref _slotCount, slot + 1);
         }
 
@@ -206,19 +206,46 @@ internal sealed unsafe class Memtable : IDisposable
         }
     }
 
+    /// <summary>Takes what naming a new slot in its buckets needs, so that nothing is half done where memory runs out.</summary>
+    private void Reserve(PhotoHash* hash)
+    {
+        var length = _arenaLength;
+        for (var band = 0; band < BandPlan.Narrow.Bands.Length; band++)
+        {
+            var moved = LengthToMove(Bucket(hash, band, out _));
+            if (moved > 0)
+            {
+                length = PlaceFor(length, moved) + moved;
+                _arena[(length - 1) >> ArenaBlockShift] ??= NativeBuffer.Allocate(ArenaBlockLength, _account);
+            }
+        }
+    }
+
+    private ref ulong Bucket(PhotoHash* hash, int band, out ushort fingerprint)
+    {
+        var bits = (uint)CircularBits.Read(hash, BandPlan.Narrow.Bands[band].Start);
+        fingerprint = (ushort)(bits >> 8);
+        return ref Buckets[(band * 256) + (int)(bits & 255)];
+    }
+
+    /// <summary>Bytes of the place to which a bucket moves before it takes another posting; 0 where it need not.</summary>
+    private static int LengthToMove(ulong bucket)
+    {
+        var count = (int)(uint)bucket;
+        return count == 0 ? FirstBucketCapacity * PostingLength : count == CapacityFor(count) ? 2 * count * PostingLength : 0;
+    }
+
     private void Append(ref ulong bucket, ushort fingerprint, ushort slot)
     {
         var count = (int)(uint)bucket;
-        var capacity = CapacityFor(count);
         var next = bucket + 1;
-        if (count == 0 || count == capacity)
+        if (LengthToMove(bucket) is > 0 and var moved)
         {
-            var wider = count == 0 ? FirstBucketCapacity : 2 * capacity;
-            next = ((ulong)Allocate(wider * PostingLength) << 32) | (uint)(count + 1);
+            next = ((ulong)Allocate(moved) << 32) | (uint)(count + 1);
             if (count > 0)
             {
                 new ReadOnlySpan<ushort>(Fingerprints(bucket), count).CopyTo(new(Fingerprints(next), count));
-                new ReadOnlySpan<ushort>(Slots(bucket), count).CopyTo(new(Fingerprints(next) + wider, count));
+                new ReadOnlySpan<ushort>(Slots(bucket), count).CopyTo(new(Fingerprints(next) + (moved / PostingLength), count));
             }
         }
 
@@ -227,19 +254,18 @@ internal sealed unsafe class Memtable : IDisposable
         Volatile.Write(ref bucket, next);
     }
 
-    /// <summary>Takes memory from the arena; the place in units of a vector, as buckets tell it.</summary>
+    /// <summary>Takes reserved memory from the arena; the place in units of a vector, as buckets tell it.</summary>
     private long Allocate(int length)
     {
-        if ((_arenaLength & (ArenaBlockLength - 1)) + length > ArenaBlockLength)
-        {
-            _arenaLength = (_arenaLength + ArenaBlockLength - 1) & -ArenaBlockLength;
-        }
-
-        _arena[_arenaLength >> ArenaBlockShift] ??= NativeBuffer.Allocate(ArenaBlockLength, _account);
-        var place = _arenaLength;
-        _arenaLength += length;
+        var place = PlaceFor(_arenaLength, length);
+        _arenaLength = place + length;
         return place / NativeBuffer.PaddingBytes;
     }
+
+    /// <summary>Behind what is taken, and within one block.</summary>
+    private static long PlaceFor(long taken, int length) => (taken & (ArenaBlockLength - 1)) + length <= ArenaBlockLength
+        ? taken
+        : (taken + ArenaBlockLength - 1) & -ArenaBlockLength;
 
     private ushort* At(long place) =>
         (ushort*)(_arena[place >> ArenaBlockShift]!.Pointer + (place & (ArenaBlockLength - 1)));
