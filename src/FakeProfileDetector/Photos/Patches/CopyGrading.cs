@@ -5,7 +5,7 @@ namespace FakeProfileDetector.Photos.Patches;
 /// Where faces are known the copy must hold within them: what surrounds another face is a template, a uniform, a backdrop.
 /// Where none are known, the whole of what both show has to agree but for little at its rim, and of a flat drawing
 /// everything: one cell makes another identicon, one stroke another letter. Limits and what they were measured on:
-/// benchmarks/results/templates.md.
+/// benchmarks/results/copies.md.
 /// </remarks>
 internal static class CopyGrading
 {

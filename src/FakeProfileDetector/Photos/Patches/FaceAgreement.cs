@@ -21,7 +21,7 @@ internal enum FaceAgreement
 
 /// <summary>Compares two aligned thumbnails within the faces, in windows of five and of three samples.</summary>
 /// <remarks>
-/// Measured on 32 × 32 samples (benchmarks/results/templates.md): of the windows within the face of a copy at most a tenth
+/// Measured on 32 × 32 samples (benchmarks/results/copies.md): of the windows within the face of a copy at most a tenth
 /// stays below 0.9; of those of strangers on one template at least a fifth, and mostly nearly all, even where the face is
 /// only four samples wide; of those of another shot of one session a fifth.
 /// </remarks>

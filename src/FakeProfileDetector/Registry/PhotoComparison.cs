@@ -1,0 +1,51 @@
+using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Patches;
+using FakeProfileDetector.Photos.Pdq;
+
+namespace FakeProfileDetector.Registry;
+
+/// <summary>Says whether two photos are one picture, by the same eyes as a search among enrolled photos.</summary>
+internal static class PhotoComparison
+{
+    private const int MinimumQuality = 50;
+
+    /// <summary>Compares two photos.</summary>
+    /// <param name="photo">The photo asked about.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <returns>How sure it is that they are one; null where nothing says so, or one has too little to compare.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    internal static PhotoCopyGrade? Compare(PhotoFingerprint photo, PhotoFingerprint other, CancellationToken cancellationToken)
+    {
+        if (photo.Quality < MinimumQuality || other.Quality < MinimumQuality)
+        {
+            return null;
+        }
+
+        var faces = FaceAreas.Of(photo, other);
+        var (distance, transform) = Nearest(photo.Dihedral, other.Hash);
+        if (distance <= PdqHasher.DefaultMatchRadius)
+        {
+            return photo.Patches is not { } whole || other.Patches is not { } otherWhole
+                || PatchMatcher.VerifyWhole(whole, otherWhole, transform, faces, out var alteration)
+                ? PhotoCopyGrade.Exact
+                : alteration?.Grade;
+        }
+
+        return photo.Patches is { } patches && other.Patches is { } otherPatches
+            ? PatchMatcher.Match(patches, otherPatches, faces, cancellationToken)?.Grade
+            : null;
+    }
+
+    private static (int Distance, DihedralTransform Transform) Nearest(DihedralHashes hashes, PhotoHash other)
+    {
+        var best = (Distance: int.MaxValue, Transform: DihedralTransform.None);
+        for (var i = 0; i < DihedralHashes.Count; i++)
+        {
+            var distance = hashes[i].DistanceTo(other);
+            best = distance < best.Distance ? (distance, (DihedralTransform)i) : best;
+        }
+
+        return best;
+    }
+}
