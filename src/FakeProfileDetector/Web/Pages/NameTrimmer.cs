@@ -122,6 +122,8 @@ internal static class NameTrimmer
         return name;
     }
 
+    /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>
     private static string FoldOf(string word) =>
-        string.Concat(NameReader.Read(word.AsSpan(0, Math.Min(word.Length, PersonName.MaximumLength))).Words.Select(part => part.Text));
+        string.Concat(NameReader.Read(word.AsSpan(0, Math.Min(word.Length, PersonName.MaximumLength))).Words
+            .Where(part => part.Scripts == NameScripts.Latin).Select(part => part.Text));
 }
