@@ -29,6 +29,14 @@ internal static class NameGate
 
     private static readonly string[] Joiners = ["and", "und", "et", "en", "og", "och", "ve", "ja", "with", "i", "y", "e", "и", "та", "και", "و"];
 
+    private static readonly string[] NameEndings =
+    [
+        "a", "i", "u", "ao", "ho", "ko", "mo", "ro", "to", "zo", "jo", "vic", "ic", "sky", "sen", "sson", "berg", "mann", "gaard", "ez", "ov", "ev", "oglu", "ian", "yan",
+        "nen", "escu", "stein", "wicz", "czyk", "akis", "idis", "poulos", "enko", "chuk", "dze", "auskas", "aitis", "huizen", "stra", "quist", "holm", "strom", "lund", "feldt", "meyer", "maier",
+    ];
+
+    private static readonly string[] Patronymics = ["ович", "евич", "овна", "евна", "івна", "ївна"];
+
     /// <summary>Judges a part of a title from which <see cref="NameTrimmer"/> has taken what stands around a name.</summary>
     internal static NameVerdict Judge(string name, Trust trust)
     {
@@ -110,12 +118,12 @@ internal static class NameGate
 
         if (trust == Trust.Soft)
         {
-            return given || words.Exists(IsKnown) || words.Count <= 4;
+            return given || words.Exists(IsKnown) || words.Exists(SoundsLikeName);
         }
 
         var first = words[0];
-        return words.Count <= MaximumWeakWords
-            && (NameKindReader.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
+        return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace)
+            && (words.Exists(IsPatronymic) || NameKindReader.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
     }
 
     /// <summary>"Joy Horvat", not "Joy of Cooking": one word for a thing that is a name as well, beside a word that is no such word.</summary>
@@ -123,8 +131,7 @@ internal static class NameGate
     {
         var things = words.FindAll(NoNameWords.IsThing);
         return things.Count == 0
-            || (things.Count == 1 && IsKnown(things[0]) && (trust > Trust.Weak ? words.Exists(NameKindReader.IsGiven) || trust == Trust.Trusted
-                : things[0] == words[0] && NameKindReader.IsGiven(things[0])));
+            || (things.Count == 1 && IsKnown(things[0]) && (trust == Trust.Trusted || NameKindReader.IsGiven(words[0]) || (trust == Trust.Soft && words.Exists(NameKindReader.IsGiven))));
     }
 
     /// <summary>"Хорват, Ана": a comma between two parts is as good as a name that is known.</summary>
@@ -138,6 +145,17 @@ internal static class NameGate
 
     private static bool IsEastAsianName(NameWord word) =>
         word.Native.Length is >= 2 and <= 5 && FamilyNameTable.Of(word.Native[..EastAsianNames.FamilyLength(word.Native)]) is not null;
+
+    /// <summary>
+    /// Where no word is known: names of many languages end in vowels or carry accents, as few words of English do, and particles
+    /// stand inside names only. Brands are mostly English words.
+    /// </summary>
+    private static bool SoundsLikeName(NameWord word) => word.Scripts != NameScripts.Latin || NameWordTable.Particles.Contains(word.Text)
+        || (word.Text.Length > 2 && (word.Written.AsSpan().ContainsAnyExceptInRange('a', 'z') || Array.Exists(NameEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal))));
+
+    /// <summary>"Борисовна", "Григорович": nobody but a person has a father's name.</summary>
+    private static bool IsPatronymic(NameWord word) => word.Scripts == NameScripts.Cyrillic && word.Letters > 5
+        && Array.Exists(Patronymics, ending => word.Written.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsKnown(NameWord word) => NameKindReader.IsGiven(word) || TokenFrequency.BitsOf(word.Text) < TokenFrequency.MaximumBits;
 
@@ -159,7 +177,7 @@ internal static class NameGate
         }
 
         // "Ana d'Arc", "Marie l'Estrange": an apostrophe parts particles as well.
-        return small == 0 || (capitals == 0 && trust >= Trust.Soft) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
+        return small == 0 || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(NameKindReader.IsGiven)) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
     }
 
     private static bool IsElided(string name) =>

@@ -8,6 +8,9 @@ namespace FakeProfileDetector.Web.Pages;
 /// <summary>Takes off what stands around a name in a title: emoji, pronouns, degrees, forms of address. What remains stands in the title as it is.</summary>
 internal static class NameTrimmer
 {
+    // "Associate Professor": alone they may be something else.
+    private static readonly string[] Ranks = ["associate", "assistant", "adjunct", "visiting", "emeritus", "emerita", "full", "junior", "senior", "honorary", "privatdozent", "univ", "apl"];
+
     internal static string Trim(string text)
     {
         var name = WithoutAside(TrimSymbols(text));
@@ -109,18 +112,27 @@ internal static class NameTrimmer
 
     private static string WithoutTitles(string name)
     {
+        var hadTitle = false;
         for (var words = name.Split(' '); words.Length > 2; words = name.Split(' '))
         {
-            if (!NameWordTable.Titles.Contains(FoldOf(words[0])) || (words[0].Length == 2 && words[0].All(char.IsUpper)))
+            // "Dr. rer. nat. Ana Horvat", "Dr.-Ing.": what follows a title and is cut short with a small letter belongs to it.
+            var isField = hadTitle && words[0][^1] == '.' && (char.IsLower(words[0][0]) || words[0].Contains('-', StringComparison.Ordinal));
+            var isRank = Ranks.Contains(FoldOf(words[0])) && IsTitle(words[1]);
+            if ((!isRank && !isField && !IsTitle(words[0])) || (words[0].Length == 2 && words[0].All(char.IsUpper)))
             {
                 return name;
             }
 
+            hadTitle = true;
             name = name[(words[0].Length + 1)..];
         }
 
         return name;
     }
+
+    /// <summary>"Dr.", and "Me" of French lawyers.</summary>
+    private static bool IsTitle(string word) => word is "Me" or "Me." || (word.Length < 24 && Array.TrueForAll(word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries), part => NameWordTable.Titles.Contains(FoldOf(part)))
+        && word.Any(char.IsLetter));
 
     /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>
     private static string FoldOf(string word) =>

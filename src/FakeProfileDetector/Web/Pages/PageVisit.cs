@@ -1,4 +1,5 @@
 using FakeProfileDetector.Names;
+using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Web.Pages;
 
@@ -97,7 +98,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
                     isOne &= only is null || only == name;
                     only ??= name;
                     break;
-                case NameVerdict.Several:
+                case NameVerdict.Several when NameReader.Read(name).Words.Exists(NameKindReader.IsGiven):
                     isOne = false;
                     break;
             }
@@ -130,15 +131,20 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     private bool IsSpelledByAddress(string name)
     {
         var words = NameReader.Read(name.AsSpan(0, Math.Min(name.Length, PersonName.MaximumLength))).Words;
+        words.RemoveAll(word => NameWordTable.Particles.Contains(word.Text));
         if (words.Count < 2)
         {
             return false;
         }
 
+        // Beside a given name that is known one word of the address is enough: "/staff/horvat".
+        var isKnown = words.Exists(NameKindReader.IsGiven);
+
         foreach (var segment in address.Segments)
         {
             var spelled = string.Concat(NameReader.Read(segment.AsSpan(0, Math.Min(segment.Length, PersonName.MaximumLength)).ToString().Replace('_', ' ').Replace('.', ' ').Replace('-', ' ')).Words.Select(word => word.Text));
-            if (words.TrueForAll(word => spelled.Contains(word.Text, StringComparison.Ordinal)))
+            if (words.TrueForAll(word => spelled.Contains(word.Text, StringComparison.Ordinal))
+                || (isKnown && words.Exists(word => word.Text.Length > 3 && spelled.Contains(word.Text, StringComparison.Ordinal))))
             {
                 return true;
             }
