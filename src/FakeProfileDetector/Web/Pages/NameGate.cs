@@ -31,9 +31,12 @@ internal static class NameGate
 
     private static readonly string[] NameEndings =
     [
-        "a", "i", "u", "ao", "ho", "ko", "mo", "ro", "to", "zo", "jo", "vic", "ic", "sky", "sen", "sson", "berg", "mann", "gaard", "ez", "ov", "ev", "oglu", "ian", "yan",
-        "nen", "escu", "stein", "wicz", "czyk", "akis", "idis", "poulos", "enko", "chuk", "dze", "auskas", "aitis", "huizen", "stra", "quist", "holm", "strom", "lund", "feldt", "meyer", "maier",
+        "a", "i", "u", "ao", "ho", "ko", "mo", "ro", "to", "zo", "jo", "vic", "sky", "sen", "sson", "berg", "mann", "gaard", "ez", "ov", "ev", "oglu", "ian", "yan",
+        "nen", "escu", "stein", "wicz", "czyk", "akis", "idis", "poulos", "enko", "chuk", "dze", "auskas", "aitis", "huizen", "stra", "quist", "holm", "strom", "lund", "feldt", "meyer", "maier", "stad", "vik", "dal", "rud", "haug", "nes", "sund", "gard", "bakken", "moen", "dottir", "iou", "jevic", "schmidt", "hofer", "huber", "bauer",
     ];
+
+    private static readonly string[] EnglishEndings =
+        ["y", "er", "or", "ed", "ing", "le", "ck", "ght", "ce", "ge", "ve", "te", "sh", "ful", "ic", "ll", "ow", "ee", "oo", "ump", "ound", "eat", "oom", "ook", "ock", "eet", "ood"];
 
     private static readonly string[] Patronymics = ["ович", "евич", "овна", "евна", "івна", "ївна"];
 
@@ -118,11 +121,11 @@ internal static class NameGate
 
         if (trust == Trust.Soft)
         {
-            return given || words.Exists(IsKnown) || words.Exists(SoundsLikeName);
+            return given || words.Exists(IsKnown) || words.Exists(SoundsLikeName) || !words.Exists(SoundsEnglish);
         }
 
         var first = words[0];
-        return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace)
+        return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace) && (IsKnown(words[^1]) || !IsPlural(words[^1]))
             && (words.Exists(IsPatronymic) || NameKindReader.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
     }
 
@@ -153,6 +156,13 @@ internal static class NameGate
     private static bool SoundsLikeName(NameWord word) => word.Scripts != NameScripts.Latin || NameWordTable.Particles.Contains(word.Text)
         || (word.Text.Length > 2 && (word.Written.AsSpan().ContainsAnyExceptInRange('a', 'z') || Array.Exists(NameEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal))));
 
+    /// <summary>Ends as English words do more often than names.</summary>
+    private static bool SoundsEnglish(NameWord word) => Array.Exists(EnglishEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) || IsPlural(word);
+
+    /// <summary>"Panthers", not "Kazlauskas".</summary>
+    private static bool IsPlural(NameWord word) =>
+        word.Scripts == NameScripts.Latin && word.Text.Length > 3 && word.Text[^1] == 's' && !word.Text.AsSpan()[^2..^1].ContainsAny("aiou");
+
     /// <summary>"Борисовна", "Григорович": nobody but a person has a father's name.</summary>
     private static bool IsPatronymic(NameWord word) => word.Scripts == NameScripts.Cyrillic && word.Letters > 5
         && Array.Exists(Patronymics, ending => word.Written.EndsWith(ending, StringComparison.Ordinal));
@@ -171,7 +181,7 @@ internal static class NameGate
                 continue;
             }
 
-            var isSmall = char.IsLower(word[0]) && !(word.Length < 7 && NameReader.Read(word).Words is [var read, ..] && NameWordTable.Particles.Contains(read.Text));
+            var isSmall = char.IsLower(word[0]) && !(word.Length < 20 && NameReader.Read(word).Words is [var read, ..] && NameWordTable.Particles.Contains(read.Text));
             small += isSmall ? 1 : 0;
             capitals += char.IsUpper(word[0]) ? 1 : 0;
         }

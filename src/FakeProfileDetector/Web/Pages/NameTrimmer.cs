@@ -130,8 +130,8 @@ internal static class NameTrimmer
         return name;
     }
 
-    /// <summary>"Dr.", and "Me" of French lawyers.</summary>
-    private static bool IsTitle(string word) => word is "Me" or "Me." || (word.Length < 24 && Array.TrueForAll(word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries), part => NameWordTable.Titles.Contains(FoldOf(part)))
+    /// <summary>"Dr.", "Me" of French lawyers, "Mag." of Austrian graduates.</summary>
+    private static bool IsTitle(string word) => word is "Me" or "Me." or "Mag." || (word.Length < 24 && Array.TrueForAll(word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries), part => NameWordTable.Titles.Contains(FoldOf(part)))
         && word.Any(char.IsLetter));
 
     /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>

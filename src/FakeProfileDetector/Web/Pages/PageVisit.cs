@@ -1,3 +1,4 @@
+using System.Buffers;
 using FakeProfileDetector.Names;
 using FakeProfileDetector.Names.Tables;
 
@@ -6,6 +7,8 @@ namespace FakeProfileDetector.Web.Pages;
 /// <summary>One page read by the rule for its address.</summary>
 internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRule rule, PathMatch match)
 {
+    private static readonly SearchValues<char> NoHandle = SearchValues.Create(" ()…\"|");
+
     internal PageReading Read(params ReadOnlySpan<List<TitleRule>> general)
     {
         foreach (var titles in general)
@@ -70,7 +73,9 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     private PageReading ReadEveryTitle()
     {
         string? only = null;
+        string? spelled = null;
         var isOne = true;
+        var areTwoSpelled = false;
         var kind = rule.Kind;
         foreach (var line in rule.Titles)
         {
@@ -91,10 +96,12 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
             }
 
             var name = NameTrimmer.Trim(title.Text[place]);
-            var trust = rule.Trust == Trust.Slug && IsSpelledByAddress(name) ? Trust.Soft : Trust.Weak;
-            switch (JudgeAt(name, place, trust))
+            var isSpelled = rule.Trust == Trust.Slug && IsSpelledByAddress(name);
+            switch (JudgeAt(name, place, isSpelled ? Trust.Soft : Trust.Weak))
             {
                 case NameVerdict.Person:
+                    areTwoSpelled |= isSpelled && spelled is not null && spelled != name;
+                    spelled ??= isSpelled ? name : null;
                     isOne &= only is null || only == name;
                     only ??= name;
                     break;
@@ -104,7 +111,8 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
             }
         }
 
-        var result = isOne ? only : null;
+        // The address says which of several people's page it is.
+        var result = isOne ? only : areTwoSpelled ? null : spelled;
         return new(address.Site, result is null && kind == PageKind.PublicFigure ? PageKind.Other : kind, result, match.Handle);
     }
 
@@ -113,7 +121,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust);
 
     private string? HandleAt(Range? place) =>
-        place is { } range && title.Text[range].Trim().TrimStart('@', '＠') is { Length: > 0 and <= 100 } handle && !handle.AsSpan().ContainsAny(" ()…\"|") ? handle : null;
+        place is { } range && title.Text[range].Trim().TrimStart('@', '＠') is { Length: > 0 and <= 100 } handle && !handle.AsSpan().ContainsAny(NoHandle) ? handle : null;
 
     /// <summary><c>/people/Ana-Horvat/100</c>.</summary>
     private string? NameOfAddress()
@@ -140,7 +148,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         // Beside a given name that is known one word of the address is enough: "/staff/horvat".
         var isKnown = words.Exists(NameKindReader.IsGiven);
 
-        foreach (var segment in address.Segments)
+        foreach (var segment in address.Segments.Append(match.Handle ?? string.Empty))
         {
             var spelled = string.Concat(NameReader.Read(segment.AsSpan(0, Math.Min(segment.Length, PersonName.MaximumLength)).ToString().Replace('_', ' ').Replace('.', ' ').Replace('-', ' ')).Words.Select(word => word.Text));
             if (words.TrueForAll(word => spelled.Contains(word.Text, StringComparison.Ordinal))

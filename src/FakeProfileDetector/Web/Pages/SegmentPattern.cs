@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace FakeProfileDetector.Web.Pages;
 
 /// <summary>The shape of one folder of a path.</summary>
 internal sealed class SegmentPattern
 {
     private const int MaximumHandle = 100;
+
+    private static readonly SearchValues<char> NoHandle = SearchValues.Create(" /\\<>\"@");
 
     private readonly string[] _words;
     private readonly Hole _hole;
@@ -75,7 +79,7 @@ internal sealed class SegmentPattern
         switch (_hole)
         {
             case Hole.Handle:
-                if (text.IsEmpty || text.Length > MaximumHandle || text.ContainsAny(" /\\<>\"@"))
+                if (text.IsEmpty || text.Length > MaximumHandle || text.ContainsAny(NoHandle))
                 {
                     return false;
                 }
