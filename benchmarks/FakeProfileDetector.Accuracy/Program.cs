@@ -25,6 +25,7 @@ internal static class Program
             Names(),
             Mode("history", "Counts and dates of accounts alone, on four public sets.", HistoryMode.Run),
             Mode("network", "The whole detector on a labeled network.", NetworkMode.Run),
+            Pages(),
         };
         return root.Parse(arguments).Invoke();
     }
@@ -34,6 +35,14 @@ internal static class Program
         var failures = new Option<int>("--failures") { Description = "Lists up to so many wrongly judged pairs of each group." };
         var command = new Command("names", "Same-person and different-person pairs of names, against two baselines.") { failures };
         command.SetAction(parsed => Start(parsed, data => NamesMode.Run(data, parsed.GetValue(failures))));
+        return command;
+    }
+
+    private static Command Pages()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "Labeled titles, tab-separated; by default those of this program.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("pages", "Whose page it is by address and title; lists every error.") { files };
+        command.SetAction(parsed => PagesMode.Run(parsed.GetRequiredValue(files)));
         return command;
     }
 

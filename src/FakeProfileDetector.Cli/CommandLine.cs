@@ -32,6 +32,7 @@ internal static class CommandLine
             HashCommand.Create(terminal),
             FacesCommand.Create(terminal),
             NamesCommand.Create(terminal),
+            PagesCommand.Create(terminal),
             DecideCommand.Create(terminal),
             LabelsCommand.Create(terminal),
         };

@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     [
         ["Validation", "Reasons", "Photos", "Profiles", "Reviews"],
         ["Names", "Names.Tables", "History", "Photos.Pdq", "Photos.Coenm", "Photos.Patches", "Photos.Faces", "Photos.Generated", "Photos.Jpeg", "Index", "Index.Kernels", "Index.MultiIndex"],
-        ["Photos.Fingerprinting"],
+        ["Photos.Fingerprinting", "Web.Pages"],
         ["Registry", "Web"],
         ["Weights", "SharedPhotos"],
         [""],

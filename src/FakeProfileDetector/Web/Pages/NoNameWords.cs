@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using FakeProfileDetector.Names;
+using FakeProfileDetector.Names.Tables;
+
+namespace FakeProfileDetector.Web.Pages;
+
+/// <summary>Words of titles that are no part of a person's name; the table is <c>no-names.txt</c>.</summary>
+internal static class NoNameWords
+{
+    private const string File = "no-names.txt";
+
+    // Ends of English words for things; only words that are not known as names are asked.
+    private static readonly string[] ThingEndings =
+        ["tion", "sion", "ment", "ness", "ology", "ography", "ware", "tech", "soft", "ical", "ality", "works", "ings", "ions", "tics", "zone", "hub", "ify", "verse", "wear", "craft", "labs"];
+
+    private static readonly Lazy<Words> Table = new(Load);
+
+    /// <summary>Whether a word is never part of a name: "login", "photos", "вконтакте".</summary>
+    internal static bool IsNever(NameWord word)
+    {
+        if (word.Scripts == NameScripts.Latin)
+        {
+            // "the" is no name, "Thế" is one.
+            return Table.Value.Never.Contains(word.Text) || Table.Value.Plain.Contains(word.Written);
+        }
+
+        return Table.Value.Never.Contains(word.Written) || Array.Exists(Table.Value.Inside, text => word.Written.Contains(text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a word names a thing, a place or a quality: "travel", "golden". Some are names, too.</summary>
+    internal static bool IsThing(NameWord word) => Table.Value.Things.Contains(word.Scripts == NameScripts.Latin ? word.Text : word.Written) || IsPlace(word);
+
+    /// <summary>Whether a word makes a place or a building of a person's name: "Victoria Falls".</summary>
+    internal static bool IsPlace(NameWord word) => Table.Value.Places.Contains(word.Text);
+
+    /// <summary>Whether a word ends as words for things do: "photography".</summary>
+    internal static bool SoundsLikeThing(NameWord word) =>
+        word.Scripts == NameScripts.Latin && word.Text.Length > 5
+        && Array.Exists(ThingEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal));
+
+    private static Words Load()
+    {
+        var lines = NameTable.Read(File);
+        return new(Of("never").ToFrozenSet(StringComparer.Ordinal), Of("plain").ToFrozenSet(StringComparer.Ordinal), Of("thing").ToFrozenSet(StringComparer.Ordinal), Of("place").ToFrozenSet(StringComparer.Ordinal), Of("inside"));
+
+        string[] Of(string kind) => [.. lines.Where(line => line.Keys[0] == kind).SelectMany(line => line.Values)];
+    }
+
+    private sealed record Words(FrozenSet<string> Never, FrozenSet<string> Plain, FrozenSet<string> Things, FrozenSet<string> Places, string[] Inside);
+}
