@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using FakeProfileDetector.Photos;
 using FakeProfileDetector.Web;
 using FakeProfileDetector.WebSearch.Pages;
-using FakeProfileDetector.WebSearch.Photos;
+using FakeProfileDetector.WebSearch.Sending;
 
 namespace FakeProfileDetector.WebSearch;
 

@@ -3,7 +3,6 @@ using FakeProfileDetector.Web;
 using FakeProfileDetector.WebSearch.Budget;
 using FakeProfileDetector.WebSearch.Http;
 using FakeProfileDetector.WebSearch.Pages;
-using FakeProfileDetector.WebSearch.Photos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -15,7 +15,8 @@ internal sealed class FileLedger(string path) : ISearchLedger
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <exception cref="IOException">The file cannot be read or written, or holds something else.</exception>
+    /// <exception cref="InvalidDataException">The file holds something else.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public async ValueTask<bool> ChangeAsync(Func<LedgerState, LedgerState?> change, CancellationToken cancellationToken)
     {

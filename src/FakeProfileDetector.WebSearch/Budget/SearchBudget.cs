@@ -56,7 +56,7 @@ internal sealed class SearchBudget(WebSearchOptions options, ISearchLedger ledge
         {
             return await ledger.ChangeAsync(change, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             throw new WebPhotoSearchException(
                 WebPhotoSearchFailure.Other,

@@ -27,9 +27,6 @@ internal static class AddressGuard
         IPNetwork.Parse("240.0.0.0/4"), // reserved, and broadcast
     ];
 
-    /// <summary>All that is public in IPv6. Outside are loopback, mapped IPv4, NAT64, unique local, link-local and multicast addresses.</summary>
-    private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
-
     private static readonly IPNetwork[] RefusedV6 =
     [
         IPNetwork.Parse("2001::/23"), // protocol assignments, with Teredo
@@ -42,7 +39,11 @@ internal static class AddressGuard
     internal static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(RefusedV4, network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && GlobalV6.Contains(address) && !Array.Exists(RefusedV6, network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => IsGlobal(address) && !Array.Exists(RefusedV6, network => network.Contains(address)),
         _ => false,
     };
+
+    /// <summary>Within 2000::/3, all that is public in IPv6: outside are loopback, mapped IPv4, NAT64, unique local, link-local and multicast addresses.</summary>
+    /// <remarks>By its first bits: a network would compare the IPv4 address that is mapped.</remarks>
+    private static bool IsGlobal(IPAddress address) => !address.IsIPv4MappedToIPv6 && address.GetAddressBytes()[0] >> 5 == 1;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using FakeProfileDetector.SkiaSharp;
 using SkiaSharp;
 
-namespace FakeProfileDetector.WebSearch.Photos;
+namespace FakeProfileDetector.WebSearch.Sending;
 
 /// <summary>Averages a picture's pixels on white into a smaller, upright one, row by row: the whole picture is never in memory.</summary>
 internal sealed class ReducingReader(int maximumSide) : IRgbaReader

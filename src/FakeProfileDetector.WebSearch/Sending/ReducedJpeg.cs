@@ -2,7 +2,7 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Web;
 
-namespace FakeProfileDetector.WebSearch.Photos;
+namespace FakeProfileDetector.WebSearch.Sending;
 
 /// <summary>Encodes photos anew for sending: upright, reduced, and with nothing but pixels in the file.</summary>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
