@@ -43,12 +43,23 @@ internal sealed class SharedWebPhotoSearch(
                         WebPhotoSearchFailure.PhotoRefused, "Only the photo's fingerprint is known, which no provider can search for; supply the photo itself.");
                 }
 
-                running = new(() => RunAsync(key, query.Photo));
+                running = new(() => Observed(RunAsync(key, query.Photo)));
                 _running.Add(key, running);
             }
         }
 
         return await running.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same task, whose failure is nobody's surprise where nobody waits for it any more.</summary>
+    private static Task<WebPhotoSearchResult> Observed(Task<WebPhotoSearchResult> task)
+    {
+        _ = task.ContinueWith(
+            static failed => failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return task;
     }
 
     private async Task<WebPhotoSearchResult> RunAsync(AnswerKey key, ReadOnlyMemory<byte> photo)

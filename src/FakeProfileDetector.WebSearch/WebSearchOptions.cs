@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using FakeProfileDetector.WebSearch.Pages;
 using Microsoft.Extensions.Options;
 
 namespace FakeProfileDetector.WebSearch;
@@ -92,8 +94,11 @@ public sealed class WebSearchOptions
     /// <value>The default is true.</value>
     public bool RespectRobots { get; set; } = true;
 
-    /// <summary>Whether any address and port may be fetched from; for tests, whose servers are on this machine.</summary>
-    internal bool AllowAnyAddress { get; set; }
+    /// <summary>Which addresses may be fetched from; tests, whose servers are on this machine, allow more.</summary>
+    internal Func<IPAddress, bool> IsAllowedAddress { get; set; } = AddressGuard.IsPublic;
+
+    /// <summary>Whether other ports than 80 and 443 may be fetched from; for tests.</summary>
+    internal bool AllowAnyPort { get; set; }
 
     /// <summary>The wait before the first repetition, where the provider names none; the next ones are longer.</summary>
     internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);

@@ -32,7 +32,7 @@ public sealed partial class ReadmeTests
         var readme = Text();
         foreach (var word in new[]
         {
-            "FakeProfileDetector.SkiaSharp", "FakeProfileDetector.Sqlite", "FakeProfileDetector.Cli", "ImageSharp", "CoenM",
+            "FakeProfileDetector.SkiaSharp", "FakeProfileDetector.Sqlite", "FakeProfileDetector.WebSearch", "FakeProfileDetector.Cli", "ImageSharp", "CoenM",
             "fakeprofile demo", "dotnet test -c Release",
         })
         {

@@ -34,14 +34,15 @@ internal sealed record Reply(byte[] Wire, int PieceBytes = int.MaxValue, TimeSpa
 /// <summary>A server on this machine that answers what a test wants and remembers what it was asked.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
     private int _open;
 
-    internal LoopbackServer(Func<ReceivedRequest, Reply> answer)
+    internal LoopbackServer(Func<ReceivedRequest, Reply> answer, IPAddress? address = null)
     {
         Answer = answer;
+        _listener = new(address ?? IPAddress.Loopback, 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -55,7 +56,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     internal int MostAtOnce { get; private set; }
 
-    internal Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    internal Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
     internal Uri At(string path) => new(Address, path);
 

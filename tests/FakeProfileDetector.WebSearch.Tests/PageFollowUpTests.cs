@@ -1,3 +1,4 @@
+using System.Net;
 using FakeProfileDetector.WebSearch.Pages;
 
 namespace FakeProfileDetector.WebSearch.Tests;
@@ -106,10 +107,33 @@ public sealed class PageFollowUpTests
     {
         // The guard as an application has it; the provider itself may be on this machine.
         await using var server = Server(_ => Reply.File(SearchHost.Photo()), "/a");
-        await using var host = Host(server, options => options.AllowAnyAddress = false);
+        await using var host = Host(server, options => options.IsAllowedAddress = AddressGuard.IsPublic);
 
         Assert.Null(Assert.Single((await host.AskAsync()).Pages).Copy);
         Assert.DoesNotContain(server.Requests, request => request.Method == "GET");
+    }
+
+    [Fact]
+    public async Task Search_OtherPorts_AreNotAskedFor()
+    {
+        await using var server = Server(_ => Reply.File(SearchHost.Photo()), "/a");
+        await using var host = Host(server, options => options.AllowAnyPort = false);
+
+        Assert.Null(Assert.Single((await host.AskAsync()).Pages).Copy);
+        Assert.DoesNotContain(server.Requests, request => request.Method == "GET");
+    }
+
+    [Fact]
+    public async Task Search_RedirectedBehindTheFirewall_IsNotFollowed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsWindows(), "This system has one loopback address only.");
+        await using var hidden = new LoopbackServer(_ => Reply.File(SearchHost.Photo()), IPAddress.Parse("127.0.0.2"));
+        await using var server = Server(_ => Reply.Redirect(hidden.At("a")), "/a");
+        await using var host = Host(server, options => options.IsAllowedAddress = address => address.Equals(IPAddress.Loopback));
+
+        Assert.Null(Assert.Single((await host.AskAsync()).Pages).Copy);
+        Assert.Contains(server.Requests, request => request.Target == "/a");
+        Assert.Empty(hidden.Requests);
     }
 
     [Theory]
@@ -124,7 +148,7 @@ public sealed class PageFollowUpTests
     public async Task Fetch_AddressBehindTheFirewall_IsRefused(string address)
     {
         await using var server = Server(_ => Reply.File([]), address);
-        await using var host = Host(server, options => options.AllowAnyAddress = false);
+        await using var host = Host(server, options => (options.IsAllowedAddress, options.AllowAnyPort) = (AddressGuard.IsPublic, false));
 
         Assert.Null(Assert.Single((await host.AskAsync()).Pages).Copy);
     }

@@ -28,7 +28,8 @@ internal sealed class SearchHost : IAsyncDisposable
             choose(web);
             web.Configure(options =>
             {
-                options.AllowAnyAddress = true;
+                options.IsAllowedAddress = static _ => true;
+                options.AllowAnyPort = true;
                 options.RetryDelay = TimeSpan.FromMilliseconds(1);
                 options.RespectRobots = false;
                 options.ConfirmCopies = false;

@@ -1,4 +1,5 @@
 using FakeProfileDetector.WebSearch.GoogleVision;
+using FakeProfileDetector.WebSearch.Pages;
 using FakeProfileDetector.WebSearch.TinEye;
 
 namespace FakeProfileDetector.WebSearch.Tests;
@@ -14,7 +15,7 @@ public sealed class WebSearchOptionsTests
         Assert.Equal((TimeSpan.FromDays(30), 1000, 4), (options.CacheDuration, options.MaximumCacheEntries, options.MaximumConcurrency));
         Assert.Equal((TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), 2), (options.AttemptTimeout, options.TotalTimeout, options.MaximumRetries));
         Assert.Equal((true, true, 20, 10 * 1024 * 1024), (options.ConfirmCopies, options.ReadTitles, options.MaximumFetches, options.MaximumImageBytes));
-        Assert.Equal((TimeSpan.FromSeconds(20), true, false), (options.FetchTimeout, options.RespectRobots, options.AllowAnyAddress));
+        Assert.Equal((TimeSpan.FromSeconds(20), true, false, AddressGuard.IsPublic), (options.FetchTimeout, options.RespectRobots, options.AllowAnyPort, options.IsAllowedAddress));
         Assert.Equal("https://vision.googleapis.com/", new GoogleVisionOptions().BaseAddress.AbsoluteUri);
         Assert.Equal("https://api.tineye.com/rest/", new TinEyeOptions().BaseAddress.AbsoluteUri);
         Assert.True(new WebSearchOptionsValidator().Validate(null, options).Succeeded);

@@ -12,13 +12,13 @@ internal sealed class PageFetcher
     private readonly PageClient _client;
     private readonly RobotsCache? _robots;
     private readonly FetchKind _image;
-    private readonly bool _allowAnyAddress;
+    private readonly bool _allowAnyPort;
 
     internal PageFetcher(PageClient client, WebSearchOptions options, TimeProvider time)
     {
         _client = client;
         _image = new("image/jpeg,image/png,image/webp,image/gif,image/bmp", options.MaximumImageBytes, TakesStart: false);
-        _allowAnyAddress = options.AllowAnyAddress;
+        _allowAnyPort = options.AllowAnyPort;
         _robots = options.RespectRobots ? new RobotsCache(client, IsWeb, time) : null;
     }
 
@@ -43,5 +43,5 @@ internal sealed class PageFetcher
 
     private bool IsWeb(Uri address) => address is { IsAbsoluteUri: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 }
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-        && (address.Port is 80 or 443 || _allowAnyAddress);
+        && (address.Port is 80 or 443 || _allowAnyPort);
 }

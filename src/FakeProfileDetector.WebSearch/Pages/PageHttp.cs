@@ -10,9 +10,9 @@ internal static class PageHttp
     internal static void Add(IServiceCollection services, string name, string? network) =>
         services.AddHttpClient(name, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(provider => Create(provider.GetOptions<WebSearchOptions>(network).AllowAnyAddress));
+            .ConfigurePrimaryHttpMessageHandler(provider => Create(provider.GetOptions<WebSearchOptions>(network).IsAllowedAddress));
 
-    private static SocketsHttpHandler Create(bool allowAnyAddress) => new()
+    private static SocketsHttpHandler Create(Func<IPAddress, bool> isAllowed) => new()
     {
         // Redirects are followed by hand, each through the same checks; a proxy would do the connecting that is guarded here.
         AllowAutoRedirect = false,
@@ -22,14 +22,14 @@ internal static class PageHttp
         AutomaticDecompression = DecompressionMethods.All,
         MaxResponseDrainSize = 0,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, allowAnyAddress, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, isAllowed, cancellationToken),
     };
 
     /// <summary>Looks the name up and connects to what was looked up: a name that is looked up twice may lead elsewhere the second time.</summary>
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowAnyAddress, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Func<IPAddress, bool> isAllowed, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
-        addresses = allowAnyAddress ? addresses : Array.FindAll(addresses, AddressGuard.IsPublic);
+        var found = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = Array.FindAll(found, address => isAllowed(address));
         if (addresses.Length == 0)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "The address is not on the public internet.");

@@ -1,6 +1,7 @@
 using System.Text;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
+using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Testing;
 using FakeProfileDetector.Web;
 
@@ -8,7 +9,7 @@ namespace FakeProfileDetector.Tests.Web;
 
 public sealed class WebPhotoSearchJsonTests
 {
-    private static readonly PhotoFingerprint Copy = new PhotoFingerprinter()
+    private static readonly PhotoFingerprint Copy = new PhotoFingerprinter(new JpegPhotoDecoder())
         .Fingerprint(File.ReadAllBytes(Path.Combine(SharedData.Conformance, "images", "portrait_0_q85.jpg"))).Fingerprint!;
 
     private static readonly WebPhotoRecord Full = new()
