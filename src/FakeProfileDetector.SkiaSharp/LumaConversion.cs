@@ -14,19 +14,7 @@ internal static class LumaConversion
     /// <returns>How many of its pixels have a color that shows: on white, transparency pales it.</returns>
     internal static int PutRow(ReadOnlySpan<byte> rgba, int y, int width, int height, SKEncodedOrigin origin, LumaImage target)
     {
-        // Position of the first pixel in the upright picture, and the step from one pixel to the next.
-        var stride = target.Width;
-        var (start, step) = origin switch
-        {
-            SKEncodedOrigin.TopRight => ((y * stride) + width - 1, -1),
-            SKEncodedOrigin.BottomRight => (((height - 1 - y) * stride) + width - 1, -1),
-            SKEncodedOrigin.BottomLeft => ((height - 1 - y) * stride, 1),
-            SKEncodedOrigin.LeftTop => (y, stride),
-            SKEncodedOrigin.RightTop => (height - 1 - y, stride),
-            SKEncodedOrigin.RightBottom => (((width - 1) * stride) + height - 1 - y, -stride),
-            SKEncodedOrigin.LeftBottom => (((width - 1) * stride) + y, -stride),
-            _ => (y * stride, 1),
-        };
+        var (start, step) = RowOf(y, width, height, origin);
         var pixels = target.Pixels;
         var colored = 0;
         foreach (var (red, green, blue, alpha) in MemoryMarshal.Cast<byte, Rgba>(rgba))
@@ -38,6 +26,23 @@ internal static class LumaConversion
         }
 
         return colored;
+    }
+
+    /// <summary>Position of a row's first pixel in the upright picture, and the step from one of its pixels to the next.</summary>
+    internal static (int Start, int Step) RowOf(int y, int width, int height, SKEncodedOrigin origin)
+    {
+        var stride = IsTransposed(origin) ? height : width;
+        return origin switch
+        {
+            SKEncodedOrigin.TopRight => ((y * stride) + width - 1, -1),
+            SKEncodedOrigin.BottomRight => (((height - 1 - y) * stride) + width - 1, -1),
+            SKEncodedOrigin.BottomLeft => ((height - 1 - y) * stride, 1),
+            SKEncodedOrigin.LeftTop => (y, stride),
+            SKEncodedOrigin.RightTop => (height - 1 - y, stride),
+            SKEncodedOrigin.RightBottom => (((width - 1) * stride) + height - 1 - y, -stride),
+            SKEncodedOrigin.LeftBottom => (((width - 1) * stride) + y, -stride),
+            _ => (y * stride, 1),
+        };
     }
 
     /// <summary>Whether the orientation exchanges width and height.</summary>

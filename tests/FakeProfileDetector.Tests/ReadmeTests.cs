@@ -32,7 +32,8 @@ public sealed partial class ReadmeTests
         var readme = Text();
         foreach (var word in new[]
         {
-            "FakeProfileDetector.SkiaSharp", "FakeProfileDetector.OnnxRuntime", "FakeProfileDetector.Sqlite", "FakeProfileDetector.Cli", "ImageSharp", "CoenM",
+            "FakeProfileDetector.SkiaSharp", "FakeProfileDetector.OnnxRuntime", "FakeProfileDetector.Sqlite", "FakeProfileDetector.WebSearch", "FakeProfileDetector.Cli",
+            "ImageSharp", "CoenM",
             "fakeprofile demo", "dotnet test -c Release",
         })
         {

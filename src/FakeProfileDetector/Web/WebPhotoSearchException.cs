@@ -1,6 +1,7 @@
 namespace FakeProfileDetector.Web;
 
 /// <summary>The web was not searched for a photo. The message names no key, no photo and no profile.</summary>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class WebPhotoSearchException : Exception
 {
     /// <summary>Creates the exception.</summary>
