@@ -83,17 +83,17 @@ public sealed class WebPhotoResultsFileTests
 
     private static WebPhotoRecord Record(
         string provider, string? profile = null, PhotoHash? photo = null, int day = 1, bool isComplete = false, params string[] pages) => new()
-    {
-        ProfileId = profile,
-        Photo = photo,
-        Result = new()
         {
-            Provider = provider,
-            SearchedAt = new(2026, 1, day, 0, 0, 0, TimeSpan.Zero),
-            IsComplete = isComplete,
-            Pages = [.. pages.Select(page => new WebPhotoPage { Url = new(page) })],
-        },
-    };
+            ProfileId = profile,
+            Photo = photo,
+            Result = new()
+            {
+                Provider = provider,
+                SearchedAt = new(2026, 1, day, 0, 0, 0, TimeSpan.Zero),
+                IsComplete = isComplete,
+                Pages = [.. pages.Select(page => new WebPhotoPage { Url = new(page) })],
+            },
+        };
 
     private static async Task<WebPhotoSearchResult> SearchAsync(WebPhotoResultsFile file, string? profile, PhotoHash hash) =>
         await file.SearchAsync(new() { ProfileId = profile, Fingerprint = new(hash, 80) }, TestContext.Current.CancellationToken);
