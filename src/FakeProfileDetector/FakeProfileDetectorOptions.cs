@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FakeProfileDetector.Web;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.Options;
 
@@ -84,6 +85,15 @@ public sealed class FakeProfileDetectorOptions
     /// <value>1 ms – 10 min, or <see cref="Timeout.InfiniteTimeSpan"/>, which batch work should use; the default is 30 s.</value>
     public TimeSpan LookupTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>When the web is searched for a photo. Nothing is searched without an <see cref="IWebPhotoSearch"/>.</summary>
+    /// <value>The default is <see cref="WebSearchPolicy.WhenUndecided"/>.</value>
+    [EnumDataType(typeof(WebSearchPolicy))]
+    public WebSearchPolicy WebSearch { get; set; } = WebSearchPolicy.WhenUndecided;
+
+    /// <summary>Time given to a search of the web; what takes longer is reported as failed.</summary>
+    /// <value>1 ms – 10 min, or <see cref="Timeout.InfiniteTimeSpan"/>; the default is 60 s, for pictures are fetched, too.</value>
+    public TimeSpan WebSearchTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The recommendation for a profile with too little known.</summary>
     /// <value>The default is <see cref="RecommendedAction.Review"/>.</value>
     public RecommendedAction InsufficientEvidenceAction { get; set; } = RecommendedAction.Review;
@@ -141,6 +151,7 @@ internal sealed class FakeProfileDetectorOptionsValidator : IValidateOptions<Fak
             _ when options.Weights is null => ValidateOptionsResult.Fail("Weights must not be null; leave it at its default."),
             _ when !IsTimeout(options.SignalTimeout) => WrongTimeout(nameof(options.SignalTimeout), options.SignalTimeout),
             _ when !IsTimeout(options.LookupTimeout) => WrongTimeout(nameof(options.LookupTimeout), options.LookupTimeout),
+            _ when !IsTimeout(options.WebSearchTimeout) => WrongTimeout(nameof(options.WebSearchTimeout), options.WebSearchTimeout),
             _ when options.MayReachLikelyFake.Any(string.IsNullOrWhiteSpace) =>
                 ValidateOptionsResult.Fail("MayReachLikelyFake holds an empty name; remove it, or give the name of a signal."),
             _ when options.PriorProbability >= options.SuspiciousThreshold => ValidateOptionsResult.Fail(

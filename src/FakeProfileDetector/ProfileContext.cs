@@ -56,6 +56,9 @@ public sealed class ProfileContext
     /// <summary>The judgment on the group that shares the photo; null when there is no usable photo or the search failed.</summary>
     internal SharedPhoto? SharedPhoto { get; init; }
 
+    /// <summary>The judgment on the pages of the web that show the photo.</summary>
+    internal WebPhotos WebPhotos { get; init; } = WebPhotos.NotAsked;
+
     /// <summary>How established the account is.</summary>
     internal AccountStanding Standing
     {

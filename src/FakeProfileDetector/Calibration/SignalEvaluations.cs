@@ -32,7 +32,7 @@ internal sealed class SignalEvaluations
         _counted = SignalRunner.Counted(signals);
 
         // Learning waits for whatever a check would give up.
-        _contexts = new(registry, decisions: null, relationsOf: null, Timeout.InfiniteTimeSpan, time, NullLogger.Instance);
+        _contexts = new(registry, decisions: null, relationsOf: null, web: null, Timeout.InfiniteTimeSpan, time, NullLogger.Instance);
         _runner = new(new() { SignalTimeout = Timeout.InfiniteTimeSpan }, time, NullLogger.Instance);
         Names = [.. signals.Select(signal => signal.Name)];
     }

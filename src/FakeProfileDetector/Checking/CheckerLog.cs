@@ -25,4 +25,7 @@ internal static partial class CheckerLog
 
     [LoggerMessage(7, LogLevel.Warning, "How profiles relate could not be looked up ({ExceptionType}); nobody is reported for a shared photo without it")]
     internal static partial void RelationsUnavailable(ILogger logger, string exceptionType);
+
+    [LoggerMessage(8, LogLevel.Warning, "The search of the web for a photo failed ({ExceptionType}); the check goes on without it")]
+    internal static partial void WebSearchFailed(ILogger logger, string exceptionType);
 }

@@ -14,7 +14,7 @@ namespace FakeProfileDetector.Checking;
 /// <summary>Finds out what the signals need to know of a profile: each look-up once, and the judgment on a shared photo.</summary>
 /// <remarks>A registry or store of decisions that fails or hangs costs what it knows and not the check.</remarks>
 internal sealed class ContextBuilder(
-    IProfileRegistry? registry, IReviewDecisionStore? decisions, IProfileRelations? relationsOf, TimeSpan timeout, TimeProvider time, ILogger logger)
+    IProfileRegistry? registry, IReviewDecisionStore? decisions, IProfileRelations? relationsOf, WebLookup? web, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
     /// <summary>Gathers what is known.</summary>
     /// <param name="profile">The profile under check.</param>
@@ -35,19 +35,27 @@ internal sealed class ContextBuilder(
         var (uses, failure) = await FindUsesAsync(profile, photo, cancellationToken).ConfigureAwait(false);
         var review = await FindReviewAsync(profile, photo, uses ?? PhotoUseResult.None, cancellationToken).ConfigureAwait(false);
         var (relations, relationsFailure) = await FindRelationsAsync(profile, uses, cancellationToken).ConfigureAwait(false);
+        var findings = new HolderFindings(review.Findings, relations ?? [], relationsFailure is not null, WebPhotos.NotAsked);
+        var shared = Judge(findings);
+        var webPhotos = web is null
+            ? WebPhotos.NotAsked
+            : await web.FindAsync(profile, photo, shared, review, cancellationToken).ConfigureAwait(false);
         var context = new ProfileContext(profile, now, prior)
         {
             Photo = photo,
             PhotoUses = uses ?? PhotoUseResult.None,
             PhotoSearchFailure = failure,
             RelationsFailure = relationsFailure,
-            SharedPhoto = uses is null || photo?.Fingerprint is not { } fingerprint
-                ? null
-                : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, new(review.Findings, relations ?? [], relationsFailure is not null), now, weights),
+            SharedPhoto = webPhotos.Uses.Count == 0 ? shared : Judge(findings with { Web = webPhotos }),
+            WebPhotos = webPhotos,
             Standing = AccountStanding.Of(profile.History, profile.Photo is not null, now, weights),
             Counted = counted,
         };
         return (context, review);
+
+        SharedPhoto? Judge(HolderFindings found) => uses is null || photo?.Fingerprint is not { } fingerprint
+            ? null
+            : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, found, now, weights);
     }
 
     private async ValueTask<(PhotoUseResult? Uses, Reason? Failure)> FindUsesAsync(

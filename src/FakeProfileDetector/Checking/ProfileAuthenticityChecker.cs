@@ -7,6 +7,7 @@ using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Validation;
+using FakeProfileDetector.Web;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -36,6 +37,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
     /// <param name="logger">Where to log; null logs nowhere. Nothing personal is logged.</param>
     /// <param name="decisions">What reviewers decided, which checks respect; null for nothing.</param>
     /// <param name="relations">How profiles relate, as far as the application knows; null for nothing.</param>
+    /// <param name="webSearch">Searches the web for photos; null for nothing. The signal <c>web-reuse</c> reports what it finds.</param>
     /// <exception cref="ArgumentNullException">Registry, fingerprinter or signals are null.</exception>
     /// <exception cref="ArgumentException">
     /// Two signals share a name, one has that of reviewers' decisions, <c>review</c>, or the options name one that is not there.
@@ -49,7 +51,8 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         TimeProvider? time = null,
         ILogger<ProfileAuthenticityChecker>? logger = null,
         IReviewDecisionStore? decisions = null,
-        IProfileRelations? relations = null)
+        IProfileRelations? relations = null,
+        IWebPhotoSearch? webSearch = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(fingerprinter);
@@ -61,7 +64,8 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
         _signals = new(SignalNames.Checked([.. signals], _options), scope: null);
         _counted = SignalRunner.Counted(_signals.Signals);
-        _contexts = new(registry, decisions, relations, _options.LookupTimeout, _time, _logger);
+        var web = new WebLookup(webSearch, _options.WebSearch, _options.WebSearchTimeout, _time, _logger);
+        _contexts = new(registry, decisions, relations, web, _options.LookupTimeout, _time, _logger);
         _runner = new(_options, _time, _logger);
         _scorer = new(_options);
     }

@@ -8,6 +8,7 @@ using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,12 @@ public static class FakeProfileDetectorBuilderExtensions
     public static IFakeProfileDetectorBuilder UseFaceLocator<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TLocator>(
         this IFakeProfileDetectorBuilder builder)
         where TLocator : class, IFaceLocator => Use<IFaceLocator, TLocator>(builder);
+
+    /// <summary>Sets what searches the web for photos, in place of any set before, and adds the web re-use signal.</summary>
+    /// <inheritdoc cref="UsePhotoDecoder{TDecoder}(IFakeProfileDetectorBuilder)"/>
+    public static IFakeProfileDetectorBuilder UseWebPhotoSearch<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSearch>(
+        this IFakeProfileDetectorBuilder builder)
+        where TSearch : class, IWebPhotoSearch => Use<IWebPhotoSearch, TSearch>(builder).AddWebReuse();
 
     /// <summary>Configures how photos are compared; section <c>Registry</c>.</summary>
     /// <param name="builder">The builder.</param>

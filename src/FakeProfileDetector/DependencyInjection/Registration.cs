@@ -8,6 +8,7 @@ using FakeProfileDetector.Photos.Jpeg;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,7 +57,8 @@ internal static class Registration
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILogger<ProfileAuthenticityChecker>>(),
                 Require<IReviewDecisionStore>(provider, network),
-                Get<IProfileRelations>(provider, network))
+                Get<IProfileRelations>(provider, network),
+                Get<IWebPhotoSearch>(provider, network))
             {
                 SignalSource = source,
             };

@@ -191,8 +191,26 @@ public static class ReasonCodes
     /// <summary>Another profile is the likelier owner of the photo.</summary>
     public const string PhotoLikelyTaken = "photo-likely-taken";
 
+    /// <summary>A search of the web knows no page with the photo.</summary>
+    public const string PhotoNotOnWeb = "photo-not-on-web";
+
     /// <summary>A reviewer has confirmed another profile with the photo to be fake.</summary>
     public const string PhotoOfConfirmedFake = "photo-of-confirmed-fake";
+
+    /// <summary>The photo is on the page of a public figure of another name.</summary>
+    public const string PhotoOfPublicFigure = "photo-of-public-figure";
+
+    /// <summary>The photo is on the web under a name that may be the profile's.</summary>
+    public const string PhotoOnOwnPages = "photo-on-own-pages";
+
+    /// <summary>The photo is on pages that warn of scams.</summary>
+    public const string PhotoOnScamWarning = "photo-on-scam-warning";
+
+    /// <summary>The photo is on the web under names that cannot be the profile's.</summary>
+    public const string PhotoOnWebUnderOtherNames = "photo-on-web-under-other-names";
+
+    /// <summary>The photo is on pages of the web that name nobody else.</summary>
+    public const string PhotoOnWebUnnamed = "photo-on-web-unnamed";
 
     /// <summary>Nothing tells which of the profiles that share the photo owns it.</summary>
     public const string PhotoOwnerUnknown = "photo-owner-unknown";
@@ -314,6 +332,9 @@ public static class ReasonCodes
     /// <summary>A word of two names is spelled a little differently.</summary>
     public const string Spelling = "spelling";
 
+    /// <summary>The photo is offered by libraries of stock pictures.</summary>
+    public const string StockPhotoOnWeb = "stock-photo-on-web";
+
     /// <summary>The sender works at a company whose people the member wants to know.</summary>
     public const string TargetCompany = "target-company";
 
@@ -325,6 +346,21 @@ public static class ReasonCodes
 
     /// <summary>A word of two names is written in another script and sounds alike.</summary>
     public const string Transliteration = "transliteration";
+
+    /// <summary>Pages are said to show the photo under another name, and their pictures could not be compared.</summary>
+    public const string WebCopiesUnconfirmed = "web-copies-unconfirmed";
+
+    /// <summary>The web was not searched for the photo.</summary>
+    public const string WebNotSearched = "web-not-searched";
+
+    /// <summary>The search of the web failed, so nobody is accepted by the check.</summary>
+    public const string WebSearchFailed = "web-search-failed";
+
+    /// <summary>The budget for searches of the web is used up, so nobody is accepted by the check.</summary>
+    public const string WebSearchOverBudget = "web-search-over-budget";
+
+    /// <summary>The search of the web took too long, so nobody is accepted by the check.</summary>
+    public const string WebSearchTimedOut = "web-search-timed-out";
 
     /// <summary>The account has many connections.</summary>
     public const string WellConnected = "well-connected";

@@ -64,35 +64,46 @@ internal sealed class Holder
     /// <summary>Whether its copy shows a part only of what another one shows.</summary>
     internal bool IsCut { get; init; }
 
+    /// <summary>On how many sites of the web the photo stands under a name that may be this one's.</summary>
+    internal int WebSites { get; init; }
+
     /// <summary>How it relates to the profile under check, as the application knows; null when unknown.</summary>
     internal ProfileRelation? Relation { get; init; }
 
     /// <summary>The profile under check.</summary>
     internal static Holder Of(
-        Profile profile, PhotoFingerprint photo, IReadOnlyCollection<PhotoAlteration?> alterations, ReviewFindings review, DateTimeOffset now, HistoryWeights weights) =>
-        new(profile.Id, HolderNames.Of(profile.DisplayName, profile.OtherNames), profile.History, now, weights)
+        Profile profile, PhotoFingerprint photo, IReadOnlyCollection<PhotoAlteration?> alterations, HolderFindings findings, DateTimeOffset now, HistoryWeights weights)
+    {
+        var review = findings.Review;
+        var names = HolderNames.Of(profile.DisplayName, profile.OtherNames);
+        return new(profile.Id, names, profile.History, now, weights)
         {
             Photo = photo,
             Pixels = PixelsOf(photo, alterations.Max(alteration => alteration is null ? 1 : alteration.OwnShare)),
             IsCut = alterations.Any(alteration => alteration is not null && IsPart(alteration.OwnShare, alteration.KeptShare) && !alteration.IsStoredFramed),
             Organization = profile.Organization,
             ShownSince = profile.PhotoSince,
+            WebSites = findings.Web.SitesOf(names),
             IsAuthentic = review.Decisions.IsAuthentic(profile.Id, review.PhotoSince),
             IsConfirmedFake = review.Decisions.IsConfirmedFake(profile.Id),
         };
+    }
 
     /// <summary>Somebody else who uses the photo.</summary>
-    internal static Holder Of(PhotoUse use, ProfileRelation? relation, DecisionLookup decisions, DateTimeOffset now, HistoryWeights weights)
+    internal static Holder Of(PhotoUse use, HolderFindings findings, DateTimeOffset now, HistoryWeights weights)
     {
         var other = use.Holder;
-        return new(other.Id, HolderNames.Of(other.DisplayName, other.OtherNames), other.History, now, weights)
+        var decisions = findings.Review.Decisions;
+        var names = HolderNames.Of(other.DisplayName, other.OtherNames);
+        return new(other.Id, names, other.History, now, weights)
         {
             Photo = other.Photo,
             Pixels = PixelsOf(other.Photo, use.Alteration is null ? 1 : use.Alteration.KeptShare),
             IsCut = use.Alteration is { } alteration && IsPart(alteration.KeptShare, alteration.OwnShare) && !alteration.IsFramed,
             Organization = other.Organization,
             ShownSince = other.PhotoShownSince,
-            Relation = relation,
+            Relation = findings.RelationTo(other.Id),
+            WebSites = findings.Web.SitesOf(names),
             IsAuthentic = decisions.IsAuthentic(other.Id, other.PhotoSince ?? DateTimeOffset.MaxValue),
             IsConfirmedFake = decisions.IsConfirmedFake(other.Id),
         };

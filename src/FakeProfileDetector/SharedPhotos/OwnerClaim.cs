@@ -9,10 +9,11 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <param name="Cut">By what was cut off its copy.</param>
 /// <param name="Color">By the colors of its copy.</param>
 /// <param name="Verified">By the network's verification.</param>
+/// <param name="Web">By pages of its own on the web.</param>
 /// <param name="Later">By having shown the photo later than a likelier owner.</param>
 /// <param name="IsReviewed">Whether a reviewer decided it.</param>
 internal readonly record struct OwnerClaim(
-    double Standing, double History, double Connections, double Size, double Cut, double Color, double Verified, double Later, bool IsReviewed)
+    double Standing, double History, double Connections, double Size, double Cut, double Color, double Verified, double Web, double Later, bool IsReviewed)
 {
     /// <summary>The claims of the people, in their order.</summary>
     internal static OwnerClaim[] Of(IReadOnlyList<Person> people)
@@ -72,6 +73,7 @@ internal readonly record struct OwnerClaim(
                 | (IsLess(Cut, other.Cut) ? OwnerGrounds.UncutCopy : OwnerGrounds.None)
                 | (IsLess(Color, other.Color) ? OwnerGrounds.ColorCopy : OwnerGrounds.None)
                 | (IsLess(Verified, other.Verified) ? OwnerGrounds.Verified : OwnerGrounds.None)
+                | (IsLess(Web, other.Web) ? OwnerGrounds.Web : OwnerGrounds.None)
                 | (IsLess(Later, other.Later) ? OwnerGrounds.Earlier : OwnerGrounds.None);
     }
 
@@ -82,7 +84,7 @@ internal readonly record struct OwnerClaim(
     {
         if (person.ReviewedStanding is { } reviewed)
         {
-            return new(reviewed, reviewed, 0, 0, 0, 0, 0, 0, IsReviewed: true);
+            return new(reviewed, reviewed, 0, 0, 0, 0, 0, 0, 0, IsReviewed: true);
         }
 
         var connections = SharedPhotoWeights.PerLogConnection * ((person.LogConnections ?? logs) - logs);
@@ -90,18 +92,25 @@ internal readonly record struct OwnerClaim(
         var cut = person.IsCut && people.Any(other => !other.IsCut) ? SharedPhotoWeights.CutCopy : 0;
         var color = anyColor && person.HasColor == false ? SharedPhotoWeights.GrayCopy : 0;
         var verified = person.IsVerified ? SharedPhotoWeights.Verified : 0;
+        var web = person.WebSites switch
+        {
+            0 => 0,
+            1 => WebPhotoWeights.OwnerPage,
+            _ => WebPhotoWeights.OwnerPages,
+        };
         var standing = person.Standing - connections;
         standing = mayOutweigh ? standing : Math.Max(standing, 0);
         standing = standing + size + cut + color;
         standing = Math.Clamp(standing, SharedPhotoWeights.MinimumStanding, SharedPhotoWeights.MaximumStanding);
         return new(
-            standing + verified,
+            standing + verified + web,
             mayOutweigh ? person.Standing : Math.Max(person.Standing, 0),
             mayOutweigh ? -connections : 0,
             size,
             cut,
             color,
             verified,
+            web,
             Later: 0,
             IsReviewed: false);
     }

@@ -30,6 +30,9 @@ internal enum OwnerGrounds
 
     /// <summary>It is known to have shown the photo first.</summary>
     Earlier = 128,
+
+    /// <summary>Its name stands with the photo on pages of the web.</summary>
+    Web = 256,
 }
 
 /// <summary>Grounds as the end of a sentence.</summary>
@@ -45,6 +48,7 @@ internal static class OwnerGroundsText
         (OwnerGrounds.UncutCopy, "an uncut copy"),
         (OwnerGrounds.ColorCopy, "a copy in color"),
         (OwnerGrounds.Earlier, "having shown it first"),
+        (OwnerGrounds.Web, "its name beside it on the web"),
     ];
 
     /// <summary>Such as "a fuller history and a larger copy".</summary>

@@ -38,6 +38,9 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
     /// <summary>Whether all of its copies are parts of others'.</summary>
     internal bool IsCut { get; } = holders.All(holder => holder.IsCut);
 
+    /// <summary>On how many sites of the web the photo stands under a name of its.</summary>
+    internal int WebSites { get; } = holders.Max(holder => holder.WebSites);
+
     /// <summary>How its accounts relate to the profile under check, as far as the application knows.</summary>
     internal IEnumerable<ProfileRelation> Relations => Holders.Select(holder => holder.Relation).OfType<ProfileRelation>();
 

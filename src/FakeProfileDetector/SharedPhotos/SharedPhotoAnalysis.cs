@@ -55,8 +55,8 @@ internal static class SharedPhotoAnalysis
         var decisions = findings.Review.Decisions;
         Holder[] holders =
         [
-            Holder.Of(profile, photo, [.. same.Select(use => use.Alteration)], findings.Review, now, weights),
-            .. same.Select(use => Holder.Of(use, findings.RelationTo(use.Holder.Id), decisions, now, weights)),
+            Holder.Of(profile, photo, [.. same.Select(use => use.Alteration)], findings, now, weights),
+            .. same.Select(use => Holder.Of(use, findings, now, weights)),
         ];
         var shown = PictureContents.Combine(holders.Select(holder => holder.Photo?.Content));
         var group = SharedPhotoGroup.ByCompatibleNames(holders, decisions);

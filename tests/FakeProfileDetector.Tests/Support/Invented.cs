@@ -101,7 +101,7 @@ internal static class Invented
     /// <summary>What a signal is told of a profile.</summary>
     internal static async Task<ProfileContext> ContextOf(Profile profile, IProfileRegistry? registry = null, PhotoFingerprintResult? photo = null)
     {
-        var contexts = new ContextBuilder(registry, decisions: null, relationsOf: null, Timeout.InfiniteTimeSpan, new FixedTime(Now), NullLogger.Instance);
+        var contexts = new ContextBuilder(registry, decisions: null, relationsOf: null, web: null, Timeout.InfiniteTimeSpan, new FixedTime(Now), NullLogger.Instance);
         var (context, _) = await contexts.BuildAsync(
             profile,
             photo ?? profile.Photo?.GetFingerprint(NoDecoder.Fingerprinter, CancellationToken.None),
