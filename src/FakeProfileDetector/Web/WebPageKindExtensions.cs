@@ -1,6 +1,7 @@
 namespace FakeProfileDetector.Web;
 
 /// <summary>What a <see cref="WebPageKind"/> is called in files and reports.</summary>
+/// <threadsafety>Safe from many threads at once.</threadsafety>
 public static class WebPageKindExtensions
 {
     /// <summary>The stable code of a kind in files and reports, such as <c>public-figure</c>.</summary>

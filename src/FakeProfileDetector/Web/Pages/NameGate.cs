@@ -125,7 +125,7 @@ internal static class NameGate
         }
 
         var first = words[0];
-        return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace) && (IsKnown(words[^1]) || !IsPlural(words[^1]))
+        return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace) && (IsKnown(words[^1]) || SoundsLikeName(words[^1]) || !SoundsEnglish(words[^1]))
             && (words.Exists(IsPatronymic) || NameKindReader.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
     }
 
