@@ -20,6 +20,7 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
         var guard = new FileGuard()
             .Reads("the file of the members", request.Members)
             .Reads("the file of the weights", request.Weights)
+            .Reads("--web-results", request.WebResults)
             .Keeps("--store", request.Store)
             .Writes("--out", request.Output)
             .Writes("--html", request.Html);
@@ -63,6 +64,12 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
                 .ConfigureRegistry(options => options.AlteredCopies = AlteredCopySearch.Off);
         }
 
+        if (request.WebResults is { } results)
+        {
+            builder.AddWebSearch(web => web.UseResultsFile(results.FullName));
+        }
+
+        request.Web?.AddTo(builder);
         configure?.Invoke(builder);
         return services.BuildServiceProvider();
     }
