@@ -20,7 +20,7 @@ internal static class ScanCommand
         var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learned for this network; the default is those of the library." };
         var webResults = new Option<FileInfo?>("--web-results") { Description = "File of answers to searches of the web for the members' photos (JSON lines, as websearch --keep writes them)." };
         var web = new Option<WebSource?>("--web") { Description = "Searches the web for photos that nothing else decides: google or tineye. The photos leave this machine, and searches cost money." };
-        var webBudget = new Option<int>("--web-budget") { Description = "The most requests that --web may make today.", DefaultValueFactory = _ => 30 };
+        var webBudget = new Option<int?>("--web-budget") { Description = "The most requests that --web may make; the default is 30." };
         var key = WebAccess.KeyOption();
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
@@ -46,7 +46,7 @@ internal static class ScanCommand
                 arguments.AddError("--web asks a provider and --web-results a file: give one of the two.");
             }
 
-            if (arguments.GetValue(webBudget) < 1)
+            if (arguments.GetValue(webBudget) is < 1)
             {
                 arguments.AddError("--web-budget must be 1 or more.");
             }
@@ -64,7 +64,7 @@ internal static class ScanCommand
                 Observe = arguments.GetValue(observe),
                 Weights = arguments.GetValue(weights),
                 WebResults = arguments.GetValue(webResults),
-                Web = arguments.GetValue(web) is { } source ? WebAccess.Of(source, arguments.GetValue(key), arguments.GetValue(webBudget)) : null,
+                Web = arguments.GetValue(web) is { } source ? WebAccess.Of(source, arguments.GetValue(key), arguments.GetValue(webBudget) ?? WebAccess.DefaultBudget) : null,
             };
             var summary = await new Scanner(terminal, configure).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             return arguments.GetValue(failOn) switch

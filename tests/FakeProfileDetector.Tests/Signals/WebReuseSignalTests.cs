@@ -332,7 +332,7 @@ public sealed class WebReuseSignalTests
 
     private static IEnumerable<string> Codes(AuthenticityReport report) => report.Signal(WebReuseSignal.SignalName).Reasons.Select(reason => reason.Code);
 
-    private sealed record ProfileAuthenticityCheckerFactory(
+    internal sealed record ProfileAuthenticityCheckerFactory(
         IProfileRegistry Registry, IReviewDecisionStore Decisions, IWebPhotoSearch? Search, WebSearchPolicy Policy, WebReuseOptions? Signal = null, TimeProvider? Time = null)
     {
         internal IProfileAuthenticityChecker Create() => new ProfileAuthenticityChecker(
@@ -345,7 +345,7 @@ public sealed class WebReuseSignalTests
             webSearch: Search);
     }
 
-    private sealed class Search(Func<WebPhotoQuery, Task<WebPhotoSearchResult>> answer) : IWebPhotoSearch
+    internal sealed class Search(Func<WebPhotoQuery, Task<WebPhotoSearchResult>> answer) : IWebPhotoSearch
     {
         private int _count;
 

@@ -19,6 +19,8 @@ internal enum WebSource
 /// <param name="Budget">Searches in all; each may take several requests.</param>
 internal sealed record WebAccess(WebSource Source, string Key, int Budget)
 {
+    internal const int DefaultBudget = 30;
+
     /// <summary>Names the provider only: the key is a secret.</summary>
     public override string ToString() => Source.ToString();
 
