@@ -88,7 +88,7 @@ public sealed class FakeProfileDetectorOptions
     /// <summary>When the web is searched for a photo. Nothing is searched without an <see cref="IWebPhotoSearch"/>.</summary>
     /// <value>The default is <see cref="WebSearchPolicy.WhenUndecided"/>.</value>
     [EnumDataType(typeof(WebSearchPolicy))]
-    public WebSearchPolicy WebSearch { get; set; } = WebSearchPolicy.WhenUndecided;
+    public WebSearchPolicy WebSearchPolicy { get; set; } = WebSearchPolicy.WhenUndecided;
 
     /// <summary>Time given to a search of the web; what takes longer is reported as failed.</summary>
     /// <value>1 ms – 10 min, or <see cref="Timeout.InfiniteTimeSpan"/>; the default is 60 s, for pictures are fetched, too.</value>

@@ -63,7 +63,7 @@ internal static class WebSearchCommand
     private static ServiceProvider BuildServices(WebAccess access, Action<IFakeProfileDetectorBuilder>? configure)
     {
         var services = new ServiceCollection();
-        var builder = services.AddFakeProfileDetector(options => options.WebSearch = WebSearchPolicy.Always).UseSkiaSharp();
+        var builder = services.AddFakeProfileDetector(options => options.WebSearchPolicy = WebSearchPolicy.Always).UseSkiaSharp();
         access.AddTo(builder);
         configure?.Invoke(builder);
         return services.BuildServiceProvider();

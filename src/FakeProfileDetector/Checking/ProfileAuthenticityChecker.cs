@@ -64,7 +64,7 @@ public sealed class ProfileAuthenticityChecker : IProfileAuthenticityChecker
         _logger = logger ?? NullLogger<ProfileAuthenticityChecker>.Instance;
         _signals = new(SignalNames.Checked([.. signals], _options), scope: null);
         _counted = SignalRunner.Counted(_signals.Signals);
-        var web = new WebLookup(webSearch, _options.WebSearch, _options.WebSearchTimeout, _time, _logger);
+        var web = new WebLookup(webSearch, _options.WebSearchPolicy, _options.WebSearchTimeout, _time, _logger);
         _contexts = new(registry, decisions, relations, web, _options.LookupTimeout, _time, _logger);
         _runner = new(_options, _time, _logger);
         _scorer = new(_options);

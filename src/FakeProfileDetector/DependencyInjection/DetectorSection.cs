@@ -38,6 +38,8 @@ internal static class DetectorSection
         options.ImageReuseCapBits = section.GetValue(nameof(options.ImageReuseCapBits), options.ImageReuseCapBits);
         options.SignalCapBits = section.GetValue(nameof(options.SignalCapBits), options.SignalCapBits);
         options.LookupTimeout = section.GetValue(nameof(options.LookupTimeout), options.LookupTimeout);
+        options.WebSearchPolicy = section.GetValue(nameof(options.WebSearchPolicy), options.WebSearchPolicy);
+        options.WebSearchTimeout = section.GetValue(nameof(options.WebSearchTimeout), options.WebSearchTimeout);
         options.SignalTimeout = section.GetValue(nameof(options.SignalTimeout), options.SignalTimeout);
         options.InsufficientEvidenceAction = section.GetValue(nameof(options.InsufficientEvidenceAction), options.InsufficientEvidenceAction);
         options.NoAdverseEvidenceAction = section.GetValue(nameof(options.NoAdverseEvidenceAction), options.NoAdverseEvidenceAction);

@@ -339,7 +339,7 @@ public sealed class WebReuseSignalTests
             Registry,
             NoDecoder.Fingerprinter,
             [ImageReuseSignal.Create(), NameMismatchSignal.Create(), SparseHistorySignal.Create(), WebReuseSignal.Create(Signal)],
-            new() { WebSearch = Policy },
+            new() { WebSearchPolicy = Policy },
             Time ?? new FixedTime(Now),
             decisions: Decisions,
             webSearch: Search);

@@ -12,7 +12,7 @@ public sealed class DetectorEffectTests() : OptionsEffectTests<FakeProfileDetect
     "ImageReuseCapBits = 16, InsufficientEvidenceAction = Review, LikelyFakeAction = Report, LikelyFakeThreshold = 0.6, LookupTimeout = 00:00:30, "
     + "MayReachLikelyFake = System.Collections.Generic.List`1[System.String], MinimumCoverage = 0.1, Mode = Enforce, NoAdverseEvidenceAction = Accept, "
     + "PriorProbability = 0.05, SignalCapBits = 4.5, SignalTimeout = 00:00:02, SuspiciousAction = Review, SuspiciousThreshold = 0.3, "
-    + "Weights = FakeProfileDetector.Weights.DetectorWeights"), IDisposable
+    + "WebSearchPolicy = WhenUndecided, WebSearchTimeout = 00:01:00, Weights = FakeProfileDetector.Weights.DetectorWeights"), IDisposable
 {
     private readonly string _weights = Path.GetTempFileName();
 
@@ -43,6 +43,12 @@ public sealed class DetectorEffectTests() : OptionsEffectTests<FakeProfileDetect
             (await OwnAsync(detector, 3.5)).RecommendedAction),
         [nameof(FakeProfileDetectorOptions.SuspiciousThreshold)] = new("0.1", AuthenticityVerdict.NoAdverseEvidence, AuthenticityVerdict.Suspicious, async detector =>
             (await OwnAsync(detector, 2)).Verdict),
+        [nameof(FakeProfileDetectorOptions.WebSearchPolicy)] = new("Never", 1, 0, async detector =>
+        {
+            await detector.CheckAsync(Member("a", "Ana Horvat", Photo(1)));
+            return detector.Web.Count;
+        }),
+        [nameof(FakeProfileDetectorOptions.WebSearchTimeout)] = new("00:05:00", true, false, IsWebSearchGivenUpAfterTwoMinutesAsync),
         [nameof(FakeProfileDetectorOptions.Weights)] = new(WeightsFile(), WeightOfEvidence.FromProbability(0.05), WeightOfEvidence.FromProbability(0.2), async detector =>
             (await detector.CheckAsync(new("a"))).PriorBits),
     };
@@ -61,6 +67,9 @@ public sealed class DetectorEffectTests() : OptionsEffectTests<FakeProfileDetect
         (nameof(FakeProfileDetectorOptions.SignalTimeout), "00:00:00"),
         (nameof(FakeProfileDetectorOptions.SignalTimeout), "00:11:00"),
         (nameof(FakeProfileDetectorOptions.SuspiciousThreshold), "0.7"),
+        (nameof(FakeProfileDetectorOptions.WebSearchPolicy), "17"),
+        (nameof(FakeProfileDetectorOptions.WebSearchTimeout), "00:00:00"),
+        (nameof(FakeProfileDetectorOptions.WebSearchTimeout), "00:11:00"),
     ];
 
     private protected override void Configure(IFakeProfileDetectorBuilder builder, Action<FakeProfileDetectorOptions> configure) =>
@@ -118,6 +127,18 @@ public sealed class DetectorEffectTests() : OptionsEffectTests<FakeProfileDetect
         detector.Time.Advance(TimeSpan.FromSeconds(10));
         var stopped = token.IsCancellationRequested;
         detector.Time.Advance(TimeSpan.FromMinutes(1));
+        await check;
+        return stopped;
+    }
+
+    private static async Task<object?> IsWebSearchGivenUpAfterTwoMinutesAsync(ObservedDetector detector)
+    {
+        detector.Web.Hanging = new();
+        var check = detector.CheckAsync(Member("a", "Ana Horvat", Photo(1)));
+        var token = await detector.Web.Hanging.Task;
+        detector.Time.Advance(TimeSpan.FromMinutes(2));
+        var stopped = token.IsCancellationRequested;
+        detector.Time.Advance(TimeSpan.FromMinutes(5));
         await check;
         return stopped;
     }

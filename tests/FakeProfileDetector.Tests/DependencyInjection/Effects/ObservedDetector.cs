@@ -5,6 +5,7 @@ using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
 using FakeProfileDetector.Tests.Support;
+using FakeProfileDetector.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -22,6 +23,7 @@ internal sealed class ObservedDetector : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(Bits);
         services.AddSingleton<IReviewDecisionStore>(_ => Hanging ?? new InMemoryReviewDecisionStore());
+        services.AddSingleton<IWebPhotoSearch>(Web);
         services.AddSingleton<IPhotoDecoder>(new SceneDecoder(Scene.Draw(1)));
         add(services, new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
         _provider = services.BuildServiceProvider(validateScopes: true);
@@ -31,6 +33,9 @@ internal sealed class ObservedDetector : IAsyncDisposable
 
     /// <summary>What the application's own signal weighs; it abstains until this is set.</summary>
     internal OwnBits Bits { get; } = new();
+
+    /// <summary>What a search of the web answers.</summary>
+    internal ObservedSearch Web { get; } = new();
 
     /// <summary>The store of decisions, set before anything is taken from the container; null for an empty one.</summary>
     internal IReviewDecisionStore? Hanging { get; set; }
@@ -56,6 +61,33 @@ internal sealed class ObservedDetector : IAsyncDisposable
         (await Get<IProfileRegistry>().FindPhotoUsesAsync(photo, cancellationToken: TestContext.Current.CancellationToken)).Uses.Length;
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
+}
+
+/// <summary>A search of the web; it knows nothing until it is told.</summary>
+internal sealed class ObservedSearch : IWebPhotoSearch
+{
+    public string Provider => "test";
+
+    internal int Count { get; private set; }
+
+    internal WebPhotoPage[]? Pages { get; set; }
+
+    /// <summary>Completed with the token of a search that then hangs until it is canceled; null for none that hangs.</summary>
+    internal TaskCompletionSource<CancellationToken>? Hanging { get; set; }
+
+    public async ValueTask<WebPhotoSearchResult> SearchAsync(WebPhotoQuery query, CancellationToken cancellationToken = default)
+    {
+        Count++;
+        if (Hanging is { } hanging)
+        {
+            hanging.SetResult(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+
+        return Pages is { } pages
+            ? new() { Provider = Provider, SearchedAt = Invented.Now, Pages = [.. pages] }
+            : throw new WebPhotoSearchException(WebPhotoSearchFailure.NotKept, "Nobody has searched.");
+    }
 }
 
 internal sealed class OwnBits

@@ -25,7 +25,7 @@ public abstract class OptionsEffectTests<TOptions>(string section, string defaul
     {
         foreach (var (name, effect) in Effects)
         {
-            await using var detector = new ObservedDetector(static (services, configuration) => Add(services, configuration), new Dictionary<string, string?>());
+            await using var detector = new ObservedDetector((services, configuration) => Add(services, configuration), new Dictionary<string, string?>());
             Assert.Equal((name, effect.Default), (name, await effect.Observe(detector)));
         }
     }
@@ -49,7 +49,7 @@ public abstract class OptionsEffectTests<TOptions>(string section, string defaul
         foreach (var (name, effect) in Effects)
         {
             await using var detector = new ObservedDetector(
-                static (services, configuration) => Add(services, configuration),
+                (services, configuration) => Add(services, configuration),
                 new Dictionary<string, string?> { [ConfigurationPath.Combine(new[] { section, Key(name) }.Where(part => part.Length > 0))] = effect.Value });
             Assert.Equal((name, effect.Expected), (name, await effect.Observe(detector)));
         }
@@ -87,8 +87,11 @@ public abstract class OptionsEffectTests<TOptions>(string section, string defaul
         property.SetValue(options, TypeDescriptor.GetConverter(property.PropertyType).ConvertFromInvariantString(value));
     }
 
-    private static IFakeProfileDetectorBuilder Add(IServiceCollection services, IConfiguration configuration) =>
-        services.AddFakeProfileDetector(configuration).AddSignal<OwnSignal>();
+    /// <summary>Adds a signal that is not there by default.</summary>
+    private protected virtual IFakeProfileDetectorBuilder Prepare(IFakeProfileDetectorBuilder builder) => builder;
+
+    private IFakeProfileDetectorBuilder Add(IServiceCollection services, IConfiguration configuration) =>
+        Prepare(services.AddFakeProfileDetector(configuration).AddSignal<OwnSignal>());
 
     private static IEnumerable<System.Reflection.PropertyInfo> Properties() =>
         typeof(TOptions).GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal);
