@@ -43,7 +43,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
             }
 
             var name = NameTrimmer.Trim(title.Text[place]);
-            var verdict = JudgeAt(name, place, rule.Trust);
+            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : handle ?? HandleAt(found.Handle));
             if (verdict == NameVerdict.None)
             {
                 continue;
@@ -105,7 +105,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
                     isOne &= only is null || only == name;
                     only ??= name;
                     break;
-                case NameVerdict.Several when NameReader.Read(name).Words.Exists(NameKindReader.IsGiven):
+                case NameVerdict.Several when NameReader.Read(name).Words.Exists(GivenNames.IsGiven):
                     isOne = false;
                     break;
             }
@@ -117,8 +117,8 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     }
 
     /// <summary>A name that the end of a title cuts off is none.</summary>
-    private NameVerdict JudgeAt(string name, Range place, Trust trust) =>
-        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust);
+    private NameVerdict JudgeAt(string name, Range place, Trust trust, string? handle = null) =>
+        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust, handle);
 
     private string? HandleAt(Range? place) =>
         place is { } range && title.Text[range].Trim().TrimStart('@', '＠') is { Length: > 0 and <= 100 } handle && !handle.AsSpan().ContainsAny(NoHandle) ? handle : null;
@@ -146,7 +146,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         }
 
         // Beside a given name that is known one word of the address is enough: "/staff/horvat".
-        var isKnown = words.Exists(NameKindReader.IsGiven);
+        var isKnown = words.Exists(GivenNames.IsGiven);
 
         foreach (var segment in address.Segments.Append(match.Handle ?? string.Empty))
         {
