@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using FakeProfileDetector.Calibration;
 using FakeProfileDetector.Cli.Commands;
+using FakeProfileDetector.Web;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ internal static class CommandLine
     /// <summary>Runs one command.</summary>
     /// <param name="args">What stands after the name of the tool.</param>
     /// <param name="terminal">Where it writes.</param>
-    /// <param name="configure">What is changed about the detector of <c>scan</c>; null for nothing.</param>
+    /// <param name="configure">What is changed about the detector of <c>scan</c> and <c>websearch</c>; null for nothing.</param>
     /// <param name="cancellationToken">Ends the command early.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     internal static async Task<int> RunAsync(
@@ -33,6 +34,7 @@ internal static class CommandLine
             FacesCommand.Create(terminal),
             NamesCommand.Create(terminal),
             PagesCommand.Create(terminal),
+            WebSearchCommand.Create(terminal, configure),
             DecideCommand.Create(terminal),
             LabelsCommand.Create(terminal),
         };
@@ -69,7 +71,7 @@ internal static class CommandLine
     private static string Explain(Exception error) => error switch
     {
         // These name both themselves.
-        CliException or InvalidDataException or DetectorWeightsException or CalibrationException => error.Message,
+        CliException or InvalidDataException or WebPhotoSearchException or WebPhotoResultsException or DetectorWeightsException or CalibrationException => error.Message,
         IOException or UnauthorizedAccessException => $"{error.Message} Check the path, its permissions and the space left.",
         DbException => $"The store cannot be used ({error.Message.TrimEnd('.')}). Check the path that --store names and its permissions.",
         OutOfMemoryException => "There is not enough memory. Scan fewer members at a time, with --store to compare them with the earlier ones.",

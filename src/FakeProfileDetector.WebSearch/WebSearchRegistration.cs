@@ -15,8 +15,12 @@ internal static class WebSearchRegistration
     internal delegate IWebSearchProvider CreateProvider(ProviderClient client, IServiceProvider provider, string? network);
 
     /// <summary>Sets the one search of a network.</summary>
-    internal static void Use(IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IWebPhotoSearch> create) => builder.Services.Replace(
-        ServiceDescriptor.DescribeKeyed(typeof(IWebPhotoSearch), builder.Name, (provider, _) => create(provider), ServiceLifetime.Singleton));
+    internal static void Use(IFakeProfileDetectorBuilder builder, Func<IServiceProvider, IWebPhotoSearch> create)
+    {
+        builder.Services.Replace(ServiceDescriptor.DescribeKeyed(
+            typeof(IWebPhotoSearch), builder.Name, (provider, _) => create(provider), ServiceLifetime.Singleton));
+        builder.AddWebReuse();
+    }
 
     /// <summary>Sets a provider over HTTP, with all that stands in front of it.</summary>
     /// <param name="builder">The network.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FakeProfileDetector.Cli.Scanning;
+using FakeProfileDetector.Cli.WebSearch;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeProfileDetector.Cli.Commands;
@@ -17,6 +18,10 @@ internal static class ScanCommand
         var wholePhotos = new Option<bool>("--whole-photos") { Description = "Compares photos as wholes only: several times faster, but cropped, framed and tilted copies are not found." };
         var observe = new Option<bool>("--observe") { Description = "Shadow mode: reports everything and recommends nothing." };
         var weights = new Option<FileInfo?>("--weights") { Description = "Weights that calibrate has learned for this network; the default is those of the library." };
+        var webResults = new Option<FileInfo?>("--web-results") { Description = "File of answers to searches of the web for the members' photos (JSON lines, as websearch --keep writes them)." };
+        var web = new Option<WebSource?>("--web") { Description = "Searches the web for photos that nothing else decides: google or tineye. The photos leave this machine, and searches cost money." };
+        var webBudget = new Option<int?>("--web-budget") { Description = "The most requests that --web may make; the default is 30." };
+        var key = WebAccess.KeyOption();
         var failOn = new Option<AuthenticityVerdict?>("--fail-on")
         {
             Description = "Exit with 3 when a profile is at least Suspicious or LikelyFake, and else with 1 when a check is unfinished.",
@@ -25,13 +30,25 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Enrolls all members, then checks them all against each other.")
         {
-            members, photos, followLinks, output, html, store, wholePhotos, observe, weights, failOn,
+            members, photos, followLinks, output, html, store, wholePhotos, observe, weights, webResults, web, webBudget, key, failOn,
         };
         command.Validators.Add(arguments =>
         {
             if (arguments.GetValue(observe) && arguments.GetValue(failOn) is not null)
             {
                 arguments.AddError("--observe recommends nothing and --fail-on acts on what is found: give one of the two.");
+            }
+        });
+        command.Validators.Add(arguments =>
+        {
+            if (arguments.GetValue(web) is not null && arguments.GetValue(webResults) is not null)
+            {
+                arguments.AddError("--web asks a provider and --web-results a file: give one of the two.");
+            }
+
+            if (arguments.GetValue(webBudget) is < 1)
+            {
+                arguments.AddError("--web-budget must be 1 or more.");
             }
         });
         command.SetAction(async (arguments, cancellationToken) =>
@@ -46,6 +63,8 @@ internal static class ScanCommand
                 WholePhotos = arguments.GetValue(wholePhotos),
                 Observe = arguments.GetValue(observe),
                 Weights = arguments.GetValue(weights),
+                WebResults = arguments.GetValue(webResults),
+                Web = arguments.GetValue(web) is { } source ? WebAccess.Of(source, arguments.GetValue(key), arguments.GetValue(webBudget) ?? WebAccess.DefaultBudget) : null,
             };
             var summary = await new Scanner(terminal, configure).ScanAsync(request, cancellationToken).ConfigureAwait(false);
             return arguments.GetValue(failOn) switch

@@ -1,3 +1,5 @@
+using FakeProfileDetector.Cli.WebSearch;
+
 namespace FakeProfileDetector.Cli.Scanning;
 
 /// <summary>What to scan and where the results go.</summary>
@@ -24,6 +26,12 @@ internal sealed record ScanRequest(FileInfo Members)
 
     /// <summary>Whether nothing is recommended.</summary>
     internal bool Observe { get; init; }
+
+    /// <summary>File of answers to searches of the web; null for none.</summary>
+    internal FileInfo? WebResults { get; init; }
+
+    /// <summary>Who searches the web; null for nobody.</summary>
+    internal WebAccess? Web { get; init; }
 
     /// <summary>Weights learned by calibrate; null for those of the library.</summary>
     internal FileInfo? Weights { get; init; }

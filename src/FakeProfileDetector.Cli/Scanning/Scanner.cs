@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using FakeProfileDetector.Cli.Files;
 using FakeProfileDetector.Cli.Members;
+using FakeProfileDetector.Cli.WebSearch;
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reports;
+using FakeProfileDetector.Web;
 using FakeProfileDetector.Weights;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FakeProfileDetector.Cli.Scanning;
 
@@ -20,17 +23,18 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
         var guard = new FileGuard()
             .Reads("the file of the members", request.Members)
             .Reads("the file of the weights", request.Weights)
+            .Reads("--web-results", request.WebResults)
             .Keeps("--store", request.Store)
             .Writes("--out", request.Output)
             .Writes("--html", request.Html);
         var started = Stopwatch.GetTimestamp();
         var weights = request.Weights is { } file ? DetectorWeights.Load(file.FullName) : DetectorWeights.Default;
         var members = new MemberFile(request.Members, terminal.Warn).Read();
-        var enrollment = new Enrollment(
-            request.Members, new PhotoFolder((request.Photos ?? request.Members.Directory!).FullName, request.FollowLinks), terminal);
+        var photos = new PhotoFolder((request.Photos ?? request.Members.Directory!).FullName, request.FollowLinks);
+        var enrollment = new Enrollment(request.Members, photos, terminal);
         enrollment.RequireUnwritten(members, guard);
 
-        await using var provider = BuildServices(request, weights);
+        await using var provider = BuildServices(request, weights, photos, members);
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var profiles = await enrollment.FingerprintAsync(members, provider.GetRequiredService<IPhotoFingerprinter>(), cancellationToken)
             .ConfigureAwait(false);
@@ -42,7 +46,7 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
         return summary;
     }
 
-    private ServiceProvider BuildServices(ScanRequest request, DetectorWeights weights)
+    private ServiceProvider BuildServices(ScanRequest request, DetectorWeights weights, PhotoFolder photos, IReadOnlyList<Member> members)
     {
         var services = new ServiceCollection();
         var builder = services.AddFakeProfileDetector(options =>
@@ -63,8 +67,26 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
                 .ConfigureRegistry(options => options.AlteredCopies = AlteredCopySearch.Off);
         }
 
+        if (request.WebResults is { } results)
+        {
+            builder.AddWebSearch(web => web.UseResultsFile(results.FullName));
+        }
+
+        if (request.Web is { } web)
+        {
+            web.AddTo(builder);
+            SearchWithFiles(services, photos, members);
+        }
+
         configure?.Invoke(builder);
         return services.BuildServiceProvider();
+    }
+
+    private static void SearchWithFiles(ServiceCollection services, PhotoFolder photos, IReadOnlyList<Member> members)
+    {
+        var search = services.Single(service => service.ServiceType == typeof(IWebPhotoSearch)).ImplementationFactory!;
+        var byId = members.DistinctBy(member => member.Id, StringComparer.Ordinal).ToDictionary(member => member.Id, StringComparer.Ordinal);
+        services.Replace(ServiceDescriptor.Singleton<IWebPhotoSearch>(provider => new MemberPhotoSearch((IWebPhotoSearch)search(provider), photos, byId)));
     }
 
     private async Task<ScanSummary> CheckAsync(

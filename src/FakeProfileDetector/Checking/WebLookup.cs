@@ -40,6 +40,10 @@ internal sealed class WebLookup(IWebPhotoSearch? search, WebSearchPolicy policy,
         {
             throw;
         }
+        catch (WebPhotoSearchException e) when (e.Failure == WebPhotoSearchFailure.NotKept)
+        {
+            return WebPhotos.NotAsked;
+        }
         catch (Exception e)
         {
             Telemetry.RecordFailure();

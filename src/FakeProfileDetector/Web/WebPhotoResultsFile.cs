@@ -64,7 +64,7 @@ public sealed class WebPhotoResultsFile : IWebPhotoSearch
         return latest.Length switch
         {
             0 => throw new WebPhotoSearchException(
-                WebPhotoSearchFailure.Other, "The file of results knows nothing of this photo; search for it and add the answer."),
+                WebPhotoSearchFailure.NotKept, "The file of results knows nothing of this photo; search for it and add the answer."),
             1 => new(latest[0]),
             _ => new(Join(latest)),
         };

@@ -26,4 +26,7 @@ public enum WebPhotoSearchFailure
 
     /// <summary>The provider's answer cannot be read.</summary>
     InvalidAnswer = 7,
+
+    /// <summary>Answers are read from what was kept, and nothing was kept for this photo: nobody has searched for it.</summary>
+    NotKept = 8,
 }

@@ -30,10 +30,11 @@ public sealed class OwnerClaimTests
     [Fact]
     public void RoleOfFirst_EachThing_IsAGroundOfItsOwn()
     {
-        var nothing = new OwnerClaim(3, 0, 0, 0, 0, 0, 0, 0, IsReviewed: false);
+        var nothing = new OwnerClaim(3, 0, 0, 0, 0, 0, 0, 0, 0, IsReviewed: false);
         var better = nothing with { Standing = 0 };
         Assert.Equal(OwnerGrounds.History, GroundsOf(better with { History = -0.2 }));
         Assert.Equal(OwnerGrounds.Connections, GroundsOf(better with { Connections = -0.2 }));
+        Assert.Equal(OwnerGrounds.Web, GroundsOf(better with { Web = -0.2 }));
         Assert.Equal(OwnerGrounds.LargerCopy, GroundsOf(better with { Size = -0.2 }));
         Assert.Equal(OwnerGrounds.UncutCopy, GroundsOf(better with { Cut = -0.2 }));
         Assert.Equal(OwnerGrounds.ColorCopy, GroundsOf(better with { Color = -0.2 }));
@@ -117,8 +118,8 @@ public sealed class OwnerClaimTests
         var claims = OwnerClaim.Of(
             [People.Person(Thin, isAuthentic: true), People.Person(Established with { IsVerified = true }, Photo(1, width: 90, height: 90), isFake: true), People.Person(Established, Photo(1))]);
 
-        Assert.Equal(new OwnerClaim(-11, -11, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[0]);
-        Assert.Equal(new OwnerClaim(12, 12, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[1]);
+        Assert.Equal(new OwnerClaim(-11, -11, 0, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[0]);
+        Assert.Equal(new OwnerClaim(12, 12, 0, 0, 0, 0, 0, 0, 0, IsReviewed: true), claims[1]);
         Assert.False(claims[2].IsReviewed);
     }
 
@@ -133,5 +134,5 @@ public sealed class OwnerClaimTests
         Assert.True(OwnerClaim.Of([People.Person(Established), People.Person()])[0] is { Standing: < -1, History: < -1 });
     }
 
-    private static OwnerClaim ByHistory(double standing) => new(standing, standing, 0, 0, 0, 0, 0, 0, IsReviewed: false);
+    private static OwnerClaim ByHistory(double standing) => new(standing, standing, 0, 0, 0, 0, 0, 0, 0, IsReviewed: false);
 }

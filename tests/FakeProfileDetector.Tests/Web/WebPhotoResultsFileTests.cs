@@ -37,7 +37,7 @@ public sealed class WebPhotoResultsFileTests
     {
         var failure = await Assert.ThrowsAsync<WebPhotoSearchException>(() => SearchAsync(new([]), "anna", Hash));
 
-        Assert.Equal(WebPhotoSearchFailure.Other, failure.Failure);
+        Assert.Equal(WebPhotoSearchFailure.NotKept, failure.Failure);
     }
 
     [Fact]
