@@ -29,6 +29,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     private PageReading ReadFirstTitle()
     {
         var handle = match.Handle;
+        string? shown = null;
         var kind = rule.Kind;
         foreach (var line in rule.Titles)
         {
@@ -42,8 +43,10 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
                 return new(address.Site, line.Kind ?? kind, null, handle);
             }
 
+            // What the title shows says more than the address, which some sites cut short.
+            shown ??= HandleAt(found.Handle);
             var name = NameTrimmer.Trim(title.Text[place]);
-            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : handle ?? HandleAt(found.Handle));
+            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : shown ?? handle);
             if (verdict == NameVerdict.None)
             {
                 continue;
