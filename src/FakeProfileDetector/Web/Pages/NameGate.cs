@@ -41,7 +41,10 @@ internal static class NameGate
     private static readonly string[] Patronymics = ["ович", "евич", "овна", "евна", "івна", "ївна"];
 
     /// <summary>Judges a part of a title from which <see cref="NameTrimmer"/> has taken what stands around a name.</summary>
-    internal static NameVerdict Judge(string name, Trust trust)
+    /// <param name="name">The part of the title.</param>
+    /// <param name="trust">How far the page vouches for it.</param>
+    /// <param name="handle">Under which name the page stands on its site, where it has one.</param>
+    internal static NameVerdict Judge(string name, Trust trust, string? handle = null)
     {
         if (name.Length is < 2 or > MaximumLength)
         {
@@ -65,7 +68,7 @@ internal static class NameGate
             return NameVerdict.None;
         }
 
-        return HasCaseOfNames(name, trust) && IsPlausible(words, trust) ? NameVerdict.Person : NameVerdict.None;
+        return HasCaseOfNames(name, trust) && IsPlausible(words, trust, handle) ? NameVerdict.Person : NameVerdict.None;
     }
 
     private static NameVerdict JudgeKind(string name, List<NameWord> words, bool joins)
@@ -80,7 +83,7 @@ internal static class NameGate
             // "Ruiz y Vega" is one family name: a single letter joins people only before a given name.
             var joiner = words[i].Scripts == NameScripts.Latin ? words[i].Text : words[i].Written;
             if (Joiners.Contains(joiner) && !words[i].HasStop && !words[i].AllCapitals
-                && (joiner.Length > 2 || joiner is "et" or "en" or "og" or "ve" or "ja" or "та" || (NameKindReader.IsGiven(words[i + 1]) && NameKindReader.IsGiven(words[0]))))
+                && (joiner.Length > 2 || joiner is "et" or "en" or "og" or "ve" or "ja" or "та" || (GivenNames.IsGiven(words[i + 1]) && GivenNames.IsGiven(words[0]))))
             {
                 return NameVerdict.Several;
             }
@@ -96,14 +99,14 @@ internal static class NameGate
         };
     }
 
-    private static bool IsPlausible(List<NameWord> words, Trust trust)
+    private static bool IsPlausible(List<NameWord> words, Trust trust, string? handle)
     {
         if (words.Count == 1)
         {
-            return IsPlausibleAlone(words[0], trust);
+            return IsPlausibleAlone(words[0], trust, handle);
         }
 
-        var given = words.Exists(NameKindReader.IsGiven);
+        var given = words.Exists(GivenNames.IsGiven);
         if (!MayHaveThings(words, trust))
         {
             return false;
@@ -112,6 +115,11 @@ internal static class NameGate
         if (trust == Trust.Trusted)
         {
             return true;
+        }
+
+        if (BrandSigns.AreAllWordsThings(words) || (trust == Trust.Soft && BrandSigns.IsContradicted(words, handle, words.Exists(IsKnown))))
+        {
+            return false;
         }
 
         if (words.Exists(word => NoNameWords.SoundsLikeThing(word) && !IsKnown(word)) || !words.Exists(word => word.Letters > 1))
@@ -126,7 +134,7 @@ internal static class NameGate
 
         var first = words[0];
         return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace) && (IsKnown(words[^1]) || SoundsLikeName(words[^1]) || !SoundsEnglish(words[^1]))
-            && (words.Exists(IsPatronymic) || NameKindReader.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
+            && (words.Exists(IsPatronymic) || GivenNames.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
     }
 
     /// <summary>"Joy Horvat", not "Joy of Cooking": one word for a thing that is a name as well, beside a word that is no such word.</summary>
@@ -134,17 +142,24 @@ internal static class NameGate
     {
         var things = words.FindAll(NoNameWords.IsThing);
         return things.Count == 0
-            || (things.Count == 1 && IsKnown(things[0]) && (trust == Trust.Trusted || NameKindReader.IsGiven(words[0]) || (trust == Trust.Soft && words.Exists(NameKindReader.IsGiven))));
+            || (things.Count == 1 && IsKnown(things[0]) && (trust == Trust.Trusted || GivenNames.IsGiven(words[0]) || (trust == Trust.Soft && words.Exists(GivenNames.IsGiven))));
     }
 
     /// <summary>"Хорват, Ана": a comma between two parts is as good as a name that is known.</summary>
     private static bool IsInverted(List<NameWord> words) =>
-        words[0].Part == NamePart.Main && words[1].Part == NamePart.AfterComma && NameKindReader.IsGiven(words[1]);
+        words[0].Part == NamePart.Main && words[1].Part == NamePart.AfterComma && GivenNames.IsGiven(words[1]);
 
     /// <summary>A single word is a name where it is known as one, or is a whole name in a script without spaces.</summary>
-    private static bool IsPlausibleAlone(NameWord word, Trust trust) =>
+    private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle) =>
         !NoNameWords.IsThing(word)
-        && (word.Native.Length > 0 ? IsEastAsianName(word) && (trust > Trust.Weak || word.Native.Length > 2) : trust >= Trust.Soft && NameKindReader.IsGiven(word));
+        && (word.Native.Length > 0
+            ? (IsEastAsianName(word) && (trust > Trust.Weak || word.Native.Length > 2)) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
+            : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (trust == Trust.Trusted && IsMononym(word, handle))));
+
+    /// <summary>"Suryanto" at <c>/in/suryanto-8871b</c>: many people of Indonesia have one name only, and their address spells it.</summary>
+    private static bool IsMononym(NameWord word, string? handle) =>
+        word.Text.Length > 4 && handle is not null && handle.StartsWith(word.Text, StringComparison.OrdinalIgnoreCase)
+        && SoundsLikeName(word) && !NoNameWords.SoundsLikeThing(word) && !NoNameWords.IsThingAndName(word);
 
     private static bool IsEastAsianName(NameWord word) =>
         word.Native.Length is >= 2 and <= 5 && FamilyNameTable.Of(word.Native[..EastAsianNames.FamilyLength(word.Native)]) is not null;
@@ -167,7 +182,7 @@ internal static class NameGate
     private static bool IsPatronymic(NameWord word) => word.Scripts == NameScripts.Cyrillic && word.Letters > 5
         && Array.Exists(Patronymics, ending => word.Written.EndsWith(ending, StringComparison.Ordinal));
 
-    private static bool IsKnown(NameWord word) => NameKindReader.IsGiven(word) || TokenFrequency.BitsOf(word.Text) < TokenFrequency.MaximumBits;
+    private static bool IsKnown(NameWord word) => GivenNames.IsGiven(word) || TokenFrequency.BitsOf(word.Text) < TokenFrequency.MaximumBits;
 
     /// <summary>"Ana van der Berg", "ana horvat", not "Ana says hello": small letters begin particles only, or all words.</summary>
     private static bool HasCaseOfNames(string name, Trust trust)
@@ -187,7 +202,14 @@ internal static class NameGate
         }
 
         // "Ana d'Arc", "Marie l'Estrange": an apostrophe parts particles as well.
-        return small == 0 || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(NameKindReader.IsGiven)) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
+        return small == 0 || (trust == Trust.Trusted && small == 1 && capitals > 1 && HasSmallWordInside(name)) || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(GivenNames.IsGiven)) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
+    }
+
+    /// <summary>"Mwangi wa Karanja": where only people have pages, one short word between two others may be a particle that is not known.</summary>
+    private static bool HasSmallWordInside(string name)
+    {
+        var words = name.Split(' ');
+        return Array.FindIndex(words, word => char.IsLower(word[0])) is > 0 and var at && at < words.Length - 1 && words[at].Length is 2 or 3 or 4 && words[at].All(char.IsLower);
     }
 
     private static bool IsElided(string name) =>

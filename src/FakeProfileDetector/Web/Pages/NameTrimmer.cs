@@ -18,6 +18,20 @@ internal static class NameTrimmer
         return TrimSymbols(WithoutTitles(WithoutCredentials(name)));
     }
 
+    /// <summary>"Ana Horvat (she/her)": nobody but a person has pronouns.</summary>
+    internal static bool HasPronouns(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0)
+        {
+            return false;
+        }
+
+        var before = text[(text.LastIndexOfAny(['(', '[', ' '], slash) + 1)..slash];
+        var end = text.IndexOfAny([')', ']', ' ', '/'], slash + 1);
+        return NameWordTable.Pronouns.Contains(before.ToLowerInvariant()) && NameWordTable.Pronouns.Contains(text[(slash + 1)..(end < 0 ? text.Length : end)].ToLowerInvariant());
+    }
+
     /// <summary>Emoji, quotation marks and the like at both ends.</summary>
     private static string TrimSymbols(string text)
     {
@@ -131,7 +145,8 @@ internal static class NameTrimmer
     }
 
     /// <summary>"Dr.", "Me" of French lawyers, "Mag." of Austrian graduates.</summary>
-    private static bool IsTitle(string word) => word is "Me" or "Me." or "Mag." || (word.Length < 24 && Array.TrueForAll(word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries), part => NameWordTable.Titles.Contains(FoldOf(part)))
+    private static bool IsTitle(string word) => word is "Me" or "Me." or "Mag." or "Ing." or "Ts." or "Ir." or "Dato'" or "Dato’" or "(Retd.)" or "(Retd)" or "(Ret.)" or "(r)" || word.StartsWith("Dipl.-", StringComparison.OrdinalIgnoreCase)
+        || (word.Length < 24 && Array.TrueForAll(word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries), part => NameWordTable.Titles.Contains(FoldOf(part)))
         && word.Any(char.IsLetter));
 
     /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>

@@ -33,6 +33,13 @@ internal static class NoNameWords
     /// <summary>Whether a word makes a place or a building of a person's name: "Victoria Falls".</summary>
     internal static bool IsPlace(NameWord word) => Table.Value.Places.Contains(word.Text);
 
+    /// <summary>Whether a name is a word for a thing as well: "Ruby", "Fields".</summary>
+    internal static bool IsThingAndName(NameWord word) => Table.Value.Both.Contains(word.Text);
+
+    /// <summary>Whether a part of a handle, in lower-case ASCII letters, is no part of a name.</summary>
+    internal static bool IsNoName(string part) =>
+        Table.Value.Trades.Contains(part) || Table.Value.Things.Contains(part) || Table.Value.Never.Contains(part) || Table.Value.Plain.Contains(part) || Table.Value.Places.Contains(part);
+
     /// <summary>Whether a word ends as words for things do: "photography".</summary>
     internal static bool SoundsLikeThing(NameWord word) =>
         word.Scripts == NameScripts.Latin && word.Text.Length > 5
@@ -41,10 +48,12 @@ internal static class NoNameWords
     private static Words Load()
     {
         var lines = NameTable.Read(File);
-        return new(Of("never").ToFrozenSet(StringComparer.Ordinal), Of("plain").ToFrozenSet(StringComparer.Ordinal), Of("thing").ToFrozenSet(StringComparer.Ordinal), Of("place").ToFrozenSet(StringComparer.Ordinal), Of("inside"));
+        return new(Of("never").ToFrozenSet(StringComparer.Ordinal), Of("plain").ToFrozenSet(StringComparer.Ordinal), Of("thing").ToFrozenSet(StringComparer.Ordinal), Of("place").ToFrozenSet(StringComparer.Ordinal),
+            Of("both").ToFrozenSet(StringComparer.Ordinal), Of("trade").ToFrozenSet(StringComparer.Ordinal), Of("inside"));
 
         string[] Of(string kind) => [.. lines.Where(line => line.Keys[0] == kind).SelectMany(line => line.Values)];
     }
 
-    private sealed record Words(FrozenSet<string> Never, FrozenSet<string> Plain, FrozenSet<string> Things, FrozenSet<string> Places, string[] Inside);
+    private sealed record Words(FrozenSet<string> Never, FrozenSet<string> Plain, FrozenSet<string> Things, FrozenSet<string> Places,
+        FrozenSet<string> Both, FrozenSet<string> Trades, string[] Inside);
 }

@@ -29,6 +29,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     private PageReading ReadFirstTitle()
     {
         var handle = match.Handle;
+        string? shown = null;
         var kind = rule.Kind;
         foreach (var line in rule.Titles)
         {
@@ -42,8 +43,10 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
                 return new(address.Site, line.Kind ?? kind, null, handle);
             }
 
+            // What the title shows says more than the address, which some sites cut short.
+            shown ??= HandleAt(found.Handle);
             var name = NameTrimmer.Trim(title.Text[place]);
-            var verdict = JudgeAt(name, place, rule.Trust);
+            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : shown ?? handle);
             if (verdict == NameVerdict.None)
             {
                 continue;
@@ -105,7 +108,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
                     isOne &= only is null || only == name;
                     only ??= name;
                     break;
-                case NameVerdict.Several when NameReader.Read(name).Words.Exists(NameKindReader.IsGiven):
+                case NameVerdict.Several when NameReader.Read(name).Words.Exists(GivenNames.IsGiven):
                     isOne = false;
                     break;
             }
@@ -117,8 +120,8 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     }
 
     /// <summary>A name that the end of a title cuts off is none.</summary>
-    private NameVerdict JudgeAt(string name, Range place, Trust trust) =>
-        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust);
+    private NameVerdict JudgeAt(string name, Range place, Trust trust, string? handle = null) =>
+        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust, handle);
 
     private string? HandleAt(Range? place) =>
         place is { } range && title.Text[range].Trim().TrimStart('@', '＠') is { Length: > 0 and <= 100 } handle && !handle.AsSpan().ContainsAny(NoHandle) ? handle : null;
@@ -146,7 +149,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         }
 
         // Beside a given name that is known one word of the address is enough: "/staff/horvat".
-        var isKnown = words.Exists(NameKindReader.IsGiven);
+        var isKnown = words.Exists(GivenNames.IsGiven);
 
         foreach (var segment in address.Segments.Append(match.Handle ?? string.Empty))
         {
