@@ -3,6 +3,7 @@ using FakeProfileDetector.Evaluation;
 using FakeProfileDetector.Sharing.Histories;
 using FakeProfileDetector.Sharing.Web;
 using FakeProfileDetector.Sharing.Web.Cases;
+using FakeProfileDetector.Sharing.Web.Running;
 using static FakeProfileDetector.AuthenticityVerdict;
 
 namespace FakeProfileDetector.Sharing.Reporting;
@@ -30,6 +31,7 @@ internal static class WebTables
         }
 
         PrintKinds(outcomes);
+        PrintFates(outcomes);
         PrintReasons(outcomes);
     }
 
@@ -41,6 +43,7 @@ internal static class WebTables
         var shared = Of(outcomes, WebFamily.SharedPicture);
         var failed = Of(outcomes, WebFamily.FailedSearch).Where(outcome => outcome.Without is NoAdverseEvidence).ToArray();
         Goal("thefts LikelyFake: 95 % or more", thefts, outcome => outcome.With == LikelyFake);
+        Goal("of these, without those whose copies give no family name", [.. thefts.Where(outcome => !outcome.Account.Case.GivenNamesOnly)], outcome => outcome.With == LikelyFake);
         Goal("owners made LikelyFake by the web: 0", owners, outcome => outcome.With == LikelyFake && outcome.Without != LikelyFake);
         Goal("owners made Suspicious by the web: 1 % or less", owners, outcome => outcome.With == Suspicious && outcome.Without < Suspicious);
         Goal("pictures shared in good faith, made LikelyFake: 0", shared, outcome => outcome.With == LikelyFake && outcome.Without != LikelyFake);
@@ -106,6 +109,28 @@ internal static class WebTables
         table.Print();
     }
 
+    /// <summary>A page is lost where its name is not read, its picture not recognized, or its handle the member's own.</summary>
+    private static void PrintFates(WebOutcome[] outcomes)
+    {
+        var table = new Table(
+            "Fetched pages that show the photo and name one person: the robbed one, or the member by the very name", "case", "pages", "counted", "handle is the member's", "no name read", "not taken for a copy");
+        foreach (var own in outcomes.Where(outcome => outcome.Fates.Length > 0 && outcome.Account.Case.Family != WebFamily.FailedSearch).GroupBy(outcome => outcome.Account.Case))
+        {
+            AddFates(table, own.Key.Name, [.. own.SelectMany(outcome => outcome.Fates)]);
+        }
+
+        AddFates(table, "all", [.. outcomes.SelectMany(outcome => outcome.Fates)]);
+        table.Print();
+    }
+
+    private static void AddFates(Table table, string name, PageFate[] fates) => table.Add(
+        name,
+        $"{fates.Length}",
+        Figures.Percent(Proportion.Of(fates, fate => fate == PageFate.Counted)),
+        Figures.Percent(Proportion.Of(fates, fate => fate == PageFate.OwnHandle)),
+        Figures.Percent(Proportion.Of(fates, fate => fate == PageFate.NoNameRead)),
+        Figures.Percent(Proportion.Of(fates, fate => fate == PageFate.NotTheSamePicture)));
+
     /// <summary>Why: what the signal says and weighs where a thief is missed, or a member is judged worse for the web.</summary>
     private static void PrintReasons(WebOutcome[] outcomes)
     {
@@ -114,8 +139,8 @@ internal static class WebTables
             ? outcome.Account.Case.Family == WebFamily.Theft && outcome.With != LikelyFake
             : outcome.With >= Suspicious && outcome.With > outcome.Without);
         foreach (var own in missed
-            .GroupBy(outcome => (outcome.Account.Case, outcome.Account.Kind, outcome.Without, outcome.With, Bits: $"{outcome.Bits:F1}", Codes: string.Join(", ", outcome.Codes)))
-            .OrderBy(own => Array.IndexOf(WebCaseCatalog.All, own.Key.Case)))
+            .GroupBy(outcome => (outcome.Account.Case, outcome.Account.Kind, outcome.Without, outcome.With, Bits: $"{Math.Round(outcome.Bits)}", Codes: string.Join(", ", outcome.Codes)))
+            .OrderBy(own => Array.IndexOf(WebCaseCatalog.All, own.Key.Case)).ThenByDescending(own => own.Count()))
         {
             table.Add($"{own.Key.Case.Name}: {Name(own.Key.Kind)}", $"{own.Key.Without}, {own.Key.With}", own.Key.Bits, own.Key.Codes, $"{own.Count()}");
         }

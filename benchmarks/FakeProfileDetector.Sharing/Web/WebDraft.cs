@@ -83,6 +83,8 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
         }
     }
 
+    internal void TakeHandle(string handle) => _member = Member with { Handle = handle };
+
     /// <summary>Adds a page that shows a copy of the picture.</summary>
     internal void Show(MadeUpPage page, byte[] picture) => Add(page, PageCopy.Of(picture, random), WebPhotoMatch.Full);
 
@@ -115,6 +117,7 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     internal void AddUsualNoise(byte[] photo)
     {
         const int OneIn = 4;
+        var before = _pages.Count;
         if (random.Next(OneIn) == 0)
         {
             Show(OtherSites.Reposts(PageNames.Of(Person()), 1, random), photo);
@@ -128,6 +131,11 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
         if (random.Next(OneIn) == 0)
         {
             Add(ProfileSites.Draw(1, random)[0](PageNames.Of(Person()), random), Portrait(), WebPhotoMatch.Partial);
+        }
+
+        for (var i = before; i < _pages.Count; i++)
+        {
+            _pages[i] = _pages[i] with { IsNoise = true };
         }
     }
 

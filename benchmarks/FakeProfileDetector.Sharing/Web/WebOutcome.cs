@@ -1,3 +1,5 @@
+using FakeProfileDetector.Sharing.Web.Running;
+
 namespace FakeProfileDetector.Sharing.Web;
 
 /// <summary>A planted account and what the detector says of it.</summary>
@@ -6,4 +8,5 @@ namespace FakeProfileDetector.Sharing.Web;
 /// <param name="With">The verdict when it is searched where nothing else decides.</param>
 /// <param name="Codes">The reasons of the web re-use signal.</param>
 /// <param name="Bits">What that signal weighs.</param>
-internal sealed record WebOutcome(PlantedAccount Account, AuthenticityVerdict Without, AuthenticityVerdict With, string[] Codes, double Bits);
+/// <param name="Fates">What became of the pages that name the member, or of those that name whom a thief robbed.</param>
+internal sealed record WebOutcome(PlantedAccount Account, AuthenticityVerdict Without, AuthenticityVerdict With, string[] Codes, double Bits, PageFate[] Fates);

@@ -33,6 +33,7 @@ internal static class OwnPageCases
         .. Names.Select(way => Of($"2 to 6 sites, {way.Name}", way.Names, (draft, own, photo) => Profiles(draft, own, photo, draft.Random.Next(2, 7)))),
         Of("2 to 6 sites, the account has the other letters", (person, random) => NamePairs.CyrillicOrGreek(person, random).Swapped, (draft, own, photo) => Profiles(draft, own, photo, draft.Random.Next(2, 7))),
         Of("2 to 6 sites, the account has the married name", (person, random) => NamePairs.Married(person, random).Swapped, (draft, own, photo) => Profiles(draft, own, photo, draft.Random.Next(2, 7))),
+        Of("2 to 6 sites, the same name and handle", NamePairs.Same, (draft, own, photo) => Profiles(draft, own with { OneHandle = draft.Member.Handle }, photo, draft.Random.Next(2, 7))),
         Of("pages of staff, 1 to 3", NamePairs.Same, (draft, own, photo) => draft.Show(Many(draft, 3, () => OtherSites.Staff(own, draft.Random)), photo)),
         Of("pages of conferences, 1 to 3", NamePairs.Same, (draft, own, photo) => draft.Show(Many(draft, 3, () => OtherSites.Speaker(own, draft.Random)), photo)),
         Of("pages of staff, married name", NamePairs.Married, (draft, own, photo) => draft.Show(Many(draft, 3, () => OtherSites.Staff(own, draft.Random)), photo)),

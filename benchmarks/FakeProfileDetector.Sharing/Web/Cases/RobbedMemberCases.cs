@@ -18,6 +18,11 @@ internal static class RobbedMemberCases
             draft.Show(OtherSites.Staff(PageNames.Of(person), draft.Random), photo);
             Thieves(draft, photo, draft.Random.Next(2, 6));
         }),
+        Of("2 own pages of the same handle, thieves on 2 to 5 sites", Robbed, (draft, person, photo) =>
+        {
+            OwnPageCases.Profiles(draft, PageNames.Of(person) with { OneHandle = draft.Member.Handle }, photo, 2);
+            Thieves(draft, photo, draft.Random.Next(2, 6));
+        }),
         Of("own page, married name; thieves on 2 to 5 sites", Robbed, (draft, person, photo) =>
         {
             OwnPageCases.Profiles(draft, PageNames.Of(NamePairs.Married(person, draft.Random)), photo, 1);

@@ -14,10 +14,19 @@ internal static class StolenPhotoCases
         Of("profiles of one person on 2 sites", Theft, (draft, victim, photo) => Profiles(draft, victim, photo, 2)),
         Of("profiles of one person on 3 to 6 sites", Theft, (draft, victim, photo) => Profiles(draft, victim, photo, draft.Random.Next(3, 7))),
         Of("2 sites: name and married name", Theft, TwoNames),
-        Of("varying names on 3 to 8 sites", Theft, VaryingNames),
+        Of("varying names on 3 to 8 sites", Theft, (draft, _, photo) => VaryingNames(draft, photo, draft.Random.Next(3, 9))),
         Of("public figure: encyclopedia, films, news", Theft, PublicFigure),
         Of("staff page and LinkedIn", Theft, StaffAndLinkedIn),
-        Of("lists of scams, dating sites, varying names", Theft, ScamLists),
+        Of("lists of scams, networks, varying names", Theft, (draft, victim, photo) =>
+        {
+            ScamLists(draft, photo);
+            VaryingNames(draft, photo, 2);
+        }),
+        Of("lists of scams, dating sites, varying given names", Theft, (draft, victim, photo) =>
+        {
+            ScamLists(draft, photo);
+            draft.Show(ProfileSites.DatingSites(draft.Random).Select(site => site(PageNames.Of(draft.Person()), draft.Random)), photo);
+        }) with { GivenNamesOnly = true },
         Of("4 sites, half of the pictures not fetched", Theft, (draft, victim, photo) =>
         {
             Profiles(draft, victim, photo, 4);
@@ -44,6 +53,7 @@ internal static class StolenPhotoCases
         Of("lists of scams only", DoubtfulTheft, (draft, victim, photo) => draft.Show(OtherSites.ScamList(PageNames.Of(victim), draft.Random), photo)),
         Of("news about the robbed only", DoubtfulTheft, (draft, victim, photo) => draft.Show(OtherSites.News(PageNames.Of(victim), 3, draft.Random), photo)),
         Of("boards only", DoubtfulTheft, (draft, victim, photo) => draft.Show(OtherSites.Reposts(PageNames.Of(victim), 4, draft.Random), photo)),
+        Of("takes the robbed one's handle as well, 2 to 4 sites", DoubtfulTheft, TakenHandle),
         new("takes the robbed one's family name as well", DoubtfulTheft, FamilyName),
         new("pages show another photo of the robbed", DoubtfulTheft, AnotherShot),
     ];
@@ -81,9 +91,9 @@ internal static class StolenPhotoCases
         draft.Show(sites[1](PageNames.Of(names.Swapped), draft.Random), photo);
     }
 
-    private static void VaryingNames(WebDraft draft, PersonDraft victim, byte[] photo)
+    private static void VaryingNames(WebDraft draft, byte[] photo, int sites)
     {
-        foreach (var (site, other) in ProfileSites.Draw(draft.Random.Next(3, 9), draft.Random).Zip(draft.People(8)))
+        foreach (var (site, other) in ProfileSites.Draw(sites, draft.Random).Zip(draft.People(sites)))
         {
             draft.Show(site(PageNames.Of(other), draft.Random), photo);
         }
@@ -99,11 +109,15 @@ internal static class StolenPhotoCases
     private static void StaffAndLinkedIn(WebDraft draft, PersonDraft victim, byte[] photo) =>
         draft.Show([OtherSites.Staff(PageNames.Of(victim), draft.Random), ProfileSites.LinkedIn(PageNames.Of(victim), draft.Random)], photo);
 
-    private static void ScamLists(WebDraft draft, PersonDraft victim, byte[] photo)
+    private static void ScamLists(WebDraft draft, byte[] photo) =>
+        draft.Show([.. draft.People(2).Select(name => OtherSites.ScamList(PageNames.Of(name), draft.Random))], photo);
+
+    private static void TakenHandle(WebDraft draft, PersonDraft victim, byte[] photo)
     {
-        var used = draft.People(3);
-        draft.Show([.. used.Select(name => OtherSites.ScamList(PageNames.Of(name), draft.Random))], photo);
-        draft.Show(ProfileSites.DatingSites(draft.Random).Zip(used, (site, name) => site(PageNames.Of(name), draft.Random)), photo);
+        var handle = Handles.Of(victim.Name, draft.Random);
+        draft.TakeHandle(handle);
+        var page = PageNames.Of(victim) with { OneHandle = handle };
+        draft.Show(ProfileSites.Draw(draft.Random.Next(2, 5), draft.Random).Select(site => site(page, draft.Random)), photo);
     }
 
     private static void FamilyName(WebDraft draft)

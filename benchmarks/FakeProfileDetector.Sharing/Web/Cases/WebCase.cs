@@ -4,4 +4,8 @@ namespace FakeProfileDetector.Sharing.Web.Cases;
 /// <param name="Name">What tables call it.</param>
 /// <param name="Family">What is right for its accounts.</param>
 /// <param name="Plant">Makes up one account and its pages.</param>
-internal sealed record WebCase(string Name, WebFamily Family, Action<WebDraft> Plant);
+internal sealed record WebCase(string Name, WebFamily Family, Action<WebDraft> Plant)
+{
+    /// <summary>Whether the pages give no family names.</summary>
+    internal bool GivenNamesOnly { get; init; }
+}

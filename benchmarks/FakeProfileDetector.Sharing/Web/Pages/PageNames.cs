@@ -13,8 +13,11 @@ internal sealed record PageNames(string Name, string Latin)
 
     internal static PageNames Of(NamePair pair) => new(pair.Elsewhere, pair.Latin);
 
+    /// <summary>The handle on every site; null where it differs from site to site.</summary>
+    internal string? OneHandle { get; init; }
+
     /// <summary>A handle as people choose them.</summary>
-    internal string Handle(Random random) => Handles.Of(Latin, random).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+    internal string Handle(Random random) => OneHandle ?? Handles.Of(Latin, random).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
     /// <summary>The name as a part of an address: <c>ana-horvat</c>.</summary>
     internal string Slug => Handles.Plain(Latin).Replace(' ', '-');

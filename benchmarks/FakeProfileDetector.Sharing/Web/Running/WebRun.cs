@@ -12,6 +12,9 @@ namespace FakeProfileDetector.Sharing.Web.Running;
 /// <summary>Checks the accounts of one network twice, as an application does that searches the web and as one that does not.</summary>
 internal static class WebRun
 {
+    // More than any answer here has: every page that counts is named in a reason.
+    private const int MostPages = 50;
+
     internal static async Task<WebOutcome[]> CheckAsync(PlantedAccount[] accounts)
     {
         Profile[] profiles = [.. accounts.Select(account => MemberFactory.ToProfile(account.Member))];
@@ -25,7 +28,7 @@ internal static class WebRun
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FixedTime());
         services.AddSingleton<IWebPhotoSearch>(provider => new MadeUpWeb(accounts, provider.GetRequiredService<IPhotoFingerprinter>()));
-        services.AddFakeProfileDetector(options => options.WebSearch = policy).UseSkiaSharp().AddWebReuse();
+        services.AddFakeProfileDetector(options => options.WebSearch = policy).UseSkiaSharp().AddWebReuse(options => options.MaximumPages = MostPages);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IProfileRegistry>().EnrollAllAsync(profiles.ToAsyncEnumerable());
         return await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAllAsync(profiles.ToAsyncEnumerable()).ToArrayAsync();
@@ -35,6 +38,6 @@ internal static class WebRun
     {
         var signal = with.Signals.Single(signal => signal.Name == WebReuseSignal.SignalName);
         var light = account with { Member = account.Member with { Photo = [] }, Pages = [.. account.Pages.Select(page => page with { Picture = null })] };
-        return new(light, without.Verdict, with.Verdict, [.. signal.Reasons.Select(reason => reason.Code)], signal.WeightBits);
+        return new(light, without.Verdict, with.Verdict, [.. signal.Reasons.Select(reason => reason.Code)], signal.WeightBits, PageFates.Of(account, with));
     }
 }
