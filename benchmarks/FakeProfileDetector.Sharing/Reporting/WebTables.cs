@@ -139,10 +139,11 @@ internal static class WebTables
             ? outcome.Account.Case.Family == WebFamily.Theft && outcome.With != LikelyFake
             : outcome.With >= Suspicious && outcome.With > outcome.Without);
         foreach (var own in missed
-            .GroupBy(outcome => (outcome.Account.Case, outcome.Account.Kind, outcome.Without, outcome.With, Bits: $"{Math.Round(outcome.Bits)}", Codes: string.Join(", ", outcome.Codes)))
+            .GroupBy(outcome => (outcome.Account.Case, outcome.Without, outcome.With, Codes: string.Join(", ", outcome.Codes.Order(StringComparer.Ordinal))))
             .OrderBy(own => Array.IndexOf(WebCaseCatalog.All, own.Key.Case)).ThenByDescending(own => own.Count()))
         {
-            table.Add($"{own.Key.Case.Name}: {Name(own.Key.Kind)}", $"{own.Key.Without}, {own.Key.With}", own.Key.Bits, own.Key.Codes, $"{own.Count()}");
+            var (least, most) = (Math.Round(own.Min(outcome => outcome.Bits)), Math.Round(own.Max(outcome => outcome.Bits)));
+            table.Add(own.Key.Case.Name, $"{own.Key.Without}, {own.Key.With}", least < most ? $"{least}–{most}" : $"{least}", own.Key.Codes, $"{own.Count()}");
         }
 
         table.Print();
