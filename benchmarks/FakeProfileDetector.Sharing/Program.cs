@@ -3,6 +3,7 @@ using FakeProfileDetector.Benchmarks.Shared.Data;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.Sharing.Networks;
 using FakeProfileDetector.Sharing.Reporting;
+using FakeProfileDetector.Sharing.Web.Running;
 
 namespace FakeProfileDetector.Sharing;
 
@@ -36,29 +37,21 @@ internal static class Program
         {
             Folder, Groups, Seed, HeldOut, Only, Export,
         };
-        root.SetAction(StartAsync);
+        root.SetAction((parsed, token) => GuardAsync(() => StartAsync(parsed, token)));
+        var web = new Command("web", "Plants members whose photos are on a made-up web as well, searches it, and counts who is accused.")
+        {
+            Folder, Groups, Seed, HeldOut, Only,
+        };
+        web.SetAction((parsed, token) => GuardAsync(() => SearchWebAsync(parsed, token)));
+        root.Add(web);
         return root.Parse(arguments).Invoke();
     }
 
-    private static async Task<int> StartAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> GuardAsync(Func<Task> start)
     {
         try
         {
-            var data = DataFolder.Open(parsed.GetValue(Folder));
-            var options = new PlantOptions(parsed.GetValue(Groups), parsed.GetValue(Seed), parsed.GetValue(HeldOut), parsed.GetValue(Only));
-            var networks = new NetworkPlanter(data, options).Plant();
-            if (parsed.GetValue(Export) is { } folder)
-            {
-                foreach (var network in networks)
-                {
-                    NetworkExport.Write(folder, network);
-                }
-
-                return Ok;
-            }
-
-            Machine.Print();
-            await MeasureAsync(networks, options, cancellationToken);
+            await start();
             return Ok;
         }
         catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException or InvalidDataException)
@@ -67,6 +60,35 @@ internal static class Program
             return Error;
         }
     }
+
+    private static async Task StartAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(parsed);
+        var networks = new NetworkPlanter(DataOf(parsed), options).Plant();
+        if (parsed.GetValue(Export) is { } folder)
+        {
+            foreach (var network in networks)
+            {
+                NetworkExport.Write(folder, network);
+            }
+
+            return;
+        }
+
+        Machine.Print();
+        await MeasureAsync(networks, options, cancellationToken);
+    }
+
+    private static async Task SearchWebAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        Machine.Print();
+        await WebCommand.RunAsync(DataOf(parsed), OptionsOf(parsed), cancellationToken);
+    }
+
+    private static DataFolder DataOf(ParseResult parsed) => DataFolder.Open(parsed.GetValue(Folder));
+
+    private static PlantOptions OptionsOf(ParseResult parsed) =>
+        new(parsed.GetValue(Groups), parsed.GetValue(Seed), parsed.GetValue(HeldOut), parsed.GetValue(Only));
 
     private static async Task MeasureAsync(IEnumerable<PlantedNetwork> networks, PlantOptions options, CancellationToken cancellationToken)
     {

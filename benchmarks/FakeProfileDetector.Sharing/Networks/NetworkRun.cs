@@ -2,7 +2,6 @@ using FakeProfileDetector.Photos;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Sharing.Cases;
-using FakeProfileDetector.Sharing.Histories;
 using FakeProfileDetector.Sharing.Members;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,11 +74,5 @@ internal sealed class NetworkRun : IAsyncDisposable
             ? (await Registry.FindPhotoUsesAsync(photo.Fingerprint, member.Id)).Uses
                 .Where(use => use.Alteration is null or { Grade: PhotoCopyGrade.Exact }).Select(use => use.Holder.Id)
             : [];
-    }
-
-    /// <summary>The moment at which all accounts were observed.</summary>
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => HistoryPool.Now;
     }
 }

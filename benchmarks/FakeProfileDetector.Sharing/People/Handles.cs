@@ -27,7 +27,7 @@ internal static class Handles
     internal static string InARow(PersonDraft person, int number) => $"{Plain(person.Given)}{Plain(person.Family)}_{number}";
 
     /// <summary>Small letters without marks.</summary>
-    private static string Plain(string name)
+    internal static string Plain(string name)
     {
         var plain = new StringBuilder();
         foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
