@@ -5,7 +5,7 @@ internal static class WebPhotoWeights
 {
     // Bits. Copies of a portrait under another's names on two sites, and none under the profile's own, decide; each further site
     // says less, for sites copy from each other.
-    internal const double TwoSites = 7.0;
+    internal const double TwoSites = 8.0;
     internal const double FurtherSite = 1.0;
     internal const double MaximumOtherNames = 10.0;
 

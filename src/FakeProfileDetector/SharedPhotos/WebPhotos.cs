@@ -34,6 +34,9 @@ internal sealed class WebPhotos
     /// <summary>Pages under a name that may be the profile's, whether their picture could be compared or not.</summary>
     internal IReadOnlyList<WebPhotoUse> Own { get; private init; } = [];
 
+    /// <summary>Pages with a confirmed copy under a name that has a word in common with the profile's: a bride's, a brother's, or by chance.</summary>
+    internal IReadOnlyList<WebPhotoUse> Similar { get; private init; } = [];
+
     /// <summary>Pages with a confirmed copy under names that cannot be the profile's.</summary>
     internal IReadOnlyList<WebPhotoUse> Others { get; private init; } = [];
 
@@ -54,9 +57,10 @@ internal sealed class WebPhotos
     internal static WebPhotos Of(Profile profile, IReadOnlyList<WebPhotoUse> uses)
     {
         var names = HolderNames.Of(profile.DisplayName, profile.OtherNames);
-        var counted = uses.Where(use => !IsOwnHandle(profile, use)).ToArray();
+        var counted = uses.Where(use => !IsOwnHandle(profile, use) || names.Compare(use.Names!).Relation.IsCompatible()).ToArray();
         var named = counted.Where(use => use.Names is not null && NamesOnePerson(use.Subject.Kind))
             .Select(use => (Use: use, Comparison: names.Compare(use.Names!))).ToArray();
+        var similar = named.Where(item => item.Use.IsConfirmed && IsSimilar(item.Comparison)).Select(item => item.Use).ToArray();
         var own = named.Where(item => item.Comparison.Relation.IsCompatible()).Select(item => item.Use).ToArray();
         var contrary = named.Where(item => IsContrary(item.Comparison)).Select(item => item.Use).ToArray();
         var others = contrary.Where(use => use.IsConfirmed).ToArray();
@@ -64,6 +68,7 @@ internal sealed class WebPhotos
         {
             Uses = counted,
             Own = own,
+            Similar = similar,
             Others = others,
             Unconfirmed = [.. contrary.Where(use => !use.IsConfirmed)],
             OtherPeople = CountPeople(others),
@@ -92,8 +97,11 @@ internal sealed class WebPhotos
 
     private static bool IsContrary(in NameComparison comparison) => comparison.Relation == NameRelation.Disjoint && comparison.WeightBits > 0;
 
-    /// <summary>The profile's own page on another site says nothing that the profile does not.</summary>
-    private static bool IsOwnHandle(Profile profile, WebPhotoUse use) => !string.IsNullOrWhiteSpace(profile.Handle)
+    private static bool IsSimilar(in NameComparison comparison) => comparison.Relation != NameRelation.NotComparable
+        && !comparison.Relation.IsCompatible() && !IsContrary(comparison);
+
+    /// <summary>A page with the profile's own handle and another name on it is the profile's own, or was made to look so.</summary>
+    private static bool IsOwnHandle(Profile profile, WebPhotoUse use) => use.Names is not null && !string.IsNullOrWhiteSpace(profile.Handle)
         && string.Equals(profile.Handle.Trim().TrimStart('@'), use.Subject.Handle, StringComparison.OrdinalIgnoreCase);
 
     private static int CountPeople(IReadOnlyList<WebPhotoUse> uses)

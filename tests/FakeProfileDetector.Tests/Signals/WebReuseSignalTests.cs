@@ -106,6 +106,27 @@ public sealed class WebReuseSignalTests
         Assert.Contains(ReasonCodes.PhotoNotOnWeb, Codes(report));
     }
 
+    /// <summary>One handle everywhere, and the same name: pages of her own.</summary>
+    [Fact]
+    public async Task Check_OwnHandleAndName_AreAPageOfOnesOwn()
+    {
+        var profile = Boris(New) with { Handle = "@boris.k" };
+
+        var report = await CheckAsync(profile, Instagram("Boris Kovac", "boris.k"), LinkedIn("Ana Horvat"), Page("https://github.com/elin", "elin (Elin Salonen) · GitHub"));
+
+        Assert.Contains(ReasonCodes.PhotoOnOwnPages, Codes(report));
+        Assert.True(report.Verdict < AuthenticityVerdict.LikelyFake, report.Verdict.ToString());
+    }
+
+    /// <summary>Robbed by many, and elsewhere under the name that she had before her wedding.</summary>
+    [Fact]
+    public async Task Check_NameLikeTheProfilesAmongOthers_IsNotReported()
+    {
+        var report = await CheckAsync(Boris(New), LinkedIn("Boris Horvat"), Instagram("Carla Moretti", "carla.m"), Page("https://github.com/elin", "elin (Elin Salonen) · GitHub"));
+
+        Assert.True(report.Verdict < AuthenticityVerdict.LikelyFake, report.Verdict.ToString());
+    }
+
     /// <summary>A provider's word is no proof, and a picture that is another one counts for nothing.</summary>
     [Theory]
     [InlineData(false, ReasonCodes.WebCopiesUnconfirmed)]

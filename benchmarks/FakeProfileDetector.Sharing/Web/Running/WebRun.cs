@@ -28,7 +28,7 @@ internal static class WebRun
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FixedTime());
         services.AddSingleton<IWebPhotoSearch>(provider => new MadeUpWeb(accounts, provider.GetRequiredService<IPhotoFingerprinter>()));
-        services.AddFakeProfileDetector(options => options.WebSearch = policy).UseSkiaSharp().AddWebReuse(options => options.MaximumPages = MostPages);
+        services.AddFakeProfileDetector(options => options.WebSearchPolicy = policy).UseSkiaSharp().AddWebReuse(options => options.MaximumPages = MostPages);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IProfileRegistry>().EnrollAllAsync(profiles.ToAsyncEnumerable());
         return await provider.GetRequiredService<IProfileAuthenticityChecker>().CheckAllAsync(profiles.ToAsyncEnumerable()).ToArrayAsync();
