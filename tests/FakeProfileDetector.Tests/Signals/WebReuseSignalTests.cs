@@ -185,6 +185,16 @@ public sealed class WebReuseSignalTests
         Assert.True(report.Verdict < AuthenticityVerdict.LikelyFake, report.Verdict.ToString());
     }
 
+    /// <summary>What a library sells may stand under many names in good faith.</summary>
+    [Fact]
+    public async Task Check_StockPictureUnderOtherNames_IsNotReported()
+    {
+        var report = await CheckAsync(
+            Boris(New), LinkedIn("Ana Horvat"), Instagram("Carla Moretti", "cm"), Page("https://www.shutterstock.com/image-photo/smiling-woman-1", "Smiling woman stock photo | Shutterstock"));
+
+        Assert.True(report.Verdict < AuthenticityVerdict.LikelyFake, report.Verdict.ToString());
+    }
+
     [Fact]
     public async Task Check_PublicFiguresPhoto_SaysSo()
     {
