@@ -4,6 +4,7 @@ using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
 using FakeProfileDetector.Reviews;
+using FakeProfileDetector.SharedPhotos;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Signals.NameMismatch;
 using FakeProfileDetector.Signals.SparseHistory;
@@ -125,6 +126,32 @@ public sealed class WebReuseSignalTests
         var report = await CheckAsync(Boris(New), LinkedIn("Boris Horvat"), Instagram("Carla Moretti", "carla.m"), Page("https://github.com/elin", "elin (Elin Salonen) · GitHub"));
 
         Assert.True(report.Verdict < AuthenticityVerdict.LikelyFake, report.Verdict.ToString());
+    }
+
+    /// <summary>A page that the provider itself calls a look-alike, and a copy that was encoded anew.</summary>
+    [Fact]
+    public async Task Check_LookAlikesAndReencodedCopies_AreToldApart()
+    {
+        WebPhotoPage similar = new() { Url = new("https://www.linkedin.com/in/ana-horvat"), Title = "Ana Horvat - Engineer | LinkedIn", Match = WebPhotoMatch.Similar };
+        var copy = Photo(1, distance: 20);
+
+        Assert.Equal([ReasonCodes.PhotoNotOnWeb], Codes(await CheckAsync(Boris(New), similar)));
+        Assert.Equal(AuthenticityVerdict.LikelyFake, (await CheckAsync(Boris(New), LinkedIn("Ana Horvat", copy), Instagram("Ana Horvat", "ah", copy))).Verdict);
+    }
+
+    [Fact]
+    public async Task MayReport_OwnPageOrVerified_IsNot()
+    {
+        WebPhotoUse[] others = [Use("https://www.linkedin.com/in/a", "Ana Horvat"), Use("https://github.com/a", "Ana Horvat")];
+
+        Assert.True(await MayReport(Boris(New), others));
+        Assert.False(await MayReport(Boris(New), [.. others, Use("https://www.xing.com/profile/b", "Boris Kovac", isConfirmed: false)]));
+        Assert.False(await MayReport(Boris(New with { IsVerified = true }), others));
+
+        static async Task<bool> MayReport(Profile profile, WebPhotoUse[] uses) => WebReportRule.MayReport(await ContextOf(profile), WebPhotos.Of(profile, uses));
+
+        static WebPhotoUse Use(string url, string name, bool isConfirmed = true) => new(
+            new(url), new() { Site = new Uri(url).Host, Kind = WebPageKind.Profile, Name = name }, HolderNames.Of(name, []), FirstSeen: null, isConfirmed);
     }
 
     /// <summary>A provider's word is no proof, and a picture that is another one counts for nothing.</summary>
