@@ -105,6 +105,19 @@ public sealed class ReportRuleTests
         Assert.Equal(AuthenticityVerdict.LikelyFake, newcomer["fan"].Verdict);
     }
 
+    /// <summary>Where the figures would do, the rule still holds back for a fan whose own history speaks for it; a newcomer has none.</summary>
+    [Fact]
+    public async Task Check_LessFullHistories_TheRuleDecides()
+    {
+        var middling = Established with { CreatedAt = Now.AddYears(-3), Connections = 120, Following = 100, Posts = 15, BioLength = 0, HasUrl = false };
+        var figure = Member("figure", "Ana Horvat", Photo(1), Rich with { IsVerified = true });
+
+        var fan = (await CheckAll(figure, Member("fan", "Boris Kovac", Photo(1), middling)))["fan"];
+        var newcomer = (await CheckAll(figure, Member("fan", "Boris Kovac", Photo(1), middling with { CreatedAt = Now.AddDays(-30) })))["fan"];
+
+        Assert.Equal((AuthenticityVerdict.Suspicious, AuthenticityVerdict.LikelyFake), (fan.Verdict, newcomer.Verdict));
+    }
+
     /// <summary>Of two who came within three months neither is clearly the owner, however fast one of them has found friends.</summary>
     [Theory]
     [InlineData(80, false)]
