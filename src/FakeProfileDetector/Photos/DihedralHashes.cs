@@ -29,6 +29,21 @@ internal struct DihedralHashes : IEquatable<DihedralHashes>
     /// <returns>The hash.</returns>
     public readonly PhotoHash Get(DihedralTransform transform) => this[(int)transform];
 
+    /// <summary>The transform under which the photo is nearest to another hash; the first one wins a tie.</summary>
+    /// <param name="other">The other hash.</param>
+    /// <returns>The distance in bits, and the transform.</returns>
+    public readonly (int Distance, DihedralTransform Transform) Nearest(PhotoHash other)
+    {
+        var best = (Distance: int.MaxValue, Transform: DihedralTransform.None);
+        for (var i = 0; i < Count; i++)
+        {
+            var distance = this[i].DistanceTo(other);
+            best = distance < best.Distance ? (distance, (DihedralTransform)i) : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Whether all eight hashes are equal.</summary>
     /// <param name="left">Eight hashes.</param>
     /// <param name="right">The other eight hashes.</param>

@@ -7,8 +7,6 @@ namespace FakeProfileDetector.Registry;
 /// <summary>Says whether two photos are one picture, by the same eyes as a search among enrolled photos.</summary>
 internal static class PhotoComparison
 {
-    private const int MinimumQuality = 50;
-
     /// <summary>Compares two photos.</summary>
     /// <param name="photo">The photo asked about.</param>
     /// <param name="other">The other one.</param>
@@ -17,13 +15,13 @@ internal static class PhotoComparison
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     internal static PhotoCopyGrade? Compare(PhotoFingerprint photo, PhotoFingerprint other, CancellationToken cancellationToken)
     {
-        if (photo.Quality < MinimumQuality || other.Quality < MinimumQuality)
+        if (photo.Quality < PdqHasher.MinimumQuality || other.Quality < PdqHasher.MinimumQuality)
         {
             return null;
         }
 
         var faces = FaceAreas.Of(photo, other);
-        var (distance, transform) = Nearest(photo.Dihedral, other.Hash);
+        var (distance, transform) = photo.Dihedral.Nearest(other.Hash);
         if (distance <= PdqHasher.DefaultMatchRadius)
         {
             return photo.Patches is not { } whole || other.Patches is not { } otherWhole
@@ -35,17 +33,5 @@ internal static class PhotoComparison
         return photo.Patches is { } patches && other.Patches is { } otherPatches
             ? PatchMatcher.Match(patches, otherPatches, faces, cancellationToken)?.Grade
             : null;
-    }
-
-    private static (int Distance, DihedralTransform Transform) Nearest(DihedralHashes hashes, PhotoHash other)
-    {
-        var best = (Distance: int.MaxValue, Transform: DihedralTransform.None);
-        for (var i = 0; i < DihedralHashes.Count; i++)
-        {
-            var distance = hashes[i].DistanceTo(other);
-            best = distance < best.Distance ? (distance, (DihedralTransform)i) : best;
-        }
-
-        return best;
     }
 }

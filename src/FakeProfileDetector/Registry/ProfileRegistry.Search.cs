@@ -147,7 +147,8 @@ public sealed partial class ProfileRegistry
 
         if (photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) != match.Distance)
         {
-            match = NearestOf(photo.Dihedral, other.Hash);
+            var (distance, transform) = photo.Dihedral.Nearest(other.Hash);
+            match = new(distance, transform);
         }
 
         return IsCopy(photo, other, match) ? match : null;
@@ -160,18 +161,6 @@ public sealed partial class ProfileRegistry
         return photo.Patches is not { } patches || other.Patches is not { } stored
             || PatchMatcher.VerifyWhole(patches, stored, match.Transform, FaceAreas.Of(photo, other), out alteration)
             || alteration is not null;
-    }
-
-    private static Match NearestOf(DihedralHashes hashes, PhotoHash stored)
-    {
-        var best = new Match(int.MaxValue, DihedralTransform.None);
-        for (var i = 0; i < DihedralHashes.Count; i++)
-        {
-            var distance = hashes[i].DistanceTo(stored);
-            best = distance < best.Distance ? new(distance, (DihedralTransform)i) : best;
-        }
-
-        return best;
     }
 
     /// <summary>

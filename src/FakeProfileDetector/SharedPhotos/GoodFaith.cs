@@ -25,7 +25,7 @@ internal static class GoodFaith
 
     /// <summary>Whether two people know each other, or stand for one organization, as far as the application says.</summary>
     internal static bool AreRelated(Person first, Person other) =>
-        IsSameOrganization(first, other) || other.Relations.Any(relation => LogOdds(relation) >= SharedPhotoWeights.Connected);
+        IsSameOrganization(first, other) || AreConnected(other);
 
     /// <summary>Whether two people know each other by the relations, their organization apart.</summary>
     internal static bool AreConnected(Person other) => other.Relations.Any(relation => LogOdds(relation) >= SharedPhotoWeights.Connected);

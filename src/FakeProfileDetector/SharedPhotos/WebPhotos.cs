@@ -58,7 +58,7 @@ internal sealed class WebPhotos
     {
         var names = HolderNames.Of(profile.DisplayName, profile.OtherNames);
         var counted = uses.Where(use => !IsOwnHandle(profile, use) || names.Compare(use.Names!).Relation.IsCompatible()).ToArray();
-        var named = counted.Where(use => use.Names is not null && NamesOnePerson(use.Subject.Kind))
+        var named = counted.Where(NamesOnePerson)
             .Select(use => (Use: use, Comparison: names.Compare(use.Names!))).ToArray();
         var similar = named.Where(item => item.Use.IsConfirmed && IsSimilar(item.Comparison)).Select(item => item.Use).ToArray();
         var own = named.Where(item => item.Comparison.Relation.IsCompatible()).Select(item => item.Use).ToArray();
@@ -89,11 +89,12 @@ internal sealed class WebPhotos
 
     /// <summary>On how many sites the photo stands under names that may be somebody's.</summary>
     internal int SitesOf(HolderNames names) => CountSites(Uses.Where(use =>
-        use.IsConfirmed && use.Names is not null && NamesOnePerson(use.Subject.Kind) && names.Compare(use.Names).Relation.IsCompatible()));
+        use.IsConfirmed && NamesOnePerson(use) && names.Compare(use.Names!).Relation.IsCompatible()));
 
     internal IReadOnlyList<WebPhotoUse> Confirmed(WebPageKind kind) => [.. Uses.Where(use => use.IsConfirmed && use.Subject.Kind == kind)];
 
-    private static bool NamesOnePerson(WebPageKind kind) => kind is WebPageKind.Profile or WebPageKind.Staff or WebPageKind.PublicFigure;
+    private static bool NamesOnePerson(WebPhotoUse use) =>
+        use is { Names: not null, Subject.Kind: WebPageKind.Profile or WebPageKind.Staff or WebPageKind.PublicFigure };
 
     private static bool IsContrary(in NameComparison comparison) => comparison.Relation == NameRelation.Disjoint && comparison.WeightBits > 0;
 
