@@ -1,3 +1,4 @@
+using CsCheck;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
@@ -143,6 +144,29 @@ public sealed class PatchIndexTests
             Assert.True(BandPlan.Sampled.Suits(count));
         }
     }
+
+    [Fact]
+    public void Search_SampledIndex_FindsTheSameWhereverAnEntryLies() => Gen.Select(Gen.Int, Gen.Int[1, 300]).Sample(
+        (seed, count) =>
+        {
+            // Around a few centers, so that many are near and not all of these are found.
+            var random = new Random(seed);
+            var centers = Enumerable.Range(0, 5).Select(_ => Hashes.Uniform(random)).ToArray();
+            HammingEntry[] entries = [.. Enumerable.Range(0, count).Select(key => new HammingEntry(Hashes.Neighbor(centers[key % 5], random.Next(60), random), key))];
+            using var newest = MultiIndexHashIndex.CreateSampled();
+            using var merged = MultiIndexHashIndex.CreateSampled();
+            foreach (var entry in entries)
+            {
+                newest.Add(entry.Hash, entry.Key);
+            }
+
+            merged.AddRange(entries.AsEnumerable(), Token);
+            foreach (var center in centers)
+            {
+                newest.AssertSameAs(merged, center, 45);
+            }
+        },
+        iter: 50);
 
     [Fact]
     public void Load_SampledIndex_AnswersTheSame()

@@ -8,6 +8,9 @@ internal sealed record IndexTuning
     /// <summary>The plan of every segment; null chooses by the number of entries.</summary>
     internal BandPlan? Plan { get; init; }
 
+    /// <summary>The plan of memtables, which are small whatever the number of entries.</summary>
+    internal BandPlan MemtablePlan => Plan is { IsExact: false } sampled ? sampled : BandPlan.Narrow;
+
     /// <summary>Entries in a memtable before it is sealed; a power of two.</summary>
     internal int MemtableCapacity { get; init; } = Memtable.MaximumCapacity;
 

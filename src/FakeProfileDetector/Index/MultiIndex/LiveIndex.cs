@@ -209,7 +209,7 @@ internal sealed unsafe partial class LiveIndex : IDisposable
             return memtables[^1];
         }
 
-        var memtable = new Memtable(_tuning.MemtableCapacity, _account);
+        var memtable = new Memtable(_tuning.MemtablePlan, _tuning.MemtableCapacity, _account);
         _state = _state with { Memtables = memtables.Add(memtable) };
         if (!memtables.IsEmpty)
         {

@@ -9,7 +9,10 @@ namespace FakeProfileDetector.Index.MultiIndex;
 /// as one word, so that a search sees whole postings only. A bucket that is full moves to a place twice as long; searches that
 /// still read the old one find what was there when they came.
 /// </para>
-/// <para>Bands are eight bits wide, so that a search looks into 32 buckets whatever it is for.</para>
+/// <para>
+/// Bands are eight bits wide, so that a search looks into 32 buckets whatever it is for; or those of the index's plan where
+/// that is sampled, so that what is found does not depend on where an entry lies.
+/// </para>
 /// </remarks>
 internal sealed unsafe class Memtable : IDisposable
 {
@@ -35,6 +38,7 @@ internal sealed unsafe class Memtable : IDisposable
     private readonly NativeBuffer _buckets;
     private readonly NativeBuffer?[] _arena = new NativeBuffer?[MaximumArenaBlocks];
     private readonly int _tableMask;
+    private readonly int _bucketsOfBand;
     private long _arenaLength;
     private int _entryCount;
     private int _slotCount;
@@ -42,20 +46,24 @@ internal sealed unsafe class Memtable : IDisposable
     private bool _isSealed;
 
     /// <summary>An empty memtable.</summary>
+    /// <param name="plan">The bands, all of one width.</param>
     /// <param name="capacity">A power of two up to <see cref="MaximumCapacity"/>.</param>
     /// <param name="account">Counts the memory.</param>
-    internal Memtable(int capacity, MemoryAccount account)
+    internal Memtable(BandPlan plan, int capacity, MemoryAccount account)
     {
-        (Capacity, _account) = (capacity, account);
+        (Plan, Capacity, _account) = (plan, capacity, account);
+        _bucketsOfBand = plan.Bands[0].BucketCount;
         _hashes = NativeBuffer.Allocate((long)capacity * sizeof(PhotoHash), account);
         _newest = NativeBuffer.Allocate((long)capacity * sizeof(int), account);
         _keys = NativeBuffer.Allocate((long)capacity * sizeof(long), account);
         _older = NativeBuffer.Allocate((long)capacity * sizeof(int), account);
         _removed = NativeBuffer.AllocateZeroed(capacity, account);
         _slotsByHash = NativeBuffer.AllocateZeroed(2L * capacity * sizeof(int), account);
-        _buckets = NativeBuffer.AllocateZeroed(32L * 256 * sizeof(ulong), account);
+        _buckets = NativeBuffer.AllocateZeroed((long)plan.Bands.Length * _bucketsOfBand * sizeof(ulong), account);
         _tableMask = (2 * capacity) - 1;
     }
+
+    internal BandPlan Plan { get; }
 
     internal int Capacity { get; }
 
@@ -73,9 +81,6 @@ internal sealed unsafe class Memtable : IDisposable
 
     internal PhotoHash* Hashes => (PhotoHash*)_hashes.Pointer;
 
-    /// <summary>For each bucket of each band where its postings lie and, in the low half, how many there are.</summary>
-    internal ulong* Buckets => (ulong*)_buckets.Pointer;
-
     private int* Newest => (int*)_newest.Pointer;
 
     private long* Keys => (long*)_keys.Pointer;
@@ -84,8 +89,11 @@ internal sealed unsafe class Memtable : IDisposable
 
     private byte* Removed => _removed.Pointer;
 
+    /// <summary>For each bucket of a band where its postings lie and, in the low half, how many there are.</summary>
+    internal ulong* Buckets(int band) => (ulong*)_buckets.Pointer + ((long)band * _bucketsOfBand);
+
     /// <summary>Where the postings of a bucket begin: fingerprints first, then as many slots.</summary>
-    /// <param name="bucket">An element of <see cref="Buckets"/>.</param>
+    /// <param name="bucket">An element of what <see cref="Buckets"/> gives.</param>
     internal ushort* Fingerprints(ulong bucket) => At((long)(bucket >> 32) * NativeBuffer.PaddingBytes);
 
     /// <summary>Where the slots of a bucket begin.</summary>
@@ -112,7 +120,7 @@ internal sealed unsafe class Memtable : IDisposable
             Older[entry] = None;
             Newest[slot] = entry;
             Hashes[slot] = *hash;
-            for (var band = 0; band < BandPlan.Narrow.Bands.Length; band++)
+            for (var band = 0; band < Plan.Bands.Length; band++)
             {
                 ref var bucket = ref Bucket(hash, band, out var fingerprint);
                 Append(ref bucket, fingerprint, (ushort)slot);
@@ -210,7 +218,7 @@ internal sealed unsafe class Memtable : IDisposable
     private void Reserve(PhotoHash* hash)
     {
         var length = _arenaLength;
-        for (var band = 0; band < BandPlan.Narrow.Bands.Length; band++)
+        for (var band = 0; band < Plan.Bands.Length; band++)
         {
             var moved = LengthToMove(Bucket(hash, band, out _));
             if (moved > 0)
@@ -223,9 +231,10 @@ internal sealed unsafe class Memtable : IDisposable
 
     private ref ulong Bucket(PhotoHash* hash, int band, out ushort fingerprint)
     {
-        var bits = (uint)CircularBits.Read(hash, BandPlan.Narrow.Bands[band].Start);
-        fingerprint = (ushort)(bits >> 8);
-        return ref Buckets[(band * 256) + (int)(bits & 255)];
+        var place = Plan.Bands[band];
+        var bits = CircularBits.Read(hash, place.Start);
+        fingerprint = (ushort)(bits >> place.Width);
+        return ref Buckets(band)[(uint)bits & place.Mask];
     }
 
     /// <summary>Bytes of the place to which a bucket moves before it takes another posting; 0 where it need not.</summary>

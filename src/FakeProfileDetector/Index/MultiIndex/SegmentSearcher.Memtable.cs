@@ -16,7 +16,7 @@ internal sealed unsafe partial class SegmentSearcher<TKernel>
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = BandPlan.Narrow.SearchPlanFor(count, radius);
+        var plan = memtable.Plan.SearchPlanFor(count, radius);
         for (var query = 0; query < queryCount; query++)
         {
             if (plan.IsScan)
@@ -54,9 +54,10 @@ internal sealed unsafe partial class SegmentSearcher<TKernel>
         {
             var search = plan.Bands[band];
             var value = (uint)CircularBits.Read(queries + query, search.Band.Start) & search.Band.Mask;
+            var bucketsOfBand = memtable.Buckets(search.Index);
             for (var i = 0; i < search.Ball.Length; i++)
             {
-                var bucket = Volatile.Read(ref memtable.Buckets[(search.Index * 256) + (int)(value ^ search.Ball[i])]);
+                var bucket = Volatile.Read(ref bucketsOfBand[value ^ search.Ball[i]]);
                 if ((uint)bucket == 0)
                 {
                     continue;

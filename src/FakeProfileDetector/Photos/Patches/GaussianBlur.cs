@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Patches;
 
@@ -24,23 +26,26 @@ internal sealed class GaussianBlur
         _weights = [.. weights.Select(weight => (float)(weight / sum))];
     }
 
+    private int Radius => _weights.Length - 1;
+
     /// <summary>Blurs a plane into another, which takes its size.</summary>
     /// <param name="source">The plane.</param>
     /// <param name="target">Receives the result; not the source.</param>
+    /// <param name="difference">Receives what the blur changed; null where nobody asks.</param>
     /// <param name="line">Scratch memory.</param>
-    internal void Apply(FloatPlane source, FloatPlane target, ref float[] line)
+    internal void Apply(FloatPlane source, FloatPlane target, FloatPlane? difference, ref float[] line)
     {
         target.Resize(source.Width, source.Height);
-        var radius = _weights.Length - 1;
-        var length = source.Width + (2 * radius);
+        difference?.Resize(source.Width, source.Height);
+        var length = source.Width + (2 * Radius);
         if (line.Length < length)
         {
             line = new float[length];
         }
 
         var padded = line.AsSpan(0, length);
-        var middle = padded.Slice(radius, source.Width);
-        Span<int> rows = stackalloc int[(2 * radius) + 1];
+        var middle = padded.Slice(Radius, source.Width);
+        Span<int> rows = stackalloc int[(2 * Radius) + 1];
         Span<int> columns = stackalloc int[rows.Length];
         for (var k = 0; k < columns.Length; k++)
         {
@@ -51,89 +56,125 @@ internal sealed class GaussianBlur
         {
             for (var k = 0; k < rows.Length; k++)
             {
-                rows[k] = Math.Clamp(y + k - radius, 0, source.Height - 1) * source.Width;
+                rows[k] = Math.Clamp(y + k - Radius, 0, source.Height - 1) * source.Width;
             }
 
+            var blurred = target.Row(y);
             Sum(source.Values, rows, middle);
-            padded[..radius].Fill(middle[0]);
-            padded[(radius + source.Width)..].Fill(middle[^1]);
-            Sum(padded, columns, target.Row(y));
+            padded[..Radius].Fill(middle[0]);
+            padded[(Radius + source.Width)..].Fill(middle[^1]);
+            Sum(padded, columns, blurred);
+            if (difference is not null)
+            {
+                // Now, while both rows are at hand.
+                FloatRow.Subtract(blurred, source.Row(y), difference.Row(y));
+            }
         }
     }
 
     /// <summary>Weighs the neighbors of each sample: sample x has one at each start + x, from the first to the last.</summary>
     private void Sum(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, Span<float> sums)
     {
-        var lanes = Vector<float>.Count;
-        if (sums.Length < lanes)
-        {
-            for (var i = 0; i < sums.Length; i++)
-            {
-                sums[i] = SumOne(values, starts, i);
-            }
-
-            return;
-        }
-
+        // All that is read lies between the first start and the last one's row.
+        _ = values.Slice(starts[^1], sums.Length);
+        ref var first = ref MemoryMarshal.GetReference(values);
         var x = 0;
-        for (; x <= sums.Length - (BlockVectors * lanes); x += BlockVectors * lanes)
+        if (Vector512.IsHardwareAccelerated)
         {
-            SumBlock(values, starts, x, sums);
+            for (; x <= sums.Length - (BlockVectors * Vector512<float>.Count); x += BlockVectors * Vector512<float>.Count)
+            {
+                SumWideBlock(ref Unsafe.Add(ref first, x), starts, ref sums[x]);
+            }
         }
 
-        // The last vector ends with the row, over samples that are done already.
-        for (; x < sums.Length; x += lanes)
+        for (; x <= sums.Length - (BlockVectors * Vector<float>.Count); x += BlockVectors * Vector<float>.Count)
         {
-            x = Math.Min(x, sums.Length - lanes);
-            SumVector(values, starts, x).CopyTo(sums[x..]);
+            SumBlock(ref Unsafe.Add(ref first, x), starts, ref sums[x]);
+        }
+
+        for (; x <= sums.Length - Vector<float>.Count; x += Vector<float>.Count)
+        {
+            SumVector(ref Unsafe.Add(ref first, x), starts).CopyTo(sums[x..]);
+        }
+
+        for (; x < sums.Length; x++)
+        {
+            sums[x] = SumOne(ref Unsafe.Add(ref first, x), starts);
         }
     }
 
     /// <summary>Four vectors at once, so that their sums stay in registers and do not wait for each other.</summary>
-    private void SumBlock(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, int x, Span<float> sums)
+    private void SumWideBlock(ref float first, ReadOnlySpan<int> starts, ref float sums)
     {
-        var lanes = Vector<float>.Count;
-        var radius = _weights.Length - 1;
-        var width = BlockVectors * lanes;
-        var row = MemoryMarshal.Cast<float, Vector<float>>(values.Slice(starts[radius] + x, width));
+        var radius = Radius;
+        var weight = Vector512.Create(_weights[0]);
+        ref var row = ref Unsafe.Add(ref first, starts[radius]);
+        var (a, b, c, d) = (Wide(ref row, 0) * weight, Wide(ref row, 1) * weight, Wide(ref row, 2) * weight, Wide(ref row, 3) * weight);
+        for (var k = 1; k <= radius; k++)
+        {
+            ref var before = ref Unsafe.Add(ref first, starts[radius - k]);
+            ref var behind = ref Unsafe.Add(ref first, starts[radius + k]);
+            weight = Vector512.Create(_weights[k]);
+            a += (Wide(ref before, 0) + Wide(ref behind, 0)) * weight;
+            b += (Wide(ref before, 1) + Wide(ref behind, 1)) * weight;
+            c += (Wide(ref before, 2) + Wide(ref behind, 2)) * weight;
+            d += (Wide(ref before, 3) + Wide(ref behind, 3)) * weight;
+        }
+
+        a.StoreUnsafe(ref sums);
+        b.StoreUnsafe(ref sums, (nuint)Vector512<float>.Count);
+        c.StoreUnsafe(ref sums, (nuint)(2 * Vector512<float>.Count));
+        d.StoreUnsafe(ref sums, (nuint)(3 * Vector512<float>.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static Vector512<float> Wide(ref float place, int number) => Vector512.LoadUnsafe(ref place, (nuint)(number * Vector512<float>.Count));
+    }
+
+    private void SumBlock(ref float first, ReadOnlySpan<int> starts, ref float sums)
+    {
+        var radius = Radius;
         var weight = new Vector<float>(_weights[0]);
-        var (a, b, c, d) = (row[0] * weight, row[1] * weight, row[2] * weight, row[3] * weight);
+        ref var row = ref Unsafe.Add(ref first, starts[radius]);
+        var (a, b, c, d) = (Lanes(ref row, 0) * weight, Lanes(ref row, 1) * weight, Lanes(ref row, 2) * weight, Lanes(ref row, 3) * weight);
         for (var k = 1; k <= radius; k++)
         {
-            var before = MemoryMarshal.Cast<float, Vector<float>>(values.Slice(starts[radius - k] + x, width));
-            var behind = MemoryMarshal.Cast<float, Vector<float>>(values.Slice(starts[radius + k] + x, width));
+            ref var before = ref Unsafe.Add(ref first, starts[radius - k]);
+            ref var behind = ref Unsafe.Add(ref first, starts[radius + k]);
             weight = new(_weights[k]);
-            a += (before[0] + behind[0]) * weight;
-            b += (before[1] + behind[1]) * weight;
-            c += (before[2] + behind[2]) * weight;
-            d += (before[3] + behind[3]) * weight;
+            a += (Lanes(ref before, 0) + Lanes(ref behind, 0)) * weight;
+            b += (Lanes(ref before, 1) + Lanes(ref behind, 1)) * weight;
+            c += (Lanes(ref before, 2) + Lanes(ref behind, 2)) * weight;
+            d += (Lanes(ref before, 3) + Lanes(ref behind, 3)) * weight;
         }
 
-        var target = MemoryMarshal.Cast<float, Vector<float>>(sums.Slice(x, width));
-        (target[0], target[1], target[2], target[3]) = (a, b, c, d);
+        a.StoreUnsafe(ref sums);
+        b.StoreUnsafe(ref sums, (nuint)Vector<float>.Count);
+        c.StoreUnsafe(ref sums, (nuint)(2 * Vector<float>.Count));
+        d.StoreUnsafe(ref sums, (nuint)(3 * Vector<float>.Count));
     }
 
-    private Vector<float> SumVector(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, int x)
+    private Vector<float> SumVector(ref float first, ReadOnlySpan<int> starts)
     {
-        var radius = _weights.Length - 1;
-        var sum = new Vector<float>(values[(starts[radius] + x)..]) * _weights[0];
-        for (var k = 1; k <= radius; k++)
+        var sum = Lanes(ref Unsafe.Add(ref first, starts[Radius]), 0) * _weights[0];
+        for (var k = 1; k <= Radius; k++)
         {
-            sum += (new Vector<float>(values[(starts[radius - k] + x)..]) + new Vector<float>(values[(starts[radius + k] + x)..])) * _weights[k];
+            sum += (Lanes(ref Unsafe.Add(ref first, starts[Radius - k]), 0) + Lanes(ref Unsafe.Add(ref first, starts[Radius + k]), 0)) * _weights[k];
         }
 
         return sum;
     }
 
-    private float SumOne(ReadOnlySpan<float> values, ReadOnlySpan<int> starts, int x)
+    private float SumOne(ref float first, ReadOnlySpan<int> starts)
     {
-        var radius = _weights.Length - 1;
-        var sum = values[starts[radius] + x] * _weights[0];
-        for (var k = 1; k <= radius; k++)
+        var sum = Unsafe.Add(ref first, starts[Radius]) * _weights[0];
+        for (var k = 1; k <= Radius; k++)
         {
-            sum += (values[starts[radius - k] + x] + values[starts[radius + k] + x]) * _weights[k];
+            sum += (Unsafe.Add(ref first, starts[Radius - k]) + Unsafe.Add(ref first, starts[Radius + k])) * _weights[k];
         }
 
         return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Lanes(ref float place, int number) => Vector.LoadUnsafe(ref place, (nuint)(number * Vector<float>.Count));
 }

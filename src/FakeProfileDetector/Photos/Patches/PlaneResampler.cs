@@ -1,9 +1,15 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>Resamples a picture to another size with a tent filter as wide as two pixels of the coarser grid.</summary>
-/// <remarks>Not thread-safe: keeps its scratch memory from one picture to the next.</remarks>
+/// <remarks>
+/// Not thread-safe: keeps its scratch memory from one picture to the next. Sums run in one order whatever the width of the
+/// vectors.
+/// </remarks>
 internal sealed class PlaneResampler
 {
     private readonly Taps _columns = new();
@@ -13,23 +19,10 @@ internal sealed class PlaneResampler
     /// <summary>Resamples bytes into a plane that has its size already.</summary>
     internal void Resample(ReadOnlySpan<byte> source, int width, int height, FloatPlane target)
     {
-        _columns.Prepare(width, target.Width);
-        _rows.Prepare(height, target.Height);
-        if (_line.Length < width)
-        {
-            _line = new float[width];
-        }
-
-        var line = _line.AsSpan(0, width);
+        var line = Prepare(width, height, target);
         for (var y = 0; y < target.Height; y++)
         {
-            line.Clear();
-            var weights = _rows.Weights(y, out var first);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                AddScaled(source.Slice((first + i) * width, width), weights[i], line);
-            }
-
+            Blend(source.Slice(_rows.First(y) * width, _rows.Count * width), y, line);
             _columns.Apply(line, target.Row(y));
         }
     }
@@ -37,55 +30,84 @@ internal sealed class PlaneResampler
     /// <summary>Resamples a plane into another that has its size already.</summary>
     internal void Resample(FloatPlane source, FloatPlane target)
     {
-        _columns.Prepare(source.Width, target.Width);
-        _rows.Prepare(source.Height, target.Height);
-        if (_line.Length < source.Width)
-        {
-            _line = new float[source.Width];
-        }
-
-        var line = _line.AsSpan(0, source.Width);
+        var line = Prepare(source.Width, source.Height, target);
         for (var y = 0; y < target.Height; y++)
         {
-            line.Clear();
-            var weights = _rows.Weights(y, out var first);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                var row = source.Row(first + i);
-                for (var x = 0; x < row.Length; x++)
-                {
-                    line[x] += weights[i] * row[x];
-                }
-            }
-
+            Blend(source.Values.Slice(_rows.First(y) * source.Width, _rows.Count * source.Width), y, line);
             _columns.Apply(line, target.Row(y));
         }
     }
 
-    private static void AddScaled(ReadOnlySpan<byte> row, float weight, Span<float> sums)
+    private Span<float> Prepare(int width, int height, FloatPlane target)
     {
-        var x = 0;
-        if (Vector.IsHardwareAccelerated)
+        _columns.Prepare(width, target.Width);
+        _rows.Prepare(height, target.Height);
+        if (_line.Length < width)
         {
-            var factor = new Vector<float>(weight);
-            for (; x <= row.Length - Vector<byte>.Count; x += Vector<byte>.Count)
-            {
-                Vector.Widen(new Vector<byte>(row[x..]), out var low, out var high);
-                Vector.Widen(low, out var a, out var b);
-                Vector.Widen(high, out var c, out var d);
-                Add(a, sums[x..]);
-                Add(b, sums[(x + Vector<float>.Count)..]);
-                Add(c, sums[(x + (2 * Vector<float>.Count))..]);
-                Add(d, sums[(x + (3 * Vector<float>.Count))..]);
-            }
-
-            void Add(Vector<uint> values, Span<float> place) =>
-                (new Vector<float>(place) + (factor * Vector.ConvertToSingle(values.As<uint, int>()))).CopyTo(place);
+            _line = new float[width];
         }
 
-        for (; x < row.Length; x++)
+        return _line.AsSpan(0, width);
+    }
+
+    /// <summary>The weighted sum of all rows that are given, for one row of the target.</summary>
+    private void Blend(ReadOnlySpan<byte> rows, int y, Span<float> sums)
+    {
+        var x = 0;
+        if (Vector256.IsHardwareAccelerated)
         {
-            sums[x] += weight * row[x];
+            ref var first = ref MemoryMarshal.GetReference(rows);
+            for (; x <= sums.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
+            {
+                var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+                for (var k = 0; k < _rows.Count; k++)
+                {
+                    var weight = Vector256.Create(_rows.Weight(y, k));
+                    var (a, b) = Vector256.Widen(Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)((k * sums.Length) + x)).ToVector256Unsafe()));
+                    low += weight * Vector256.ConvertToSingle(a.AsInt32());
+                    high += weight * Vector256.ConvertToSingle(b.AsInt32());
+                }
+
+                low.CopyTo(sums[x..]);
+                high.CopyTo(sums[(x + Vector256<float>.Count)..]);
+            }
+        }
+
+        for (; x < sums.Length; x++)
+        {
+            var sum = 0f;
+            for (var k = 0; k < _rows.Count; k++)
+            {
+                sum += _rows.Weight(y, k) * rows[(k * sums.Length) + x];
+            }
+
+            sums[x] = sum;
+        }
+    }
+
+    private void Blend(ReadOnlySpan<float> rows, int y, Span<float> sums)
+    {
+        var x = 0;
+        for (; x <= sums.Length - Vector<float>.Count; x += Vector<float>.Count)
+        {
+            var sum = Vector<float>.Zero;
+            for (var k = 0; k < _rows.Count; k++)
+            {
+                sum += _rows.Weight(y, k) * new Vector<float>(rows[((k * sums.Length) + x)..]);
+            }
+
+            sum.CopyTo(sums[x..]);
+        }
+
+        for (; x < sums.Length; x++)
+        {
+            var sum = 0f;
+            for (var k = 0; k < _rows.Count; k++)
+            {
+                sum += _rows.Weight(y, k) * rows[(k * sums.Length) + x];
+            }
+
+            sums[x] = sum;
         }
     }
 
@@ -93,9 +115,13 @@ internal sealed class PlaneResampler
     private sealed class Taps
     {
         private int[] _firsts = [];
+
+        // The first weights of all samples, then the second ones, and so on: as vectors take them.
         private float[] _weights = [];
-        private int _count;
         private (int From, int To) _sizes;
+
+        /// <summary>Weights of a sample.</summary>
+        internal int Count { get; private set; }
 
         internal void Prepare(int from, int to)
         {
@@ -107,24 +133,24 @@ internal sealed class PlaneResampler
             _sizes = (from, to);
             var step = (double)from / to;
             var reach = Math.Max(step, 1);
-            _count = Math.Min((int)Math.Ceiling(2 * reach) + 1, from);
+            Count = Math.Min((int)Math.Ceiling(2 * reach) + 1, from);
             _firsts = _firsts.Length >= to ? _firsts : new int[to];
-            _weights = _weights.Length >= to * _count ? _weights : new float[to * _count];
+            _weights = _weights.Length >= to * Count ? _weights : new float[to * Count];
             for (var i = 0; i < to; i++)
             {
                 var center = ((i + 0.5) * step) - 0.5;
-                var first = Math.Clamp((int)Math.Ceiling(center - reach), 0, from - _count);
-                var weights = _weights.AsSpan(i * _count, _count);
+                var first = Math.Clamp((int)Math.Ceiling(center - reach), 0, from - Count);
                 var sum = 0.0;
-                for (var k = 0; k < _count; k++)
+                for (var k = 0; k < Count; k++)
                 {
                     var weight = Math.Max(0, 1 - (Math.Abs(first + k - center) / reach));
-                    weights[k] = (float)weight;
+                    _weights[(k * to) + i] = (float)weight;
                     sum += weight;
                 }
 
-                foreach (ref var weight in weights)
+                for (var k = 0; k < Count; k++)
                 {
+                    ref var weight = ref _weights[(k * to) + i];
                     weight = (float)(weight / sum);
                 }
 
@@ -132,26 +158,50 @@ internal sealed class PlaneResampler
             }
         }
 
-        internal ReadOnlySpan<float> Weights(int index, out int first)
-        {
-            first = _firsts[index];
-            return _weights.AsSpan(index * _count, _count);
-        }
+        /// <summary>The first of the source's samples for one of the target's.</summary>
+        internal int First(int index) => _firsts[index];
+
+        internal float Weight(int index, int number) => _weights[(number * _sizes.To) + index];
 
         internal void Apply(ReadOnlySpan<float> line, Span<float> target)
         {
-            for (var x = 0; x < target.Length; x++)
+            var x = Avx2.IsSupported ? ApplyGathering(line, target) : 0;
+            for (; x < target.Length; x++)
             {
-                var weights = Weights(x, out var first);
-                var values = line.Slice(first, weights.Length);
+                var values = line.Slice(_firsts[x], Count);
                 var sum = 0f;
-                for (var k = 0; k < weights.Length; k++)
+                for (var k = 0; k < values.Length; k++)
                 {
-                    sum += weights[k] * values[k];
+                    sum += Weight(x, k) * values[k];
                 }
 
                 target[x] = sum;
             }
+        }
+
+        /// <summary>Eight samples at a time; returns how many were done.</summary>
+        private unsafe int ApplyGathering(ReadOnlySpan<float> line, Span<float> target)
+        {
+            var x = 0;
+            fixed (float* values = line[..(_firsts[target.Length - 1] + Count)], weights = _weights)
+            {
+                fixed (int* firsts = _firsts)
+                {
+                    for (; x <= target.Length - Vector256<float>.Count; x += Vector256<float>.Count)
+                    {
+                        var places = Vector256.Load(firsts + x);
+                        var sums = Vector256<float>.Zero;
+                        for (var k = 0; k < Count; k++)
+                        {
+                            sums += Vector256.Load(weights + (k * _sizes.To) + x) * Avx2.GatherVector256(values + k, places, sizeof(float));
+                        }
+
+                        sums.CopyTo(target[x..]);
+                    }
+                }
+            }
+
+            return x;
         }
     }
 }

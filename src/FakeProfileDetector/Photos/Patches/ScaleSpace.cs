@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>A picture under growing blur, and the differences between neighboring blurs.</summary>
@@ -49,7 +47,7 @@ internal sealed class ScaleSpace
         {
             if (octave == 0)
             {
-                First.Apply(Source, Level(0, 0), ref _line);
+                First.Apply(Source, Level(0, 0), difference: null, ref _line);
             }
             else
             {
@@ -58,8 +56,7 @@ internal sealed class ScaleSpace
 
             for (var level = 1; level < Levels; level++)
             {
-                Further[level - 1].Apply(Level(octave, level - 1), Level(octave, level), ref _line);
-                Subtract(Level(octave, level), Level(octave, level - 1), Difference(octave, level - 1));
+                Further[level - 1].Apply(Level(octave, level - 1), Level(octave, level), Difference(octave, level - 1), ref _line);
             }
         }
     }
@@ -75,24 +72,6 @@ internal sealed class ScaleSpace
             {
                 to[x] = from[2 * x];
             }
-        }
-    }
-
-    private static void Subtract(FloatPlane upper, FloatPlane lower, FloatPlane target)
-    {
-        target.Resize(upper.Width, upper.Height);
-        var a = upper.Values;
-        var b = lower.Values;
-        var difference = target.Values;
-        var i = 0;
-        for (; i <= difference.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            (new Vector<float>(a[i..]) - new Vector<float>(b[i..])).CopyTo(difference[i..]);
-        }
-
-        for (; i < difference.Length; i++)
-        {
-            difference[i] = a[i] - b[i];
         }
     }
 }

@@ -16,10 +16,29 @@ public sealed class PatchTwinTests
     [Fact]
     public void Blur_AnySize_EqualsPlainTwin() => Gen.Select(Planes, Gen.Double[0.4, 3.5]).Sample((plane, sigma) =>
     {
-        var target = new FloatPlane();
+        var (target, difference) = (new FloatPlane(), new FloatPlane());
         float[] line = [];
-        new GaussianBlur(sigma).Apply(plane, target, ref line);
-        Assert.Equal(PlainPatches.Blur(plane, sigma), target.Values.ToArray());
+        new GaussianBlur(sigma).Apply(plane, target, difference, ref line);
+        var expected = PlainPatches.Blur(plane, sigma);
+        Assert.Equal(expected, target.Values.ToArray());
+        Assert.Equal(expected.Zip(plane.Values.ToArray(), (blurred, sharp) => blurred - sharp), difference.Values.ToArray());
+    });
+
+    [Fact]
+    public void Resample_AnySizes_EqualsPlainTwin() => Gen.Select(Planes, Gen.Int[2, 120], Gen.Int[2, 50]).Sample((plane, width, height) =>
+    {
+        var (resampler, target) = (new PlaneResampler(), new FloatPlane());
+        target.Resize(width, height);
+        resampler.Resample(plane, target);
+        Assert.Equal(PlainPatches.Resample(plane, width, height), target.Values.ToArray());
+
+        // Bytes give what the same numbers in floating point give.
+        byte[] bytes = [.. plane.Values.ToArray().Select(value => (byte)Math.Clamp(value, 0, 255))];
+        var rounded = new FloatPlane();
+        rounded.Resize(plane.Width, plane.Height);
+        bytes.Select(value => (float)value).ToArray().CopyTo(rounded.Values);
+        resampler.Resample(bytes, plane.Width, plane.Height, target);
+        Assert.Equal(PlainPatches.Resample(rounded, width, height), target.Values.ToArray());
     });
 
     [Fact]

@@ -24,6 +24,38 @@ internal static class PlainPatches
         return both;
     }
 
+    /// <summary>A tent around each sample of the target, as wide as two of the coarser grid's; first along columns, then along rows.</summary>
+    internal static float[] Resample(FloatPlane plane, int width, int height)
+    {
+        var (columns, rows) = (Tents(plane.Width, width), Tents(plane.Height, height));
+        return [.. from row in rows from column in columns select Sum(column, i => Sum(row, k => plane.Row(k)[i]))];
+
+        static float Sum((int First, float[] Weights) tent, Func<int, float> value)
+        {
+            var sum = 0f;
+            for (var k = 0; k < tent.Weights.Length; k++)
+            {
+                sum += tent.Weights[k] * value(tent.First + k);
+            }
+
+            return sum;
+        }
+
+        static (int First, float[] Weights)[] Tents(int from, int to)
+        {
+            var (step, reach) = ((double)from / to, Math.Max((double)from / to, 1));
+            var count = Math.Min((int)Math.Ceiling(2 * reach) + 1, from);
+            return [.. Enumerable.Range(0, to).Select(i => TentAt(((i + 0.5) * step) - 0.5))];
+
+            (int First, float[] Weights) TentAt(double center)
+            {
+                var first = Math.Clamp((int)Math.Ceiling(center - reach), 0, from - count);
+                var weights = Enumerable.Range(first, count).Select(k => Math.Max(0, 1 - (Math.Abs(k - center) / reach))).ToArray();
+                return (first, [.. weights.Select(weight => (float)((float)weight / weights.Sum()))]);
+            }
+        }
+    }
+
     /// <summary>Samples with contrast that are above, or below, all their neighbors in place and scale.</summary>
     internal static IEnumerable<(int Octave, int Index, int X, int Y)> Peaks(ScaleSpace space)
     {
