@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>A thumbnail and a mask of what is picture and not frame.</summary>
@@ -19,9 +21,34 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
 
     internal bool IsPicture(int x, int y) => Mask[(y * Side) + x] > PictureShare;
 
-    /// <summary>The value and the slope between pixels, where there is picture.</summary>
-    internal bool TrySample(double x, double y, out Slope slope) =>
-        TrySample(Values, x, y, out slope) && TrySample(Mask, x, y, out var share) && share.Value > PictureShare;
+    /// <summary>Eight samples from one on, which lie in one row.</summary>
+    internal Vector256<float> Eight(int x, int y) => Vector256.Create(Values.Slice((y * Side) + x, Vector256<float>.Count));
+
+    /// <summary>Which of eight samples are picture: all bits of their lanes.</summary>
+    internal Vector256<float> ArePicture(int x, int y) =>
+        Vector256.GreaterThan(Vector256.Create(Mask.Slice((y * Side) + x, Vector256<float>.Count)), Vector256.Create(PictureShare));
+
+    /// <summary>Values and slopes at eight places between pixels.</summary>
+    /// <returns>Where there is picture: all bits of these lanes. What the others hold is arbitrary.</returns>
+    internal Vector256<float> TrySample(Vector256<float> x, Vector256<float> y, out Slopes slopes)
+    {
+        var last = Vector256.Create(Side - 1f);
+        var isWithin = Vector256.GreaterThanOrEqual(Vector256.Min(x, y), Vector256<float>.Zero) & Vector256.LessThanOrEqual(Vector256.Max(x, y), last);
+        if (isWithin == Vector256<float>.Zero)
+        {
+            slopes = default;
+            return isWithin;
+        }
+
+        // What is no number or outside must not lead the reading astray.
+        (x, y) = (x & isWithin, y & isWithin);
+        var beforeLast = Vector256.Create(Side - 2f);
+        var (left, top) = (Vector256.Min(Vector256.Floor(x), beforeLast), Vector256.Min(Vector256.Floor(y), beforeLast));
+        var places = Vector256.ConvertToInt32((top * Side) + left);
+        var (dx, dy) = (x - left, y - top);
+        slopes = SlopesOf(EightCorners.Of(Values, Side, places), dx, dy);
+        return isWithin & Vector256.GreaterThan(SlopesOf(EightCorners.Of(Mask, Side, places), dx, dy).Value, Vector256.Create(PictureShare));
+    }
 
     /// <summary>Blurs a thumbnail, or a mask, until its pixels are as large as those of a coarser one.</summary>
     /// <param name="values">The samples; blurred in place.</param>
@@ -69,27 +96,17 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
         }
     }
 
-    private static bool TrySample(ReadOnlySpan<float> values, double x, double y, out Slope slope)
+    private static Slopes SlopesOf(EightCorners corners, Vector256<float> dx, Vector256<float> dy)
     {
-        slope = default;
-        if (x < 0 || y < 0 || x > Side - 1 || y > Side - 1)
-        {
-            return false;
-        }
-
-        var (left, top) = (Math.Min((int)x, Side - 2), Math.Min((int)y, Side - 2));
-        var (dx, dy) = ((float)(x - left), (float)(y - top));
-        var i = (top * Side) + left;
-        var (a, b, c, d) = (values[i], values[i + 1], values[i + Side], values[i + Side + 1]);
+        var (a, b, c, d) = corners;
         var above = a + (dx * (b - a));
         var below = c + (dx * (d - c));
-        slope = new(above + (dy * (below - above)), ((1 - dy) * (b - a)) + (dy * (d - c)), below - above);
-        return true;
+        return new(above + (dy * (below - above)), ((Vector256<float>.One - dy) * (b - a)) + (dy * (d - c)), below - above);
     }
 }
 
-/// <summary>A value between pixels and how it changes along both axes.</summary>
-internal readonly record struct Slope(float Value, float X, float Y);
+/// <summary>Eight values between pixels and how they change along both axes.</summary>
+internal readonly record struct Slopes(Vector256<float> Value, Vector256<float> X, Vector256<float> Y);
 
 /// <summary>Two thumbnails; the reference is the coarser one.</summary>
 internal readonly ref struct ThumbnailPair(MaskedThumbnail reference, MaskedThumbnail other)

@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace FakeProfileDetector.Photos.Patches;
 
@@ -54,44 +52,9 @@ internal static class PatchSampler
         var dx = x - Vector256.ConvertToSingle(left);
         var dy = y - Vector256.ConvertToSingle(top);
 
-        var places = (top * plane.Width) + left;
-        var (a, b, c, d) = Avx2.IsSupported ? Gathered(plane, places) : Collected(plane, places);
+        var (a, b, c, d) = EightCorners.Of(plane.Values, plane.Width, (top * plane.Width) + left);
         var above = a + (dx * (b - a));
         var below = c + (dx * (d - c));
         return above + (dy * (below - above));
-    }
-
-    /// <summary>The four pixels around each of eight places.</summary>
-    private static unsafe (Vector256<float> A, Vector256<float> B, Vector256<float> C, Vector256<float> D) Gathered(FloatPlane plane, Vector256<int> places)
-    {
-        // The places are within the plane by the minima and maxima taken of them.
-        fixed (float* first = plane.Values)
-        {
-            return (
-                Avx2.GatherVector256(first, places, sizeof(float)),
-                Avx2.GatherVector256(first + 1, places, sizeof(float)),
-                Avx2.GatherVector256(first + plane.Width, places, sizeof(float)),
-                Avx2.GatherVector256(first + plane.Width + 1, places, sizeof(float)));
-        }
-    }
-
-    [SkipLocalsInit]
-    private static (Vector256<float> A, Vector256<float> B, Vector256<float> C, Vector256<float> D) Collected(FloatPlane plane, Vector256<int> places)
-    {
-        Span<float> corners = stackalloc float[4 * Lanes];
-        Span<int> starts = stackalloc int[Lanes];
-        places.CopyTo(starts);
-        var values = plane.Values;
-        for (var i = 0; i < Lanes; i++)
-        {
-            var four = values.Slice(starts[i], plane.Width + 2);
-            corners[i] = four[0];
-            corners[Lanes + i] = four[1];
-            corners[(2 * Lanes) + i] = four[plane.Width];
-            corners[(3 * Lanes) + i] = four[plane.Width + 1];
-        }
-
-        var eights = MemoryMarshal.Cast<float, Vector256<float>>(corners);
-        return (eights[0], eights[1], eights[2], eights[3]);
     }
 }

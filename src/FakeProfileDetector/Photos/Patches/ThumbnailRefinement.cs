@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>Refines a placement by least squares over the pixels of both thumbnails.</summary>
@@ -14,7 +17,13 @@ internal static class ThumbnailRefinement
     private const double SmallestStep = 0.01;
 
     // In steps of luma: a pixel that is off by so much counts half.
-    private const double Tolerance = 20;
+    private const float Tolerance = 20;
+
+    // The parameters and, behind them, the error.
+    private const int Columns = Parameters + 1;
+    private const int RowsPerSum = 4;
+
+    private static readonly Vector256<float> Steps = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
 
     /// <summary>Moves, turns and stretches a placement until the brightness of both agrees best.</summary>
     /// <param name="pair">The thumbnails.</param>
@@ -24,50 +33,11 @@ internal static class ThumbnailRefinement
     {
         Span<double> normal = stackalloc double[Parameters * Parameters];
         Span<double> right = stackalloc double[Parameters];
-        Span<double> row = stackalloc double[Parameters];
-        var reference = pair.Reference;
         var map = start;
         double gain = 1, bias = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            normal.Clear();
-            right.Clear();
-            var count = 0;
-            for (var y = 0; y < Side; y++)
-            {
-                for (var x = 0; x < Side; x++)
-                {
-                    var (u, v) = map.Map(x, y);
-                    if (!reference.IsPicture(x, y) || !pair.Other.TrySample(u, v, out var slope))
-                    {
-                        continue;
-                    }
-
-                    count++;
-                    var error = reference.Values[(y * Side) + x] - ((gain * slope.Value) + bias);
-
-                    // What does not fit at all is a logo, a frame or a hand: it must not pull the rest away.
-                    var weight = 1 / (1 + (error * error / (Tolerance * Tolerance)));
-                    var (hx, hy) = (gain * slope.X, gain * slope.Y);
-                    row[0] = hx * x;
-                    row[1] = hx * y;
-                    row[2] = hx;
-                    row[3] = hy * x;
-                    row[4] = hy * y;
-                    row[5] = hy;
-                    row[6] = slope.Value;
-                    row[7] = 1;
-                    for (var i = 0; i < Parameters; i++)
-                    {
-                        right[i] += weight * row[i] * error;
-                        for (var j = i; j < Parameters; j++)
-                        {
-                            normal[(i * Parameters) + j] += weight * row[i] * row[j];
-                        }
-                    }
-                }
-            }
-
+            var count = Sum(pair, map, (float)gain, (float)bias, normal, right);
             if (count < SamplesPerParameter * Parameters || !TrySolve(normal, right))
             {
                 return start;
@@ -82,6 +52,93 @@ internal static class ThumbnailRefinement
         }
 
         return IsNear(start, map) ? map : start;
+    }
+
+    /// <summary>Sums the normal equations of one step up, eight samples at a time and in the same order on every machine.</summary>
+    /// <returns>How many samples both show.</returns>
+    private static int Sum(ThumbnailPair pair, Affine map, float gain, float bias, Span<double> normal, Span<double> right)
+    {
+        Span<Vector256<float>> sums = stackalloc Vector256<float>[Parameters * Columns];
+        Span<Vector256<float>> row = stackalloc Vector256<float>[Columns];
+        normal.Clear();
+        right.Clear();
+        sums.Clear();
+        var count = 0;
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x += Vector256<float>.Count)
+            {
+                var xs = Steps + Vector256.Create((float)x);
+                var isCommon = pair.Reference.ArePicture(x, y)
+                    & pair.Other.TrySample(
+                        (Vector256.Create((float)map.A) * xs) + Vector256.Create((float)((map.B * y) + map.X)),
+                        (Vector256.Create((float)map.C) * xs) + Vector256.Create((float)((map.D * y) + map.Y)),
+                        out var slope);
+                if (isCommon == Vector256<float>.Zero)
+                {
+                    continue;
+                }
+
+                count += BitOperations.PopCount(isCommon.ExtractMostSignificantBits());
+                var error = pair.Reference.Eight(x, y) - ((gain * slope.Value) + Vector256.Create(bias));
+
+                // What does not fit at all is a logo, a frame or a hand: it must not pull the rest away.
+                var weight = isCommon & (Vector256<float>.One / (Vector256<float>.One + (error * error / Vector256.Create(Tolerance * Tolerance))));
+                var (hx, hy) = (gain * slope.X, gain * slope.Y);
+                (row[0], row[1], row[2]) = (hx * xs, hx * y, hx);
+                (row[3], row[4], row[5]) = (hy * xs, hy * y, hy);
+                (row[6], row[7], row[8]) = (slope.Value, Vector256<float>.One, error);
+                for (var i = 0; i < Parameters; i++)
+                {
+                    AddScaled(weight * row[i], row, sums.Slice(i * Columns, Columns));
+                }
+            }
+
+            // Single precision holds for a few rows.
+            if (y % RowsPerSum == RowsPerSum - 1)
+            {
+                Flush(sums, normal, right);
+            }
+        }
+
+        return count;
+    }
+
+    private static void AddScaled(Vector256<float> factor, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
+    {
+        row = row[..Columns];
+        sums = sums[..Columns];
+        sums[0] += factor * row[0];
+        sums[1] += factor * row[1];
+        sums[2] += factor * row[2];
+        sums[3] += factor * row[3];
+        sums[4] += factor * row[4];
+        sums[5] += factor * row[5];
+        sums[6] += factor * row[6];
+        sums[7] += factor * row[7];
+        sums[8] += factor * row[8];
+    }
+
+    private static void Flush(Span<Vector256<float>> sums, Span<double> normal, Span<double> right)
+    {
+        for (var i = 0; i < Parameters; i++)
+        {
+            for (var j = 0; j < Parameters; j++)
+            {
+                normal[(i * Parameters) + j] += Total(sums[(i * Columns) + j]);
+            }
+
+            right[i] += Total(sums[(i * Columns) + Parameters]);
+        }
+
+        sums.Clear();
+
+        static double Total(Vector256<float> lanes)
+        {
+            var (low, high) = Vector256.Widen(lanes);
+            var four = low + high;
+            return (four[0] + four[1]) + (four[2] + four[3]);
+        }
     }
 
     /// <summary>Whether no corner moved by more than a third of a side: a refinement that goes further has found something else.</summary>

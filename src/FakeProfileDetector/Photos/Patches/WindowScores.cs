@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>Normalized cross-correlations of two aligned thumbnails in small windows, place by place.</summary>
@@ -9,8 +11,13 @@ internal static class WindowScores
     // In steps of luma: flatter windows are backdrop and agree with any other.
     private const double MinimumDeviation = 3;
 
+    // Of both pictures, of their squares and of their product.
+    private const int Sums = 5;
+
     // In squared steps of luma: what rounding and JPEG make of a flat window.
     private const double Noise = 2.25;
+
+    private static readonly Vector256<float> Steps = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
 
     /// <summary>Lays one thumbnail over the other.</summary>
     /// <param name="pair">The thumbnails.</param>
@@ -18,14 +25,17 @@ internal static class WindowScores
     /// <param name="warped">Receives the other one in the reference's pixels; not a number where only one of both is.</param>
     internal static void Warp(ThumbnailPair pair, Affine map, Span<float> warped)
     {
-        var reference = pair.Reference;
         for (var y = 0; y < Side; y++)
         {
-            for (var x = 0; x < Side; x++)
+            for (var x = 0; x < Side; x += Vector256<float>.Count)
             {
-                var (u, v) = map.Map(x, y);
-                var isCommon = reference.IsPicture(x, y) & pair.Other.TrySample(u, v, out var slope);
-                warped[(y * Side) + x] = isCommon ? slope.Value : float.NaN;
+                var xs = Steps + Vector256.Create((float)x);
+                var isCommon = pair.Reference.ArePicture(x, y)
+                    & pair.Other.TrySample(
+                        (Vector256.Create((float)map.A) * xs) + Vector256.Create((float)((map.B * y) + map.X)),
+                        (Vector256.Create((float)map.C) * xs) + Vector256.Create((float)((map.D * y) + map.Y)),
+                        out var slopes);
+                Vector256.ConditionalSelect(isCommon, slopes.Value, Vector256.Create(float.NaN)).CopyTo(warped[((y * Side) + x)..]);
             }
         }
     }
@@ -38,41 +48,73 @@ internal static class WindowScores
     internal static void Compare(ReadOnlySpan<float> reference, ReadOnlySpan<float> warped, int window, Span<float> scores)
     {
         scores.Fill(float.NaN);
+        Span<double> columns = stackalloc double[Sums * Side];
         var reach = window / 2;
         for (var y = reach; y < Side - reach; y++)
         {
-            for (var x = reach; x < Side - reach; x++)
+            AddUp(reference, warped, y - reach, window, columns);
+            var row = scores.Slice((y * Side) + reach, Side - (2 * reach));
+            var x = 0;
+            for (; x <= row.Length - Vector256<double>.Count; x += Vector256<double>.Count)
             {
-                scores[(y * Side) + x] = Score(reference, warped, ((y - reach) * Side) + x - reach, window);
+                Score(columns, x, window).CopyTo(row[x..]);
+            }
+
+            if (x < row.Length)
+            {
+                // The last four end with the row.
+                x = row.Length - Vector256<double>.Count;
+                Score(columns, x, window).CopyTo(row[x..]);
             }
         }
     }
 
-    private static float Score(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int first, int window)
+    /// <summary>Sums of each column, as many rows as a window has: of both pictures, of their squares and of their product.</summary>
+    private static void AddUp(ReadOnlySpan<float> reference, ReadOnlySpan<float> warped, int first, int window, Span<double> columns)
     {
-        double sumA = 0, sumB = 0, sumAA = 0, sumBB = 0, sumAB = 0;
-        for (var y = 0; y < window; y++)
+        columns.Clear();
+        for (var y = first; y < first + window; y++)
         {
-            for (var x = 0; x < window; x++)
+            for (var x = 0; x < Side; x += Vector128<float>.Count)
             {
-                var (p, q) = (a[first + (y * Side) + x], b[first + (y * Side) + x]);
-                sumA += p;
-                sumB += q;
-                sumAA += p * p;
-                sumBB += q * q;
-                sumAB += p * q;
+                var p = Vector128.Create(reference.Slice((y * Side) + x, Vector128<float>.Count));
+                var q = Vector128.Create(warped.Slice((y * Side) + x, Vector128<float>.Count));
+                Add(p, columns[x..]);
+                Add(q, columns[(Side + x)..]);
+                Add(p * p, columns[((2 * Side) + x)..]);
+                Add(q * q, columns[((3 * Side) + x)..]);
+                Add(p * q, columns[((4 * Side) + x)..]);
             }
         }
 
-        double count = window * window;
-        var (varianceA, varianceB) = ((sumAA - (sumA * sumA / count)) / count, (sumBB - (sumB * sumB / count)) / count);
-        const double least = MinimumDeviation * MinimumDeviation;
-        if (double.IsNaN(sumB) || (varianceA < least && varianceB < least))
+        static void Add(Vector128<float> values, Span<double> sums) =>
+            (Vector256.Create<double>(sums) + Vector256.WidenLower(values.ToVector256Unsafe())).CopyTo(sums);
+    }
+
+    /// <summary>The scores of four windows side by side.</summary>
+    private static Vector128<float> Score(ReadOnlySpan<double> columns, int first, int window)
+    {
+        var (sumA, sumB, sumAA, sumBB, sumAB) =
+            (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var x = first; x < first + window; x++)
         {
-            return float.NaN;
+            sumA += Vector256.Create(columns[x..]);
+            sumB += Vector256.Create(columns[(Side + x)..]);
+            sumAA += Vector256.Create(columns[((2 * Side) + x)..]);
+            sumBB += Vector256.Create(columns[((3 * Side) + x)..]);
+            sumAB += Vector256.Create(columns[((4 * Side) + x)..]);
         }
 
+        var count = Vector256.Create((double)(window * window));
+        var varianceA = (sumAA - (sumA * sumA / count)) / count;
+        var varianceB = (sumBB - (sumB * sumB / count)) / count;
         var covariance = (sumAB - (sumA * sumB / count)) / count;
-        return (float)(covariance / Math.Sqrt(Math.Max(varianceA, Noise) * Math.Max(varianceB, Noise)));
+
+        // A sum with a sample beyond the rim is no number, and so is what comes of it.
+        var least = Vector256.Create(MinimumDeviation * MinimumDeviation);
+        var isPlain = Vector256.LessThan(varianceA, least) & Vector256.LessThan(varianceB, least);
+        var score = covariance / Vector256.Sqrt(Vector256.Max(varianceA, Vector256.Create(Noise)) * Vector256.Max(varianceB, Vector256.Create(Noise)));
+        score = Vector256.ConditionalSelect(isPlain, Vector256.Create(double.NaN), score);
+        return Vector256.Narrow(score, score).GetLower();
     }
 }
