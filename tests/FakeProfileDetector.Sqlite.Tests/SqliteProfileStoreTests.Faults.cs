@@ -83,9 +83,9 @@ public sealed partial class SqliteProfileStoreTests
         Assert.Equal("demo002", Assert.Single((await registry.FindPhotoUsesAsync(owner.Photo, "demo001")).Uses).Holder.Id);
 
         // What nobody had looked for is unknown.
-        Assert.Equal((null, null, null), (owner.Photo.Content, owner.Organization, owner.PhotoShownSince));
+        Assert.Equal((null, null, null, null), (owner.Photo.Content, owner.Organization, owner.PhotoShownSince, owner.Handle));
         await store.SaveAsync(Full("anna"));
-        Assert.Equal(4L, Sql.Execute(path, "PRAGMA user_version"));
+        Assert.Equal(5L, Sql.Execute(path, "PRAGMA user_version"));
         Assert.Equal(1L, Sql.Execute(path, "SELECT has_colour FROM profiles WHERE profile_id = 'anna'"));
     }
 
