@@ -89,7 +89,7 @@ internal sealed class GroupDraft(SharingCase plan, RoundSource source)
     private PlantedMember NewMember(string name, string handle, byte[] photo, AccountHistory? history)
     {
         // Identifiers are in no order, so that none is preferred for its place in the group.
-        var group = $"{number:000}-{StableSeed.Of(plan.Name):x8}";
+        var group = $"{source.Number:000}-{StableSeed.Of(plan.Name):x8}";
         var id = $"{StableSeed.Of($"{group} {_members.Count}"):x8}-{group}";
         return new(id, plan.Name, group, name, handle, photo, history) { Relations = plan.Relations };
     }

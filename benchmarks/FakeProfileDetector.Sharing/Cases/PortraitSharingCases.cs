@@ -3,6 +3,7 @@ using FakeProfileDetector.Sharing.Copies;
 using FakeProfileDetector.Sharing.Drawing;
 using FakeProfileDetector.Sharing.Histories;
 using FakeProfileDetector.Sharing.Members;
+using FakeProfileDetector.Sharing.People;
 using static FakeProfileDetector.Sharing.Histories.AccountKind;
 
 namespace FakeProfileDetector.Sharing.Cases;

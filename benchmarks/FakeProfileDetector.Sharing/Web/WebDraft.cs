@@ -146,7 +146,7 @@ internal sealed class WebDraft(WebCase plan, RoundSource source)
     {
         _kind = kind;
         var history = source.Histories.Draw(kind, source.Random);
-        var group = $"{number:000}-{StableSeed.Of(plan.Name):x8}";
+        var group = $"{source.Number:000}-{StableSeed.Of(plan.Name):x8}";
         _member = new($"{StableSeed.Of(group):x8}-{group}", plan.Name, group, name, Handles.Of(latin, source.Random), photo, history);
         return history;
     }

@@ -1,6 +1,5 @@
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
-using FakeProfileDetector.Registry;
 using FakeProfileDetector.Signals.ImageReuse;
 using FakeProfileDetector.Tests.Support;
 using static FakeProfileDetector.Tests.Support.Invented;
@@ -123,8 +122,7 @@ public sealed class RingHandleTests
     public async Task Enroll_HandleIsKeptFoundChangedAndErased()
     {
         var member = Group(Series)[0];
-        using var registry = await Enrolled(member);
-        IProfileRegistry enrolled = registry;
+        using var enrolled = await Enrolled(member);
         var token = TestContext.Current.CancellationToken;
         Assert.Equal("promo_girl_01", (await enrolled.FindAsync("m0", token))!.Handle);
         Assert.Equal("promo_girl_01", Assert.Single((await enrolled.FindPhotoUsesAsync(Photo(1), "other", token)).Uses).Holder.Handle);
