@@ -21,9 +21,7 @@ internal static class ProfileRow
         Add("$profile_id", profile.ProfileId);
         Add("$display_name", profile.DisplayName);
         Add("$other_names", profile.OtherNames.Count == 0 ? null : string.Join(NameSeparator, profile.OtherNames));
-
-        // Earlier versions kept it here; nothing reads it, so it is not kept.
-        Add("$handle", null);
+        Add("$handle", profile.Handle);
         Add("$created_at", history.CreatedAt);
         Add("$observed_at", history.ObservedAt);
         Add("$connections", history.Connections);
@@ -103,6 +101,7 @@ internal static class ProfileRow
                 },
             photoSince: row.GetDateTimeOffset(21))
         {
+            Handle = row.IsDBNull(3) ? null : row.GetString(3),
             Organization = row.IsDBNull(27) ? null : row.GetString(27),
             PhotoShownSince = Date(row, 28),
         };

@@ -6,8 +6,9 @@ namespace FakeProfileDetector.Sqlite;
 /// <summary>The tables, their version, and the statements that name all of its columns.</summary>
 internal static class SqliteSchema
 {
-    // Raised with every change of a table; a store of a newer version is refused.
-    private const long Version = 4;
+    // Raised with every change of what a table holds; a store of a newer version is refused. Version 5 keeps handles, in the column that
+    // every version has had: version 4 left it empty, and would empty it again with every update.
+    private const long Version = 5;
 
     // What each version added to the table before it. What older profiles lack is unknown until they are enrolled again.
     private static readonly (long Version, string Column)[] Additions =

@@ -11,6 +11,7 @@ public sealed class SqliteErasureTests : IDisposable
 {
     private const string Id = "secret-id";
     private const string Name = "Bartholomew Quillfeather";
+    private const string Handle = "bart.quillfeather84";
     private static readonly PhotoHash Hash = PhotoHash.Parse("f8f8f0cce0f4a84d06370a22038f63f0b36e2ed596621e1d33e6339c4e9c9b22");
 
     private readonly TemporaryFolder _folder = new();
@@ -80,7 +81,7 @@ public sealed class SqliteErasureTests : IDisposable
         using var store = new SqliteProfileStore(Path, _time);
         using var decisions = new SqliteReviewDecisionStore(Path, _time);
         using var registry = new ProfileRegistry(NoFingerprinter.Instance, store, time: _time, decisions: decisions);
-        await registry.EnrollAsync(new Profile(Id) { DisplayName = Name, Photo = ProfilePhoto.FromFingerprint(new(Hash, 100)) });
+        await registry.EnrollAsync(new Profile(Id) { DisplayName = Name, Handle = Handle, Photo = ProfilePhoto.FromFingerprint(new(Hash, 100)) });
         await decisions.RecordAsync(ReviewDecision.ConfirmedFake(Id, _time.GetUtcNow()) with { Note = "Quillfeather" });
         await using (var connection = Sql.Connect(Path))
         {
@@ -122,7 +123,7 @@ public sealed class SqliteErasureTests : IDisposable
     }
 
     private static Task<long> SaveAsync(SqliteProfileStore store) =>
-        store.SaveAsync(new(Id, Name, photo: new(Hash, 100))).AsTask();
+        store.SaveAsync(new(Id, Name, photo: new(Hash, 100)) { Handle = Handle }).AsTask();
 
     /// <summary>Lets time pass until the erasure has ended.</summary>
     private async Task<ErasureReceipt> RunAsync(ValueTask<ErasureReceipt> erasure)
@@ -141,6 +142,6 @@ public sealed class SqliteErasureTests : IDisposable
     {
         var hash = new byte[PhotoHash.ByteCount];
         Hash.CopyTo(hash);
-        return _folder.Holds(Id) || _folder.Holds(Name) || _folder.Holds(hash);
+        return _folder.Holds(Id) || _folder.Holds(Name) || _folder.Holds(Handle) || _folder.Holds(hash);
     }
 }

@@ -82,10 +82,11 @@ public sealed partial class SqliteProfileStoreTests
         using var registry = CreateRegistry(store);
         Assert.Equal("demo002", Assert.Single((await registry.FindPhotoUsesAsync(owner.Photo, "demo001")).Uses).Holder.Id);
 
-        // What nobody had looked for is unknown.
+        // What nobody had looked for is unknown. Handles were kept then.
         Assert.Equal((null, null, null), (owner.Photo.Content, owner.Organization, owner.PhotoShownSince));
+        Assert.Equal("adela.ahlberg", owner.Handle);
         await store.SaveAsync(Full("anna"));
-        Assert.Equal(4L, Sql.Execute(path, "PRAGMA user_version"));
+        Assert.Equal(5L, Sql.Execute(path, "PRAGMA user_version"));
         Assert.Equal(1L, Sql.Execute(path, "SELECT has_colour FROM profiles WHERE profile_id = 'anna'"));
     }
 

@@ -183,6 +183,7 @@ public sealed partial class SqliteProfileStoreTests : ProfileStoreConformanceTes
     [InlineData(1, "patches", "last_active_at", "is_private", "other_names", "content", "organization", "photo_shown_since")]
     [InlineData(2, "last_active_at", "is_private", "other_names", "content", "organization", "photo_shown_since")]
     [InlineData(3, "content", "organization", "photo_shown_since")]
+    [InlineData(4)]
     public async Task OpenAsync_StoreOfOlderVersion_IsBroughtUpToDate(int version, params string[] lacking)
     {
         var path = _folder.PathOf("profiles.db");
@@ -196,6 +197,8 @@ public sealed partial class SqliteProfileStoreTests : ProfileStoreConformanceTes
             Sql.Execute(path, $"ALTER TABLE profiles DROP COLUMN {column}");
         }
 
+        Sql.Execute(path, "UPDATE profiles SET handle = NULL");
+
         Sql.Execute(path, $"PRAGMA user_version = {version}");
 
         using var reopened = new SqliteProfileStore(path);
@@ -204,11 +207,14 @@ public sealed partial class SqliteProfileStoreTests : ProfileStoreConformanceTes
         Assert.Equal((full.DisplayName, full.Photo, full.PhotoSince), (found.DisplayName, found.Photo, found.PhotoSince));
         Assert.Equal(version < 3 ? full.History! with { LastActiveAt = null, IsPrivate = null } : full.History, found.History);
         Assert.Equal(version < 3, found.OtherNames.Count == 0);
-        Assert.Equal((null, null, null), (found.Photo!.Content, found.Organization, found.PhotoShownSince));
+        Assert.Equal(
+            version < 4 ? (null, null, null) : (full.Photo!.Content, full.Organization, full.PhotoShownSince),
+            (found.Photo!.Content, found.Organization, found.PhotoShownSince));
+        Assert.Null(found.Handle);
         Assert.Equal(lacking.Contains("patches"), found.Photo!.Patches is null);
         await reopened.SaveAsync(Full("berta"));
         AssertSame(Full("berta"), (await reopened.FindAsync("berta"))!.Profile);
-        Assert.Equal(4L, Sql.Execute(path, "PRAGMA user_version"));
+        Assert.Equal(5L, Sql.Execute(path, "PRAGMA user_version"));
     }
 
     [Fact]

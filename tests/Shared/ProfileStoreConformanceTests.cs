@@ -336,6 +336,7 @@ public abstract partial class ProfileStoreConformanceTests
         },
         photoSince: Day(3))
     {
+        Handle = "zoe.angstrom84",
         Organization = "Contoso",
         PhotoShownSince = Day(4),
     };
@@ -364,7 +365,7 @@ public abstract partial class ProfileStoreConformanceTests
         Assert.Equal(expected.OtherNames, actual.OtherNames);
         Assert.Equal(expected.PhotoSince, actual.PhotoSince);
         Assert.Equal(expected.Photo, actual.Photo);
-        Assert.Equal((expected.Organization, expected.PhotoShownSince), (actual.Organization, actual.PhotoShownSince));
+        Assert.Equal((expected.Handle, expected.Organization, expected.PhotoShownSince), (actual.Handle, actual.Organization, actual.PhotoShownSince));
 
         // Fingerprints are equal without regard to patches and content.
         Assert.Equal(expected.Photo?.Content, actual.Photo?.Content);

@@ -3,6 +3,7 @@ using FakeProfileDetector.Sharing.Copies;
 using FakeProfileDetector.Sharing.Drawing;
 using FakeProfileDetector.Sharing.Histories;
 using FakeProfileDetector.Sharing.Members;
+using FakeProfileDetector.Sharing.People;
 using static FakeProfileDetector.Sharing.Histories.AccountKind;
 
 namespace FakeProfileDetector.Sharing.Cases;
@@ -28,10 +29,22 @@ internal static class PortraitSharingCases
         SharingCase.GoodFaith("two newcomers, one portrait", draft => draft.Share(Names(draft, 2), draft.Portrait(), [New])),
         SharingCase.GoodFaith("two quiet accounts, one portrait", draft => draft.Share(Names(draft, 2), draft.Portrait(), [Quiet])),
         SharingCase.GoodFaith("five newcomers, one portrait, no pattern", draft => draft.Share(Names(draft, 5), draft.Portrait(), [New])),
+        SharingCase.GoodFaith("five newcomers, one portrait, handles of the network's", HandedOut),
         SharingCase.Different("two photos of one person, one name", TwoShots),
     ];
 
     private static IEnumerable<string> Names(GroupDraft draft, int count) => draft.People(count).Select(person => person.Name);
+
+    /// <summary>The network hands out handles: names with digits in even groups, "user" with digits in odd ones.</summary>
+    private static void HandedOut(GroupDraft draft)
+    {
+        var photo = draft.Portrait();
+        foreach (var name in Names(draft, 5))
+        {
+            var handle = draft.Number % 2 == 0 ? Handles.WithDigits(name, draft.Random) : $"user{draft.Random.Next(1_000_000, 9_999_999)}";
+            draft.Add(name, Upload.Again(photo, draft.Random), New, handle: handle);
+        }
+    }
 
     private static void StockPhoto(GroupDraft draft, AccountKind[] kinds)
     {

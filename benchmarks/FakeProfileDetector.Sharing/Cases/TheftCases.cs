@@ -36,6 +36,9 @@ internal static class TheftCases
         SharingCase.Theft("second account of one name, same crop", draft => SecondAccount(draft, isBought: false)),
         SharingCase.Theft("second account bought, same crop", draft => SecondAccount(draft, isBought: true)),
         SharingCase.Theft("ring of five, one portrait", Ring),
+        Newcomers("handles in a row", (draft, person, i) => Handles.InARow(person, 4300 + (37 * draft.Number) + i)),
+        Newcomers("handles with a counter", (draft, _, i) => $"promo_girl_{draft.Number:00}_{i + 1:00}"),
+        Newcomers("handles with five digits", (draft, person, _) => Handles.WithDigits(person.Name, draft.Random)),
     ];
 
     private static SharingCase Simple(string name, AccountKind owner, AccountKind thief, FileEdit edit) => SharingCase.Theft(name, draft =>
@@ -85,6 +88,17 @@ internal static class TheftCases
             draft.AddThief(person.Name, photo, About(pattern, random) with { CreatedAt = registered.AddMinutes(20 * i) }, owner: null, Handles.InARow(person, number + i));
         }
     }
+
+    /// <summary>A ring that took its time: only the handles are of one hand.</summary>
+    private static SharingCase Newcomers(string name, Func<GroupDraft, PersonDraft, int, string> handle) => SharingCase.Theft($"ring of five newcomers; {name}", draft =>
+    {
+        const int Size = 5;
+        var photo = draft.Portrait();
+        foreach (var (i, person) in draft.People(Size).Index())
+        {
+            draft.AddThief(person.Name, Upload.Again(photo, draft.Random), draft.History(NewFake), owner: null, handle(draft, person, i));
+        }
+    });
 
     private static AccountHistory About(AccountHistory history, Random random) => history with
     {

@@ -26,6 +26,10 @@ internal static class Handles
     /// <summary>A handle as a program makes them in a row: the names and a running number.</summary>
     internal static string InARow(PersonDraft person, int number) => $"{Plain(person.Given)}{Plain(person.Family)}_{number}";
 
+    /// <summary>A handle as some networks hand them out, and some programs make them: the names and five random digits.</summary>
+    internal static string WithDigits(string name, Random random) =>
+        $"{Plain(name).Replace(' ', '.')}{random.Next(10_000, 99_999)}";
+
     /// <summary>Small letters without marks.</summary>
     internal static string Plain(string name)
     {

@@ -4,6 +4,7 @@ using FakeProfileDetector.Sharing.Copies;
 using FakeProfileDetector.Sharing.Faces;
 using FakeProfileDetector.Sharing.Histories;
 using FakeProfileDetector.Sharing.Members;
+using FakeProfileDetector.Sharing.Networks;
 using FakeProfileDetector.Sharing.People;
 using FakeProfileDetector.Sharing.Web.Cases;
 using FakeProfileDetector.Sharing.Web.Pages;
@@ -13,13 +14,8 @@ namespace FakeProfileDetector.Sharing.Web;
 
 /// <summary>One account of a case while it and its pages are made up.</summary>
 /// <param name="plan">The case.</param>
-/// <param name="number">The account's number in its case: kinds of accounts take turns.</param>
-/// <param name="random">The account's own randomness.</param>
-/// <param name="names">The network's names.</param>
-/// <param name="faces">The network's faces.</param>
-/// <param name="shots">The network's pairs of photos of one person.</param>
-/// <param name="histories">Accounts of one set.</param>
-internal sealed class WebDraft(WebCase plan, int number, Random random, NameSource names, FacePool faces, ShotPool shots, HistoryPool histories)
+/// <param name="source">What it is made up of; kinds of accounts take turns by its number.</param>
+internal sealed class WebDraft(WebCase plan, RoundSource source)
 {
     private static readonly AccountKind[] GenuineKinds = [AccountKind.Established, AccountKind.Quiet, AccountKind.New];
     private static readonly AccountKind[] ThiefKinds = [AccountKind.NewFake, AccountKind.OldFake];
@@ -29,33 +25,33 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     private AccountKind _kind;
     private WebPhotoSearchFailure? _failure;
 
-    internal Random Random => random;
+    internal Random Random => source.Random;
 
-    internal int Number => number;
+    internal int Number => source.Number;
 
     /// <summary>The member; pages may be added before it or after.</summary>
     internal PlantedMember Member => _member ?? throw new InvalidOperationException("The case makes up no member.");
 
-    internal PersonDraft Person() => names.People(1, random)[0];
+    internal PersonDraft Person() => source.Names.People(1, source.Random)[0];
 
-    internal PersonDraft[] People(int count) => names.People(count, random);
+    internal PersonDraft[] People(int count) => source.Names.People(count, source.Random);
 
-    internal string Company() => names.Companies(1, random)[0];
+    internal string Company() => source.Names.Companies(1, source.Random)[0];
 
-    internal Face[] Faces(int count) => [.. Enumerable.Range(0, count).Select(_ => faces.Draw())];
+    internal Face[] Faces(int count) => [.. Enumerable.Range(0, count).Select(_ => source.Faces.Draw())];
 
     /// <summary>The file of a portrait that nobody of the network has yet.</summary>
-    internal byte[] Portrait() => Upload.Take(faces.Draw().Decode(), random);
+    internal byte[] Portrait() => Upload.Take(source.Faces.Draw().Decode(), source.Random);
 
     /// <summary>The files of two different photos of one person; null once the network has had all.</summary>
     internal (byte[] First, byte[] Second)? TwoShots() =>
-        shots.Draw() is { } pair ? (File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)) : null;
+        source.Shots.Draw() is { } pair ? (File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)) : null;
 
     /// <summary>Makes up a genuine member: established, quiet and new take turns. The network knows of half since when they show the photo.</summary>
     internal void Genuine(string name, byte[] photo, string? latin = null, string? organization = null)
     {
-        var history = Join(GenuineKinds[number % GenuineKinds.Length], name, photo, latin ?? name);
-        var since = random.Next(2) == 0 ? (DateTimeOffset?)null : history.CreatedAt?.AddHours(random.Next(1, 48)) ?? HistoryPool.DaysAgo(random.Next(365, 1200), random);
+        var history = Join(GenuineKinds[source.Number % GenuineKinds.Length], name, photo, latin ?? name);
+        var since = source.Random.Next(2) == 0 ? (DateTimeOffset?)null : history.CreatedAt?.AddHours(source.Random.Next(1, 48)) ?? HistoryPool.DaysAgo(source.Random.Next(365, 1200), source.Random);
         _member = Member with { Organization = organization, PhotoSince = since };
     }
 
@@ -64,21 +60,21 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
 
     internal void Thief(string name, byte[] photo)
     {
-        var history = Join(ThiefKinds[number % ThiefKinds.Length], name, photo, name);
+        var history = Join(ThiefKinds[source.Number % ThiefKinds.Length], name, photo, name);
         const int MostDays = 30;
         var first = new[] { HistoryPool.Now.AddDays(-MostDays), history.CreatedAt }.Max()!.Value;
-        var since = random.Next(2) == 0 ? (DateTimeOffset?)null : first + ((HistoryPool.Now - first) * random.NextDouble());
+        var since = source.Random.Next(2) == 0 ? (DateTimeOffset?)null : first + ((HistoryPool.Now - first) * source.Random.NextDouble());
         _member = Member with { IsFake = true, PhotoSince = since };
     }
 
     /// <summary>The network knows since when the member shows the photo, and all pages so far were seen later.</summary>
     internal void BeFirst()
     {
-        var since = Member.History?.CreatedAt?.AddHours(1) ?? HistoryPool.DaysAgo(1500, random);
+        var since = Member.History?.CreatedAt?.AddHours(1) ?? HistoryPool.DaysAgo(1500, source.Random);
         _member = Member with { PhotoSince = since };
         for (var i = 0; i < _pages.Count; i++)
         {
-            var seen = since.AddDays(1) + ((HistoryPool.Now - since.AddDays(1)) * random.NextDouble());
+            var seen = since.AddDays(1) + ((HistoryPool.Now - since.AddDays(1)) * source.Random.NextDouble());
             _pages[i] = _pages[i] with { FirstSeen = seen };
         }
     }
@@ -86,7 +82,7 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     internal void TakeHandle(string handle) => _member = Member with { Handle = handle };
 
     /// <summary>Adds a page that shows a copy of the picture.</summary>
-    internal void Show(MadeUpPage page, byte[] picture) => Add(page, PageCopy.Of(picture, random), WebPhotoMatch.Full);
+    internal void Show(MadeUpPage page, byte[] picture) => Add(page, PageCopy.Of(picture, source.Random), WebPhotoMatch.Full);
 
     internal void Show(IEnumerable<MadeUpPage> pages, byte[] picture)
     {
@@ -104,7 +100,7 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     internal void LosePictures(double share)
     {
         var places = Enumerable.Range(0, _pages.Count).ToArray();
-        random.Shuffle(places);
+        source.Random.Shuffle(places);
         foreach (var place in places.Take((int)Math.Round(_pages.Count * share)))
         {
             _pages[place] = _pages[place] with { Picture = null };
@@ -118,19 +114,19 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     {
         const int OneIn = 4;
         var before = _pages.Count;
-        if (random.Next(OneIn) == 0)
+        if (source.Random.Next(OneIn) == 0)
         {
-            Show(OtherSites.Reposts(PageNames.Of(Person()), 1, random), photo);
+            Show(OtherSites.Reposts(PageNames.Of(Person()), 1, source.Random), photo);
         }
 
-        if (random.Next(OneIn) == 0)
+        if (source.Random.Next(OneIn) == 0)
         {
-            Show(OtherSites.NobodysPages(1, random), photo);
+            Show(OtherSites.NobodysPages(1, source.Random), photo);
         }
 
-        if (random.Next(OneIn) == 0)
+        if (source.Random.Next(OneIn) == 0)
         {
-            Add(ProfileSites.Draw(1, random)[0](PageNames.Of(Person()), random), Portrait(), WebPhotoMatch.Partial);
+            Add(ProfileSites.Draw(1, source.Random)[0](PageNames.Of(Person()), source.Random), Portrait(), WebPhotoMatch.Partial);
         }
 
         for (var i = before; i < _pages.Count; i++)
@@ -142,24 +138,24 @@ internal sealed class WebDraft(WebCase plan, int number, Random random, NameSour
     internal PlantedAccount Finish()
     {
         ShownPage[] pages = [.. _pages];
-        random.Shuffle(pages);
+        source.Random.Shuffle(pages);
         return new(Member, _kind, plan, pages, _failure);
     }
 
     private AccountHistory Join(AccountKind kind, string name, byte[] photo, string latin)
     {
         _kind = kind;
-        var history = histories.Draw(kind, random);
-        var group = $"{number:000}-{StableSeed.Of(plan.Name):x8}";
-        _member = new($"{StableSeed.Of(group):x8}-{group}", plan.Name, group, name, Handles.Of(latin, random), photo, history);
+        var history = source.Histories.Draw(kind, source.Random);
+        var group = $"{source.Number:000}-{StableSeed.Of(plan.Name):x8}";
+        _member = new($"{StableSeed.Of(group):x8}-{group}", plan.Name, group, name, Handles.Of(latin, source.Random), photo, history);
         return history;
     }
 
     /// <summary>Providers date what they crawl: in the last years mostly, for some pages late, for many not at all.</summary>
-    private DateTimeOffset? FirstSeen() => random.Next(10) switch
+    private DateTimeOffset? FirstSeen() => source.Random.Next(10) switch
     {
         < 4 => null,
-        4 => HistoryPool.DaysAgo(random.Next(1, 10), random),
-        _ => HistoryPool.DaysAgo(random.Next(60, 1400), random),
+        4 => HistoryPool.DaysAgo(source.Random.Next(1, 10), source.Random),
+        _ => HistoryPool.DaysAgo(source.Random.Next(60, 1400), source.Random),
     };
 }

@@ -22,7 +22,7 @@ internal sealed class WebLookup(IWebPhotoSearch? search, WebSearchPolicy policy,
     internal async ValueTask<WebPhotos> FindAsync(
         Profile profile, PhotoFingerprintResult? photo, SharedPhoto? shared, ReviewOutcome review, CancellationToken cancellationToken)
     {
-        if (search is null || photo?.Fingerprint is not { } fingerprint || !IsAskedFor(profile, shared, review))
+        if (search is null || photo?.Fingerprint is not { } fingerprint || IsNobodys(fingerprint, shared) || !IsAskedFor(profile, shared, review))
         {
             return WebPhotos.NotAsked;
         }
@@ -54,12 +54,17 @@ internal sealed class WebLookup(IWebPhotoSearch? search, WebSearchPolicy policy,
 
     private const string Beginning = "The web could not be searched for the photo: the search";
 
+    /// <summary>Whether a program drew the picture or a network hands it out: whoever has it on the web, that says nothing.</summary>
+    /// <remarks>The picture itself tells, also where the enrolled profiles could not be searched.</remarks>
+    private static bool IsNobodys(PhotoFingerprint fingerprint, SharedPhoto? shared) =>
+        fingerprint.Content is { IsGenerated: true } || shared?.Kind is SharedPhotoKind.Benign;
+
     private bool IsAskedFor(Profile profile, SharedPhoto? shared, ReviewOutcome review) => policy switch
     {
         WebSearchPolicy.Always => true,
         WebSearchPolicy.WhenUndecided => profile.History?.IsVerified != true
             && review.Decision is null
-            && shared?.Kind is not (SharedPhotoKind.Benign or SharedPhotoKind.Generated or SharedPhotoKind.NotCompared)
+            && shared?.Kind != SharedPhotoKind.NotCompared
             && !(shared is { MayReport: true, FakeProbability: >= Decided }),
         _ => false,
     };

@@ -46,7 +46,11 @@ public sealed record Profile
     /// <summary>What stands before the "@" of the member's e-mail address; <see langword="null"/> when unknown. Not stored.</summary>
     public string? EmailLocalPart { get; init; }
 
-    /// <summary>The vanity handle or user name, without a leading "@"; <see langword="null"/> when unknown. Not stored.</summary>
+    /// <summary>The vanity handle or user name, without a leading "@"; <see langword="null"/> when unknown.</summary>
+    /// <value>
+    /// Stored with the profile since accounts that one hand made may have handles of one pattern. Leave it out where the network hands handles out
+    /// by a rule of its own: those say nothing of who chose them.
+    /// </value>
     public string? Handle { get; init; }
 
     /// <summary>The profile photo; <see langword="null"/> when there is none or it is unknown.</summary>

@@ -63,6 +63,9 @@ public sealed class PhotoHolder
     /// <summary>Previous and alternative names of the same person; kept like <see cref="Profile.OtherNames"/>, empty by default.</summary>
     public IReadOnlyList<string> OtherNames { get; }
 
+    /// <summary>The handle or user name, as given; null when unknown. See <see cref="Profile.Handle"/>.</summary>
+    public string? Handle { get; init; }
+
     /// <summary>The organization that the member works for or stands for, as the profile says; null when unknown.</summary>
     public string? Organization { get; init; }
 
@@ -91,6 +94,7 @@ public sealed class PhotoHolder
         profile.Photo,
         profile.PhotoSince)
     {
+        Handle = profile.Handle,
         Organization = profile.Organization,
         PhotoShownSince = profile.PhotoShownSince,
     };

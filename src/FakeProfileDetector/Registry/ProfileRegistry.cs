@@ -211,6 +211,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
         {
             DisplayName = profile.DisplayName,
             OtherNames = profile.OtherNames,
+            Handle = profile.Handle,
             Organization = profile.Organization,
             PhotoShownSince = profile.PhotoSince,
             History = profile.History,

@@ -45,6 +45,9 @@ public sealed class RegisteredProfile
         internal init => field = NameList.Of(value);
     }
 
+    /// <summary>The handle or user name, as given; null when unknown. See <see cref="Profile.Handle"/>.</summary>
+    public string? Handle { get; init; }
+
     /// <summary>The organization that the member works for or stands for, as the profile says; null when unknown.</summary>
     public string? Organization { get; init; }
 

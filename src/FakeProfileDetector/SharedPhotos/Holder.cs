@@ -53,6 +53,9 @@ internal sealed class Holder
     /// <summary>Since when it has shown the photo, as the network says.</summary>
     internal DateTimeOffset? ShownSince { get; init; }
 
+    /// <summary>The handle; null when unknown.</summary>
+    internal string? Handle { get; init; }
+
     internal string? Organization { get; init; }
 
     /// <summary>Hash of its copy; null when the copy was not looked at.</summary>
@@ -81,6 +84,7 @@ internal sealed class Holder
             Photo = photo,
             Pixels = PixelsOf(photo, alterations.Max(alteration => alteration is null ? 1 : alteration.OwnShare)),
             IsCut = alterations.Any(alteration => alteration is not null && IsPart(alteration.OwnShare, alteration.KeptShare) && !alteration.IsStoredFramed),
+            Handle = profile.Handle,
             Organization = profile.Organization,
             ShownSince = profile.PhotoSince,
             WebSites = findings.Web.SitesOf(names),
@@ -100,6 +104,7 @@ internal sealed class Holder
             Photo = other.Photo,
             Pixels = PixelsOf(other.Photo, use.Alteration is null ? 1 : use.Alteration.KeptShare),
             IsCut = use.Alteration is { } alteration && IsPart(alteration.KeptShare, alteration.OwnShare) && !alteration.IsFramed,
+            Handle = other.Handle,
             Organization = other.Organization,
             ShownSince = other.PhotoShownSince,
             Relation = findings.RelationTo(other.Id),

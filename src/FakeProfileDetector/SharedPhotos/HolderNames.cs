@@ -10,6 +10,9 @@ internal sealed class HolderNames
 
     private HolderNames(ImmutableArray<PersonName> names) => _names = names;
 
+    /// <summary>The words of all names that are no particles.</summary>
+    internal IEnumerable<NameToken> Words => _names.SelectMany(name => name.Tokens).Where(token => !token.IsParticle);
+
     internal static HolderNames Of(string? displayName, IReadOnlyList<string> otherNames) =>
         new([PersonName.Parse(displayName), .. otherNames.Select(PersonName.Parse)]);
 

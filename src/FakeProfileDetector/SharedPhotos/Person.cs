@@ -30,6 +30,10 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
     /// <summary>Age of its oldest account in days; null when none is known.</summary>
     internal int? AgeInDays { get; } = holders.Max(holder => holder.AgeInDays);
 
+    /// <summary>Its accounts' handles, taken apart; without those that tell nothing.</summary>
+    internal IReadOnlyList<HandleShape> HandleShapes =>
+        field ??= [.. Holders.Select(holder => HandleShape.Of(holder.Handle, holder.Names)).OfType<HandleShape>()];
+
     /// <summary>Whether any of its copies has colors; null when none tells.</summary>
     internal bool? HasColor { get; } = holders.Any(holder => holder.Photo?.HasColor == true) ? true : holders.Min(holder => holder.Photo?.HasColor);
 

@@ -66,9 +66,8 @@ internal static class ReportRule
     /// <summary>Whether something speaks against the first person whoever owns the photo; a thin account with the source of all copies is its likeliest owner.</summary>
     private static bool IsSuspectByItself(IReadOnlyList<Person> people, IReadOnlyList<OwnerClaim> claims, RingPattern patterns)
     {
-        const RingPattern byOneHand = RingPattern.Burst | RingPattern.EqualHistories | RingPattern.NamePattern;
         const OwnerGrounds ofCopy = OwnerGrounds.UncutCopy | OwnerGrounds.ColorCopy;
-        if ((patterns & byOneHand) != 0)
+        if (RingPatterns.TellsOneHand(patterns))
         {
             return true;
         }

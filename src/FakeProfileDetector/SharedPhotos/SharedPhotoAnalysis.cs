@@ -94,7 +94,7 @@ internal static class SharedPhotoAnalysis
             : odds.GoodFaithProbability >= SharedPhotoWeights.GoodFaithDecision && !group.IsDecidedByReview ? SharedPhotoKind.GoodFaith
             : SharedPhotoKind.Contested;
         var isRing = odds.RingProbability >= SharedPhotoWeights.RoleDecision
-            && (patterns != RingPattern.None || people.Any(person => person.IsConfirmedFake) || people.Count(IsThin) * 2 >= people.Count);
+            && (RingPatterns.TellsOneHand(patterns) || people.Any(person => person.IsConfirmedFake) || people.Count(IsThin) * 2 >= people.Count);
         var (role, grounds) = isRing
             ? (HolderRole.RingMember, OwnerGrounds.None)
             : OwnerClaim.RoleOfFirst(

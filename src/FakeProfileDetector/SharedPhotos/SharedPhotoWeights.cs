@@ -113,6 +113,14 @@ internal static class SharedPhotoWeights
     internal const double RingEqualCopies = 0.5;
     internal const double RingNamePattern = 1.0;
 
+    // Handles of one plan: say 30 % of programs make such ones, and so do all innocent people where the network hands them out by that plan,
+    // which is not known and true of one in ten; 0.3 : 0.11 is e to one. As the network may be the one hand, this alone reports nobody.
+    internal const double RingHandlePattern = 1.0;
+
+    // Handles of one series: some 10 % of programs count, and of innocent people three that nearly follow each other are seldom met: fans with one
+    // word and small numbers, newcomers of one hour whom a network numbers, some 2 %. That is 4.5 to one. Neither is learned, for want of data.
+    internal const double RingHandleSeries = 1.5;
+
     // Before looking at anyone's history, two holders are one owner and one taker far more often than a ring without an
     // owner, or a stock picture, on their own; each further holder makes both fourfold likelier, up to twenty. The two get
     // equal odds at every size, so that a count alone decides nothing between them.

@@ -1,6 +1,7 @@
 namespace FakeProfileDetector.Web;
 
 /// <summary>When the web is searched for a photo: a search costs money and takes seconds.</summary>
+/// <remarks>It never is for a letter tile, an identicon, a silhouette, a plain color or a network's default avatar: those are nobody's.</remarks>
 public enum WebSearchPolicy
 {
     /// <summary>Not at all.</summary>
@@ -12,6 +13,6 @@ public enum WebSearchPolicy
     /// </summary>
     WhenUndecided = 1,
 
-    /// <summary>For every usable photo.</summary>
+    /// <summary>For every usable photo that is not nobody's.</summary>
     Always = 2,
 }

@@ -1,5 +1,6 @@
 using FakeProfileDetector.Checking;
 using FakeProfileDetector.Photos;
+using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Profiles;
 using FakeProfileDetector.Reasons;
 using FakeProfileDetector.Registry;
@@ -303,6 +304,44 @@ public sealed class WebReuseSignalTests
             IProfileAuthenticityChecker checker = new ProfileAuthenticityCheckerFactory(registry, decisions, search, policy).Create();
             await checker.CheckAsync(profile, TestContext.Current.CancellationToken);
             return search.Count;
+        }
+    }
+
+    /// <summary>A tile, an identicon, a silhouette and a network's avatar are on the web a million times: looking costs money and tells nothing.</summary>
+    [Theory]
+    [InlineData(WebSearchPolicy.WhenUndecided)]
+    [InlineData(WebSearchPolicy.Always)]
+    public async Task Check_PictureOfNobody_CostsNoSearch(WebSearchPolicy policy)
+    {
+        var logo = Photo(9, people: 0);
+        var bank = new BenignPhotoBank();
+        bank.Add(logo.Hash, "logo");
+        PhotoFingerprint[] pictures =
+        [
+            Drawn(FlatDrawings.Tile("EP", 240)), Drawn(FlatDrawings.Identicon(3, 240)), Drawn(FlatDrawings.Silhouette(240)), Drawn(Scene.Paint(240, 240, (_, _) => 130)),
+            logo,
+        ];
+        var search = new Search(_ => Task.FromResult(Result()));
+        await using var registry = NewRegistry(bank: bank);
+
+        // The picture itself tells, where the enrolled ones cannot be searched.
+        var broken = NewRegistry();
+        await broken.DisposeAsync();
+        foreach (var picture in pictures)
+        {
+            foreach (var each in (IProfileRegistry[])(ReferenceEquals(picture, logo) ? [registry] : [registry, broken]))
+            {
+                var checker = new ProfileAuthenticityCheckerFactory(each, new InMemoryReviewDecisionStore(), search, policy).Create();
+                await checker.CheckAsync(Member("m", "Boris Kovac", picture, New), TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.Equal(0, search.Count);
+
+        static PhotoFingerprint Drawn(Scene scene)
+        {
+            using var image = scene.Image();
+            return PhotoFingerprinter.Fingerprint(image);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class WebCommand
     {
         var outcomes = new List<WebOutcome>();
         var networks = 0;
-        foreach (var accounts in new WebPlanter(data, options).Plant())
+        foreach (var accounts in WebPlanter.Plant(data, options))
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcomes.AddRange(await WebRun.CheckAsync(accounts));

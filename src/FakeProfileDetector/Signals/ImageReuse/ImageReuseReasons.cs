@@ -158,6 +158,8 @@ internal static class ImageReuseReasons
             (RingPattern.EqualHistories, ReasonCodes.PhotoRingEqualHistories, "Most accounts that share it have the same counts as this one."),
             (RingPattern.EqualCopies, ReasonCodes.PhotoRingEqualCopies, "Most accounts that share it show the very same file."),
             (RingPattern.NamePattern, ReasonCodes.PhotoRingNames, "Most accounts that share it have this one's given name and family names that differ."),
+            (RingPattern.HandlePattern, ReasonCodes.PhotoRingHandles, "Most accounts that share it have handles of this one's pattern, as programs make them and some networks hand them out."),
+            (RingPattern.HandleSeries, ReasonCodes.PhotoRingHandleSeries, "Most accounts that share it have handles of one series with this one's."),
         ];
         return all.Where(entry => shared.Patterns.HasFlag(entry.Pattern))
             .Select(entry => new Reason(entry.Code, entry.Text) { Facts = Facts(("pattern", entry.Pattern.ToString())) });
