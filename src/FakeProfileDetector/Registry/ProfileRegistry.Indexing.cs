@@ -1,3 +1,5 @@
+using FakeProfileDetector.Index;
+using FakeProfileDetector.Index.MultiIndex;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Registry;
@@ -10,40 +12,47 @@ public sealed partial class ProfileRegistry
     private PhotoHash? IndexedHash(PhotoFingerprint? photo) => photo is not null && IsComparable(photo) ? photo.Hash : null;
 
     /// <summary>Makes the indexes hold a photo in place of another; doing it again changes nothing.</summary>
-    /// <param name="held">The profile as the indexes hold it; null for nothing.</param>
+    /// <param name="held">The profile as the indexes hold it.</param>
     /// <param name="photo">The photo to hold under the key; null for none.</param>
     /// <param name="key">The profile's key.</param>
-    private void Reindex(StoredProfile? held, PhotoFingerprint? photo, long key)
+    private void Reindex(in Held held, PhotoFingerprint? photo, long key)
     {
-        var copies = 0;
+        var (isCommon, isIndexed) = (false, false);
         if (IndexedHash(photo) is { } added)
         {
-            // Asked of the index: another process may have stored a photo that this index has never seen.
-            copies = CountCopies(added, key, out var isIndexed);
+            // Asked of the index: another process may have stored a photo that this index has never seen. What nobody stored
+            // before needs no asking.
+            isIndexed = !held.IsNew && IsIndexed(added, key);
+            isCommon = CountCopies(added, MaximumIndexedCopies + 1) + (isIndexed ? 0 : 1) > MaximumIndexedCopies;
             if (!isIndexed)
             {
                 _index.Add(added, key);
-                copies++;
             }
         }
 
         // Removed last, so that a search meanwhile finds the profile by one of both.
-        if (IndexedHash(held?.Profile.Photo) is { } removed && (held!.Key != key || removed != IndexedHash(photo)))
+        var stored = held.Stored;
+        if (IndexedHash(stored?.Profile.Photo) is { } removed && (stored!.Key != key || removed != IndexedHash(photo)))
         {
-            _index.Remove(removed, held.Key);
+            _index.Remove(removed, stored.Key);
         }
 
-        ReindexPatches(held, photo, key, copies);
+        ReindexPatches(stored, photo, key, isIndexed, isCommon);
     }
 
-    private int CountCopies(PhotoHash hash, long key, out bool isIndexed)
+    private int CountCopies(PhotoHash hash, int limit) =>
+        _index is MultiIndexHashIndex counted ? counted.CountAtMost(hash, limit) : Read(hash, static (copies, _) => copies.Count, 0L);
+
+    private bool IsIndexed(PhotoHash hash, long key) =>
+        _index is MultiIndexHashIndex known ? known.Contains(hash, key) : Read(hash, static (copies, key) => copies.Exists(copy => copy.Key == key), key);
+
+    private TResult Read<TResult>(PhotoHash hash, Func<List<HammingMatch>, long, TResult> read, long key)
     {
         var copies = _uprightOfThread ??= [];
         try
         {
             _index.Search(hash, 0, copies);
-            isIndexed = copies.Exists(copy => copy.Key == key);
-            return copies.Count;
+            return read(copies, key);
         }
         finally
         {
@@ -51,7 +60,7 @@ public sealed partial class ProfileRegistry
         }
     }
 
-    private void ReindexPatches(StoredProfile? held, PhotoFingerprint? photo, long key, int copies)
+    private void ReindexPatches(StoredProfile? held, PhotoFingerprint? photo, long key, bool isIndexed, bool isCommon)
     {
         if (_patches is null)
         {
@@ -66,8 +75,12 @@ public sealed partial class ProfileRegistry
 
         if (IndexedPatches(photo) is { } added)
         {
-            _patches.Remove(added, key);
-            if (copies <= MaximumIndexedCopies)
+            if (isIndexed)
+            {
+                _patches.Remove(added, key);
+            }
+
+            if (!isCommon)
             {
                 _patches.Add(added, key);
             }

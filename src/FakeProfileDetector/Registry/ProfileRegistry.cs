@@ -144,7 +144,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
 
         // Also where nothing was found: a profile that cannot be read is erased too, and an earlier erasure may be pending.
         var receipt = await _store.EraseAsync(profileId, cancellationToken).ConfigureAwait(false);
-        Reindex(held.Stored, photo: null, key: 0);
+        Reindex(held, photo: null, key: 0);
         _inDoubt.TryRemove(profileId, out _);
         if (held.Stored is not null)
         {
@@ -188,7 +188,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
             : await _store.SaveManyAsync(records, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < profiles.Count; i++)
         {
-            Reindex(held[i].Stored, records[i].Photo, keys[i]);
+            Reindex(held[i], records[i].Photo, keys[i]);
             _inDoubt.TryRemove(records[i].ProfileId, out _);
             if (held[i].Stored is null)
             {
@@ -198,7 +198,7 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
     }
 
     /// <summary>What the index holds of a profile: what the store does, unless a change since then is in doubt.</summary>
-    private Held HeldOf(string profileId, StoredProfile? stored) => _inDoubt.TryGetValue(profileId, out var held) ? held : new(stored);
+    private Held HeldOf(string profileId, StoredProfile? stored) => _inDoubt.TryGetValue(profileId, out var held) ? held with { IsNew = false } : new(stored, IsNew: stored is null);
 
     private PhotoFingerprint? PhotoOf(Profile profile, CancellationToken cancellationToken) =>
         Kept(profile.Photo?.GetFingerprint(_fingerprinter, cancellationToken).Fingerprint);
@@ -222,6 +222,8 @@ public sealed partial class ProfileRegistry : IProfileRegistry, IDisposable, IAs
 
     private static int LockOf(string profileId) => (int)((uint)StringComparer.Ordinal.GetHashCode(profileId) % LockCount);
 
-    /// <summary>What the index holds of one profile; null for nothing.</summary>
-    private readonly record struct Held(StoredProfile? Stored);
+    /// <summary>What the index holds of one profile.</summary>
+    /// <param name="Stored">The profile; null for nothing.</param>
+    /// <param name="IsNew">Whether it was never stored nor, that is known of, tried to be.</param>
+    private readonly record struct Held(StoredProfile? Stored, bool IsNew);
 }

@@ -207,6 +207,34 @@ public sealed class MultiIndexHashIndexMaintenanceTests
         Assert.Same(BandPlan.For(1 << 18), index.State.Segments[0].Plan);
     }
 
+    [Fact]
+    public void CountAtMostAndContains_CopiesEverywhere_SayWhatASearchFinds() => Gen.Select(Gen.Int[1, 400], Gen.Int[1, 40], Gen.Int).Sample(
+        (count, limit, seed) =>
+        {
+            // In memtables and segments, some of them removed again.
+            using var index = Create(Small);
+            var random = new Random(seed);
+            var hashes = Enumerable.Range(0, 3).Select(_ => Hashes.Uniform(random)).ToArray();
+            for (var key = 0; key < count; key++)
+            {
+                index.Add(hashes[random.Next(2)], key);
+                if (random.Next(4) == 0)
+                {
+                    index.Remove(hashes[random.Next(2)], random.Next(key + 1));
+                }
+            }
+
+            foreach (var hash in hashes)
+            {
+                var found = new List<HammingMatch>();
+                index.Search(hash, 0, found, TestContext.Current.CancellationToken);
+                Assert.Equal(Math.Min(limit, found.Count), index.CountAtMost(hash, limit));
+                var keys = found.Select(match => match.Key).ToHashSet();
+                Assert.All(Enumerable.Range(0, count), key => Assert.Equal(keys.Contains(key), index.Contains(hash, key)));
+            }
+        },
+        iter: 30);
+
     private static MultiIndexHashIndex Create(IndexTuning tuning) => new(options: null, tuning, HammingKernels.Fastest);
 
     private static void AssertTidy(MultiIndexHashIndex index)

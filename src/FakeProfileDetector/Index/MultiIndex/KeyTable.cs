@@ -128,6 +128,44 @@ internal sealed unsafe class KeyTable : IDisposable
         }
     }
 
+    /// <summary>How many live keys a slot has.</summary>
+    internal int CountOf(int slot)
+    {
+        if (!IsLive(slot))
+        {
+            return 0;
+        }
+
+        var value = _columns.Values.Get(slot);
+        return (value & 1) == 0 ? 1 : LiveInList[(int)(value >> 1)];
+    }
+
+    /// <summary>Whether a slot has this key, and it lives.</summary>
+    internal bool Contains(int slot, long key)
+    {
+        if (!IsLive(slot))
+        {
+            return false;
+        }
+
+        var value = _columns.Values.Get(slot);
+        if ((value & 1) == 0)
+        {
+            return (long)(value >> 1) == key;
+        }
+
+        var list = (int)(value >> 1);
+        for (var i = _columns.FirstInList(list, key); i < _columns.ListStarts[list + 1] && _columns.ListedKeys[i] == key; i++)
+        {
+            if (!Get(RemovedKeys, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Appends the live keys of a slot.</summary>
     internal void CopyLiveKeys(int slot, List<long> keys)
     {

@@ -106,6 +106,60 @@ internal sealed unsafe partial class LiveIndex : IDisposable
         return true;
     }
 
+    /// <summary>How many entries there are with this hash, at most a limit.</summary>
+    internal int CountAtMost(PhotoHash hash, int limit)
+    {
+        var stored = BitOrder.ToIndex(hash);
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(MultiIndexHashIndex));
+            var count = 0;
+            foreach (var memtable in _state.Memtables)
+            {
+                count += memtable.CountAtMost(&stored, limit - count);
+            }
+
+            foreach (var segment in _state.Segments)
+            {
+                if (count >= limit)
+                {
+                    break;
+                }
+
+                count += segment.Keys.CountOf(_searcher.FindSlot(segment, segment.Keys, &stored));
+            }
+
+            return Math.Min(count, limit);
+        }
+    }
+
+    /// <summary>Whether there is an entry with this hash and key.</summary>
+    internal bool Contains(PhotoHash hash, long key)
+    {
+        var stored = BitOrder.ToIndex(hash);
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(MultiIndexHashIndex));
+            foreach (var memtable in _state.Memtables)
+            {
+                if (memtable.Contains(&stored, key))
+                {
+                    return true;
+                }
+            }
+
+            foreach (var segment in _state.Segments)
+            {
+                if (segment.Keys.Contains(_searcher.FindSlot(segment, segment.Keys, &stored), key))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Searches for a few queries at once.</summary>
     /// <param name="queries">1 to <see cref="SegmentSearcher.MaximumQueries"/> hashes.</param>
     /// <param name="radius">0–256.</param>

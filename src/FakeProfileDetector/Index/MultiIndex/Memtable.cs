@@ -137,13 +137,7 @@ internal sealed unsafe class Memtable : IDisposable
     /// <summary>Removes one entry with this hash and key.</summary>
     internal bool TryRemove(PhotoHash* hash, long key)
     {
-        var known = TableEntryFor(hash);
-        if (known == 0)
-        {
-            return false;
-        }
-
-        for (var entry = Newest[known - 1]; entry != None; entry = Older[entry])
+        for (var entry = NewestOf(hash); entry != None; entry = Older[entry])
         {
             if (Keys[entry] == key && Removed[entry] == 0)
             {
@@ -154,6 +148,30 @@ internal sealed unsafe class Memtable : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>How many live entries there are with this hash, at most a limit. Nobody may add meanwhile.</summary>
+    internal int CountAtMost(PhotoHash* hash, int limit)
+    {
+        var count = 0;
+        for (var entry = NewestOf(hash); entry != None && count < limit; entry = Older[entry])
+        {
+            count += 1 - Removed[entry];
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether there is a live entry with this hash and key. Nobody may add meanwhile.</summary>
+    internal bool Contains(PhotoHash* hash, long key)
+    {
+        var entry = NewestOf(hash);
+        while (entry != None && (Keys[entry] != key || Removed[entry] != 0))
+        {
+            entry = Older[entry];
+        }
+
+        return entry != None;
     }
 
     /// <summary>Reports the live entries of a slot as matches.</summary>
@@ -198,6 +216,9 @@ internal sealed unsafe class Memtable : IDisposable
 
     private static int CapacityFor(int count) =>
         Math.Max(FirstBucketCapacity, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count));
+
+    /// <summary>The newest entry with a hash, from which the older ones follow.</summary>
+    private int NewestOf(PhotoHash* hash) => TableEntryFor(hash) is > 0 and var known ? Newest[known - 1] : None;
 
     /// <summary>The hash table's entry: the slot plus one, or 0 where the hash is not known and may be entered.</summary>
     private ref int TableEntryFor(PhotoHash* hash)

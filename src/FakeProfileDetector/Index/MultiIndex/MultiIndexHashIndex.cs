@@ -99,6 +99,12 @@ public sealed class MultiIndexHashIndex : IHammingIndex, IDisposable
         return _live.Remove(hash, key);
     }
 
+    /// <summary>How many entries there are with exactly this hash, at most a limit: a picture on a million profiles is counted no longer than one on a few.</summary>
+    internal int CountAtMost(PhotoHash hash, int limit) => _live.CountAtMost(hash, limit);
+
+    /// <summary>Whether there is an entry with this hash and key.</summary>
+    internal bool Contains(PhotoHash hash, long key) => _live.Contains(hash, key);
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
     public void Search(PhotoHash query, int radius, ICollection<HammingMatch> results, CancellationToken cancellationToken = default)
