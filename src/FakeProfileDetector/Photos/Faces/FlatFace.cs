@@ -71,9 +71,25 @@ internal static class FlatFace
     /// <summary>From the level of the darkest twentieth to that of the lightest.</summary>
     private static int Contrast(ReadOnlySpan<byte> samples)
     {
-        Span<byte> sorted = stackalloc byte[samples.Length];
-        samples.CopyTo(sorted);
-        sorted.Sort();
-        return sorted[samples.Length * 95 / 100] - sorted[samples.Length * 5 / 100];
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var sample in samples)
+        {
+            counts[sample]++;
+        }
+
+        return LevelOf(counts, samples.Length * 95 / 100) - LevelOf(counts, samples.Length * 5 / 100);
+    }
+
+    /// <summary>The level of a sample by its place in order, from 0.</summary>
+    private static int LevelOf(ReadOnlySpan<int> counts, int place)
+    {
+        var level = 0;
+        for (; place >= counts[level]; level++)
+        {
+            place -= counts[level];
+        }
+
+        return level;
     }
 }

@@ -1,0 +1,19 @@
+namespace FakeProfileDetector.Photos.Faces.Kernels;
+
+/// <summary>All kernels, fastest first: the one place where a kernel is registered for networks and for tests.</summary>
+internal static class ConvolutionKernels
+{
+    /// <summary>Every kernel, whether this processor supports it or not.</summary>
+    /// <remarks>Sums are of whole numbers that fit, so all give the same bits; the scalar kernel is the one that the others are tested against.</remarks>
+    internal static IReadOnlyList<ConvolutionKernel> All { get; } =
+    [
+        new VnniConvolution(),
+        new Avx512Convolution(),
+        new Avx2Convolution(),
+        new Vector128Convolution(),
+        new ScalarConvolution(),
+    ];
+
+    /// <summary>The first kernel that this processor supports.</summary>
+    internal static ConvolutionKernel Fastest { get; } = All.First(kernel => kernel.IsSupported);
+}
