@@ -4,11 +4,14 @@ namespace FakeProfileDetector.Photos.Faces.Kernels;
 internal static class ConvolutionKernels
 {
     /// <summary>Every kernel, whether this processor supports it or not.</summary>
-    /// <remarks>Sums are of whole numbers that fit, so all give the same bits; the scalar kernel is the one that the others are tested against.</remarks>
+    /// <remarks>
+    /// Vectors of 512 bits come before the fused instruction of 256, which does as much in one step but needs twice as many reads:
+    /// 95 µs to 103 for the finest level of a picture, and 127 by AVX2 (Xeon, 2026). Sums are of whole numbers that fit, so all give the same bits; the scalar kernel is the one that the others are tested against.
+    /// </remarks>
     internal static IReadOnlyList<ConvolutionKernel> All { get; } =
     [
-        new VnniConvolution(),
         new Avx512Convolution(),
+        new VnniConvolution(),
         new Avx2Convolution(),
         new Vector128Convolution(),
         new ScalarConvolution(),
