@@ -21,7 +21,7 @@ internal static class ProposerTraining
         for (var level = 0; FaceProposals.StepOf(level, scene.Width, scene.Height) is > 0 and var step; level++)
         {
             var (columns, rows) = FaceProposals.LevelSize(scene.Width, scene.Height, step);
-            var values = new short[(columns * rows) + ConvolutionKernels.Slack];
+            var values = new short[(columns * rows) + ConvolutionLayer.Slack];
             FaceProposals.ReadLevel(planes, step, columns, rows, values);
             var (across, down) = ((columns - FaceProposals.Window) / FaceProposals.Stride + 1, (rows - FaceProposals.Window) / FaceProposals.Stride + 1);
             var sums = new int[across * down * 8];

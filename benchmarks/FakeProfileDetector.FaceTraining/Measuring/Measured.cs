@@ -3,7 +3,7 @@ using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Measuring;
 
-/// <summary>A trial's candidates after those that lie upon better ones are left out, best first: thresholds can be tried on them.</summary>
+/// <summary>A trial's candidates without those that lie upon better ones or are drawn, best first: thresholds can be tried on them.</summary>
 internal sealed record Measured(Trial Trial, FaceCandidate[] Candidates)
 {
     internal static List<Measured> All(IEnumerable<Trial> trials, FaceTable table)
@@ -14,7 +14,9 @@ internal sealed record Measured(Trial Trial, FaceCandidate[] Candidates)
         foreach (var trial in trials)
         {
             var count = locator.Candidates(trial.Scene.Pixels, trial.Scene.Width, trial.Scene.Height, faces);
-            all.Add(new(trial, faces[..count]));
+            var isAlone = faces[..count].Count(face => face.Score >= table.Thresholds.Further) <= 1;
+            var (pixels, width, height) = (trial.Scene.Pixels, trial.Scene.Width, trial.Scene.Height);
+            all.Add(new(trial, [.. faces[..count].Where(face => !locator.IsDrawn(pixels, width, height, face, isAlone))]));
         }
 
         return all;

@@ -12,6 +12,7 @@ internal static class Trials
     internal static IEnumerable<Trial> Of(IReadOnlyList<SourcePicture> pictures, int seed)
     {
         var random = new Random(seed);
+        var cutter = new Random(seed + 1);
         foreach (var picture in pictures)
         {
             var whole = Whole(picture);
@@ -34,6 +35,7 @@ internal static class Trials
             yield return new("circle", Expected.One, Masked(Cut(picture, random.Between(0.35, 0.65), 200, 0, random), circle: true, random), picture);
             yield return new("frame", Expected.One, Masked(Cut(picture, random.Between(0.35, 0.65), 200, 0, random), circle: false, random), picture);
             yield return new("dark", Expected.One, Toned(whole, 1.9f, 0.7f), picture);
+            yield return new("small, cut out on white", Expected.One, CutOut(picture, cutter), picture);
         }
 
         foreach (var trial in Groups(pictures, random))
@@ -69,14 +71,7 @@ internal static class Trials
                 var y = ((k / columns) + 0.5f) * canvas.Height / rows;
                 var (left, top, right, bottom) = (x - (tile / 2), y - (tile / 2), x + (tile / 2), y + (tile / 2));
                 float Tile(float px, float py) => px >= left && px < right && py >= top && py < bottom ? 1 : 0;
-                float Person(float px, float py)
-                {
-                    var (dx, dy) = ((px - x) / (0.68f * side), (py - y + (0.08f * side)) / (0.85f * side));
-                    var head = Math.Clamp((1.15f - MathF.Sqrt((dx * dx) + (dy * dy))) / 0.15f, 0, 1);
-                    return py > y && Math.Abs(px - x) < (0.3f * side) + (0.8f * (py - y)) && py < bottom ? 1 : head;
-                }
-
-                canvas.Draw(source, new(x, y, truth.CenterX, truth.CenterY, side / truth.Side, random.Between(-8, 8) * MathF.PI / 180, random.Is(0.5)), Outside.Keep, common ? Person : Tile);
+                canvas.Draw(source, new(x, y, truth.CenterX, truth.CenterY, side / truth.Side, random.Between(-8, 8) * MathF.PI / 180, random.Is(0.5)), Outside.Keep, common ? (px, py) => Person(px - x, py - y, side, bottom - y) : Tile);
                 placed.Add(new(x, y, side, 0));
             }
 
@@ -93,6 +88,27 @@ internal static class Trials
         var (x, y) = ((0.5f + (0.04f * random.Normal())) * side, (0.48f + (0.04f * random.Normal())) * side);
         canvas.Draw(picture, new(x, y, truth.CenterX, truth.CenterY, share * side / truth.Side, degrees * MathF.PI / 180, random.Is(0.5)), Outside.Edge);
         return new(side, side, canvas.ToBytes(), [new FaceCandidate(x, y, share * side, 0)]);
+    }
+
+    /// <summary>A person seen small without what was behind: head and shoulders on pure white.</summary>
+    private static Scene CutOut(SourcePicture picture, Random random)
+    {
+        const int Size = 240;
+        var (truth, side) = (picture.Truth!, random.Next(30, 50));
+        var (x, y) = (Size * random.Between(0.38, 0.62), Size * random.Between(0.2, 0.3));
+        var canvas = new Canvas(Size, Size);
+        canvas.Values.AsSpan().Fill(255);
+        canvas.Draw(
+            picture, new(x, y, truth.CenterX, truth.CenterY, side / truth.Side, 0, random.Is(0.5)), Outside.Keep,
+            (px, py) => Person(px - x, py - y, side, Size));
+        return new(Size, Size, canvas.ToBytes(), [new FaceCandidate(x, y, side, 0)]);
+    }
+
+    /// <summary>How much of a place belongs to a person: a head, and shoulders that widen below it as far as <paramref name="end"/>.</summary>
+    private static float Person(float right, float down, float side, float end)
+    {
+        var (dx, dy) = (right / (0.68f * side), (down + (0.08f * side)) / (0.85f * side));
+        return down > 0 && down < end && Math.Abs(right) < (0.3f * side) + (0.8f * down) ? 1 : Math.Clamp((1.15f - MathF.Sqrt((dx * dx) + (dy * dy))) / 0.15f, 0, 1);
     }
 
     private static Scene Masked(Scene scene, bool circle, Random random)

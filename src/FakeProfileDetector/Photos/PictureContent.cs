@@ -7,7 +7,7 @@ namespace FakeProfileDetector.Photos;
 public sealed class PictureContent : IEquatable<PictureContent>
 {
     /// <summary>Name of the algorithm and its version: contents of different versions may differ for the same photo.</summary>
-    public const string Algorithm = "faces-conv-1";
+    public const string Algorithm = "faces-conv-2";
 
     /// <summary>Maximum number of faces: 64.</summary>
     public const int MaximumFaces = 64;

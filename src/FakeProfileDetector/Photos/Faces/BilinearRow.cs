@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FakeProfileDetector.Photos.Faces;
 
@@ -17,23 +18,25 @@ internal static class BilinearRow
     /// <param name="blended">Receives values with 8 bits after the point.</param>
     internal static void Blend(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int fraction, Span<ushort> blended)
     {
-        var x = 0;
-        if (Vector128.IsHardwareAccelerated)
+        if (!Vector128.IsHardwareAccelerated || upper.Length < Vector128<byte>.Count)
         {
-            ref var above = ref MemoryMarshal.GetReference(upper);
-            ref var below = ref MemoryMarshal.GetReference(lower);
-            ref var target = ref MemoryMarshal.GetReference(blended);
-            var (keep, take) = (Vector128.Create((ushort)(One - fraction)), Vector128.Create((ushort)fraction));
-            for (; x <= upper.Length - Vector128<byte>.Count; x += Vector128<byte>.Count)
-            {
-                var (highOne, lowOne) = Widen(Vector128.LoadUnsafe(ref above, (nuint)x));
-                var (highTwo, lowTwo) = Widen(Vector128.LoadUnsafe(ref below, (nuint)x));
-                ((lowOne * keep) + (lowTwo * take)).StoreUnsafe(ref target, (nuint)x);
-                ((highOne * keep) + (highTwo * take)).StoreUnsafe(ref target, (nuint)(x + Vector128<ushort>.Count));
-            }
+            Plain(upper, lower, fraction, blended, 0);
+            return;
         }
 
-        Plain(upper, lower, fraction, blended, x);
+        ref var above = ref MemoryMarshal.GetReference(upper);
+        ref var below = ref MemoryMarshal.GetReference(lower);
+        ref var target = ref MemoryMarshal.GetReference(blended);
+        var (keep, take) = (Vector128.Create((ushort)(One - fraction)), Vector128.Create((ushort)fraction));
+        var last = upper.Length - Vector128<byte>.Count;
+        for (var x = 0; x < upper.Length; x += Vector128<byte>.Count)
+        {
+            // The last vector lies partly upon the one before and gives the same there.
+            var at = (nuint)Math.Min(x, last);
+            var (one, two) = (Vector128.LoadUnsafe(ref above, at), Vector128.LoadUnsafe(ref below, at));
+            ((Vector128.WidenLower(one) * keep) + (Vector128.WidenLower(two) * take)).StoreUnsafe(ref target, at);
+            ((Vector128.WidenUpper(one) * keep) + (Vector128.WidenUpper(two) * take)).StoreUnsafe(ref target, at + (nuint)Vector128<ushort>.Count);
+        }
     }
 
     /// <summary>The plain twin.</summary>
@@ -49,15 +52,49 @@ internal static class BilinearRow
     /// <param name="blended">What <see cref="Blend"/> gave, and the last value once more.</param>
     /// <param name="first">Column of the first value.</param>
     /// <param name="places">Columns with 8 bits after the point.</param>
-    /// <param name="target">Receives 0–255.</param>
-    internal static void Sample(ReadOnlySpan<ushort> blended, int first, ReadOnlySpan<int> places, Span<short> target)
+    /// <param name="zero">Is subtracted from each.</param>
+    /// <param name="target">Receives 0–255 less <paramref name="zero"/>, as many as there are places.</param>
+    internal static void Sample(ReadOnlySpan<ushort> blended, int first, ReadOnlySpan<int> places, int zero, Span<short> target)
+    {
+        if (Avx2.IsSupported && places.Length >= Vector256<int>.Count)
+        {
+            SampleAvx2(blended, first, places, zero, target);
+        }
+        else
+        {
+            SamplePlain(blended, first, places, zero, target);
+        }
+    }
+
+    /// <summary>The plain twin.</summary>
+    internal static void SamplePlain(ReadOnlySpan<ushort> blended, int first, ReadOnlySpan<int> places, int zero, Span<short> target)
     {
         for (var i = 0; i < places.Length; i++)
         {
             var (x, part) = ((places[i] >> FractionBits) - first, places[i] & (One - 1));
-            target[i] = (short)(((blended[x] * (One - part)) + (blended[x + 1] * part) + Half) >> (2 * FractionBits));
+            target[i] = (short)((((blended[x] * (One - part)) + (blended[x + 1] * part) + Half) >> (2 * FractionBits)) - zero);
         }
     }
 
-    private static (Vector128<ushort> High, Vector128<ushort> Low) Widen(Vector128<byte> values) => (Vector128.WidenUpper(values), Vector128.WidenLower(values));
+    private static unsafe void SampleAvx2(ReadOnlySpan<ushort> blended, int first, ReadOnlySpan<int> places, int zero, Span<short> target)
+    {
+        // A value and the next are one number of 32 bits. Products are of signed halves, so values are moved by 2^15, which the sum of the weights undoes.
+        var (signs, undo) = (Vector256.Create(0x80008000).AsInt32(), Vector256.Create((One << 15) + Half));
+        var last = places.Length - Vector256<int>.Count;
+        fixed (ushort* values = blended)
+        fixed (int* columns = places)
+        fixed (short* samples = target[..places.Length])
+        {
+            for (var i = 0; i < places.Length; i += Vector256<int>.Count)
+            {
+                var at = Math.Min(i, last);
+                var place = Vector256.Load(columns + at);
+                var part = place & Vector256.Create(One - 1);
+                var weights = (part << 16) + (Vector256.Create(One) - part);
+                var pairs = Avx2.GatherVector256((int*)values, (place >> FractionBits) - Vector256.Create(first), sizeof(ushort)) ^ signs;
+                var sums = (Avx2.MultiplyAddAdjacent(pairs.AsInt16(), weights.AsInt16()) + undo) >> (2 * FractionBits);
+                Vector256.Narrow(sums - Vector256.Create(zero), Vector256<int>.Zero).GetLower().Store(samples + at);
+            }
+        }
+    }
 }

@@ -11,8 +11,9 @@ internal static class CandidateSelection
     internal static int Best(Span<FaceCandidate> candidates, float overlap, float containment, Span<FaceCandidate> best)
     {
         // Ties by place: no order of the candidates changes the result.
-        candidates.Sort(static (one, other) =>
-            (other.Score, one.CenterY, one.CenterX, one.Side).CompareTo((one.Score, other.CenterY, other.CenterX, other.Side)));
+        candidates.Sort(static (one, other) => one.Score != other.Score
+            ? other.Score.CompareTo(one.Score)
+            : (one.CenterY, one.CenterX, one.Side).CompareTo((other.CenterY, other.CenterX, other.Side)));
         var count = 0;
         foreach (ref readonly var candidate in candidates)
         {

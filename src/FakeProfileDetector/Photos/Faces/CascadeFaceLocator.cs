@@ -19,6 +19,9 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
     // In samples: below, there is nothing to tell a face by.
     private const float SmallestSide = 9;
 
+    // A small face alone, cut out on white, is a drawn figure more often than a photographed person: it needs so much more.
+    private const int MoreOnWhite = 3 * ScoreOfOne;
+
     private const int ScoreOfOne = 1 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
 
     // What a second look from a better place can make up for, and what a third one from there can.
@@ -53,7 +56,7 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
 
     /// <summary>The faces of a plane, best first.</summary>
     internal int Find(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default) =>
-        WithoutFlat(pixels, width, height, faces[..Counted(faces[..Candidates(pixels, width, height, faces, cancellationToken)])]);
+        WithoutDrawn(pixels, width, height, faces[..Counted(faces[..Candidates(pixels, width, height, faces, cancellationToken)])]);
 
     /// <summary>What may be faces, best first, before it is decided which are counted.</summary>
     internal int Candidates(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces, CancellationToken cancellationToken = default)
@@ -89,6 +92,11 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
             planes.Dispose();
         }
     }
+
+    /// <summary>Whether a face is drawn: in plain colors or few tones, or not sure enough for a small one alone, cut out on white.</summary>
+    internal bool IsDrawn(ReadOnlySpan<byte> pixels, int width, int height, in FaceCandidate face, bool isAlone) =>
+        FlatFace.Is(pixels, width, height, face)
+        || (isAlone && face.Score < table.Thresholds.First + MoreOnWhite && CutOutFace.Is(pixels, width, height, face));
 
     /// <summary>Looks until it is clear that there is no face, each time with the last look's face in the middle; the mean is steadier than any one.</summary>
     private FaceCandidate Verified(in HalvedPlanes planes, in FaceCandidate proposal)
@@ -148,13 +156,13 @@ internal sealed class CascadeFaceLocator(FaceTable table) : IFaceLocator
         return WithoutTiny(faces[..count]);
     }
 
-    /// <summary>Drops what is drawn in plain colors: a poster, a cartoon, a sticker.</summary>
-    private static int WithoutFlat(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces)
+    /// <summary>Drops what is drawn: a poster, a cartoon, a sticker, a painted figure.</summary>
+    private int WithoutDrawn(ReadOnlySpan<byte> pixels, int width, int height, Span<FaceCandidate> faces)
     {
         var kept = 0;
         foreach (var face in faces)
         {
-            if (!FlatFace.Is(pixels, width, height, face))
+            if (!IsDrawn(pixels, width, height, face, faces.Length == 1))
             {
                 faces[kept++] = face;
             }

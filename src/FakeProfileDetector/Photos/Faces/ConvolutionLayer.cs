@@ -15,13 +15,21 @@ internal sealed class ConvolutionLayer
     /// <summary>Largest value between layers: just under 8.</summary>
     internal const int Ceiling = (8 << ValueBits) - 1;
 
-    /// <summary>Outputs are computed in groups of 8.</summary>
+    /// <summary>Half of the last bit that is kept of a sum: added first, so that shifting rounds.</summary>
+    internal const int Half = 1 << (WeightBits - 1);
+
+    /// <summary>Outputs are computed in groups of 8, or of twice as many.</summary>
     internal const int OutputGroup = 8;
+
+    /// <summary>Values that may be read, and are ignored, behind the last of a plane.</summary>
+    internal const int Slack = 2;
 
     internal ConvolutionLayer(int side, int stride, int inputs, int outputs, bool clipped, ReadOnlySpan<short> weights, int[] biases)
     {
         (Side, Stride, Inputs, Outputs, Clipped, Biases) = (side, stride, inputs, outputs, clipped, biases);
         Pairs = ((side * inputs) + 1) / 2;
+        Group = outputs % (2 * OutputGroup) == 0 ? 2 * OutputGroup : OutputGroup;
+        Starts = clipped ? [.. biases.Select(bias => bias + Half)] : biases;
 
         // From [row][value of the run][output] to [row][group of outputs][pair][output of the group][one of the pair].
         Packed = new short[side * Pairs * 2 * outputs];
@@ -54,13 +62,19 @@ internal sealed class ConvolutionLayer
     /// <summary>Pairs of values in a row of the kernel.</summary>
     internal int Pairs { get; }
 
+    /// <summary>Outputs whose weights lie side by side: 16, or 8 where their number is no multiple of that.</summary>
+    internal int Group { get; }
+
     internal short[] Packed { get; }
 
     /// <summary>With <see cref="ValueBits"/> + <see cref="WeightBits"/> bits after the point.</summary>
     internal int[] Biases { get; }
 
+    /// <summary>What sums start from: the bias, and what rounds a sum that will be cut to <see cref="ValueBits"/>.</summary>
+    internal int[] Starts { get; }
+
     internal int OutputSide(int inputSide) => inputSide < Side ? 0 : ((inputSide - Side) / Stride) + 1;
 
     internal int PackedIndex(int row, int value, int output) =>
-        (((((row * (Outputs / OutputGroup)) + (output / OutputGroup)) * Pairs) + (value / 2)) * OutputGroup * 2) + (output % OutputGroup * 2) + (value % 2);
+        (((((row * (Outputs / Group)) + (output / Group)) * Pairs) + (value / 2)) * Group * 2) + (output % Group * 2) + (value % 2);
 }

@@ -44,14 +44,8 @@ internal static class FaceProposals
         ((int)(width / step) + (2 * Margin), (int)(height / step) + (2 * Margin));
 
     /// <summary>Reads a level: values of −128 to 127, row by row.</summary>
-    internal static void ReadLevel(in HalvedPlanes planes, float step, int columns, int rows, Span<short> values)
-    {
-        planes.Sample(-Margin * step, -Margin * step, step, columns, rows, values);
-        foreach (ref var value in values[..(columns * rows)])
-        {
-            value -= 128;
-        }
-    }
+    internal static void ReadLevel(in HalvedPlanes planes, float step, int columns, int rows, Span<short> values) =>
+        planes.Sample(-Margin * step, -Margin * step, step, columns, rows, zero: 128, values);
 
     /// <summary>The place that a window of a level proposes.</summary>
     /// <param name="column">Of the window.</param>
@@ -79,7 +73,7 @@ internal static class FaceProposals
             cancellationToken.ThrowIfCancellationRequested();
             var (columns, rows) = LevelSize(planes.Width, planes.Height, step);
             var (across, down) = network.OutputSize(columns, rows);
-            var values = ArrayPool<short>.Shared.Rent((columns * rows) + ConvolutionKernels.Slack);
+            var values = ArrayPool<short>.Shared.Rent((columns * rows) + ConvolutionLayer.Slack);
             var sums = ArrayPool<int>.Shared.Rent(across * down * network.Outputs);
             ReadLevel(planes, step, columns, rows, values);
             network.Run(values, columns, rows, sums);

@@ -13,11 +13,8 @@ internal static class FaceVerification
     internal const float CloseReach = 1.15f;
 
     /// <summary>Size of the buffer for a crop.</summary>
-    internal const int BufferLength = (Side * Side) + ConvolutionKernels.Slack;
+    internal const int BufferLength = (Side * Side) + ConvolutionLayer.Slack;
 
-    private const int Deviation = 64;
-    private const int FlattestDeviation = 6;
-    private const int Limit = 511;
     private const float FixedOne = 1 << (ConvolutionLayer.ValueBits + ConvolutionLayer.WeightBits);
 
     /// <summary>Scores a proposal and moves it onto the face.</summary>
@@ -58,24 +55,8 @@ internal static class FaceVerification
     internal static void ReadCrop(in HalvedPlanes planes, in FaceCandidate proposal, Span<short> crop, float reach = Reach)
     {
         var side = proposal.Side * reach;
-        planes.Sample(proposal.CenterX - (side / 2), proposal.CenterY - (side / 2), side / Side, Side, Side, crop);
-        var values = crop[..(Side * Side)];
-        var (sum, squares) = (0, 0);
-        foreach (var value in values)
-        {
-            sum += value;
-            squares += value * value;
-        }
-
-        var mean = (sum + (values.Length / 2)) / values.Length;
-        var variance = (squares / values.Length) - (mean * mean);
-
-        // A square root of whole numbers below 2^24 is exact to the last bit on every CPU.
-        var gain = (Deviation << 8) / Math.Max(FlattestDeviation, (int)MathF.Sqrt(Math.Max(0, variance)));
-        foreach (ref var value in values)
-        {
-            value = (short)Math.Clamp(((value - mean) * gain) >> 8, -Limit, Limit);
-        }
+        planes.Sample(proposal.CenterX - (side / 2), proposal.CenterY - (side / 2), side / Side, Side, Side, zero: 0, crop);
+        CropContrast.Normalize(crop[..(Side * Side)]);
     }
 
     private static void Mirror(Span<short> crop)

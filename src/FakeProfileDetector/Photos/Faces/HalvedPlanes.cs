@@ -46,8 +46,9 @@ internal ref struct HalvedPlanes
     /// <param name="step">Pixels from one sample to the next.</param>
     /// <param name="columns">Samples in a row.</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="target">Receives values of 0–255, row by row.</param>
-    internal readonly void Sample(float left, float top, float step, int columns, int rows, Span<short> target)
+    /// <param name="zero">Is subtracted from each value.</param>
+    /// <param name="target">Receives values of 0–255 less <paramref name="zero"/>, row by row.</param>
+    internal readonly void Sample(float left, float top, float step, int columns, int rows, int zero, Span<short> target)
     {
         var halvings = Math.Min(HalvingsFor(step), _halvings);
         var plane = Plane(halvings);
@@ -72,7 +73,7 @@ internal ref struct HalvedPlanes
             var lower = plane.Slice((Math.Min(y + 1, height - 1) * width) + first, count);
             BilinearRow.Blend(upper, lower, place & (One - 1), blended);
             blended[count] = blended[count - 1];
-            BilinearRow.Sample(blended, first, places, target.Slice(i * columns, columns));
+            BilinearRow.Sample(blended, first, places, zero, target.Slice(i * columns, columns));
         }
 
         ArrayPool<int>.Shared.Return(rented);

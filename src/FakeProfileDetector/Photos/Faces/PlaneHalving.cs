@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace FakeProfileDetector.Photos.Faces;
 
@@ -18,7 +19,7 @@ internal static class PlaneHalving
             var upper = source.Slice(2 * y * sourceWidth, 2 * width);
             var lower = source.Slice(((2 * y) + 1) * sourceWidth, 2 * width);
             var row = target.Slice(y * width, width);
-            var done = Vector128.IsHardwareAccelerated ? Vectors(upper, lower, row) : 0;
+            var done = Avx2.IsSupported ? VectorsAvx2(upper, lower, row) : Vector128.IsHardwareAccelerated ? Vectors(upper, lower, row) : 0;
             Plain(upper, lower, row, done);
         }
     }
@@ -30,6 +31,33 @@ internal static class PlaneHalving
         {
             row[x] = (byte)((upper[2 * x] + upper[(2 * x) + 1] + lower[2 * x] + lower[(2 * x) + 1] + 2) >> 2);
         }
+    }
+
+    private static int VectorsAvx2(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> row)
+    {
+        ref var above = ref MemoryMarshal.GetReference(upper);
+        ref var below = ref MemoryMarshal.GetReference(lower);
+        ref var target = ref MemoryMarshal.GetReference(row);
+        var x = 0;
+        for (; x <= row.Length - Vector256<byte>.Count; x += Vector256<byte>.Count)
+        {
+            var at = (nuint)(2 * x);
+            var first = MeansAvx2(Vector256.LoadUnsafe(ref above, at), Vector256.LoadUnsafe(ref below, at));
+            at += (nuint)Vector256<byte>.Count;
+            var second = MeansAvx2(Vector256.LoadUnsafe(ref above, at), Vector256.LoadUnsafe(ref below, at));
+
+            // Packing puts halves of both side by side.
+            var both = Avx2.PackUnsignedSaturate(first, second).AsInt64();
+            Avx2.Permute4x64(both, 0b11_01_10_00).AsByte().StoreUnsafe(ref target, (nuint)x);
+        }
+
+        return x;
+    }
+
+    private static Vector256<short> MeansAvx2(Vector256<byte> above, Vector256<byte> below)
+    {
+        var ones = Vector256.Create((sbyte)1);
+        return (Avx2.MultiplyAddAdjacent(above, ones) + Avx2.MultiplyAddAdjacent(below, ones) + Vector256.Create((short)2)) >> 2;
     }
 
     private static int Vectors(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> row)

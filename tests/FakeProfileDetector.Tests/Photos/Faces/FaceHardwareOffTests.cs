@@ -4,6 +4,7 @@ namespace FakeProfileDetector.Tests.Photos.Faces;
 public sealed class FaceHardwareOffTests
 {
     [Theory]
+    [InlineData("DOTNET_EnableAVXVNNI")]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
