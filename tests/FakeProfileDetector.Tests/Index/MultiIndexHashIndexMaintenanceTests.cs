@@ -1,3 +1,4 @@
+using CsCheck;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Index.Kernels;
 using FakeProfileDetector.Index.MultiIndex;

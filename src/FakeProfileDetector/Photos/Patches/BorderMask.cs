@@ -24,8 +24,10 @@ internal static class BorderMask
     /// <summary>Marks what is picture.</summary>
     /// <param name="thumbnail">The thumbnail.</param>
     /// <param name="withGround">Whether the plain ground of a picture is taken for a frame as well: a copy may be framed in the very same color.</param>
+    /// <param name="isDrawn">Whether it is a flat drawing, as <see cref="DrawnPicture"/> tells.</param>
     /// <param name="isPicture">Receives 1 where the picture is and 0 in the border and next to it.</param>
-    internal static void Find(ReadOnlySpan<float> thumbnail, bool withGround, Span<float> isPicture)
+    /// <returns>Whether there is a border.</returns>
+    internal static bool Find(ReadOnlySpan<float> thumbnail, bool withGround, bool isDrawn, Span<float> isPicture)
     {
         Span<bool> isBorder = stackalloc bool[Side * Side];
         isBorder.Clear();
@@ -37,22 +39,29 @@ internal static class BorderMask
 
         if (!withGround)
         {
-            KeepFrame(isBorder, DrawnPicture.Is(thumbnail));
+            KeepFrame(isBorder, isDrawn);
         }
 
-        for (var i = 0; i < isPicture.Length; i++)
+        isPicture.Fill(1);
+        var first = isBorder.IndexOf(true);
+        for (var i = Math.Max(first, 0); first >= 0 && i < isBorder.Length; i++)
         {
-            var (x, y) = (i % Side, i / Side);
-            var touches = false;
-            for (var v = Math.Max(y - 1, 0); v <= Math.Min(y + 1, Side - 1); v++)
+            if (isBorder[i])
             {
-                for (var u = Math.Max(x - 1, 0); u <= Math.Min(x + 1, Side - 1); u++)
-                {
-                    touches |= isBorder[(v * Side) + u];
-                }
+                TakeOut(isPicture, i % Side, i / Side);
             }
+        }
 
-            isPicture[i] = touches ? 0 : 1;
+        return first >= 0;
+    }
+
+    /// <summary>Takes a sample and its neighbors out.</summary>
+    private static void TakeOut(Span<float> isPicture, int x, int y)
+    {
+        var (left, right) = (Math.Max(x - 1, 0), Math.Min(x + 1, Side - 1));
+        for (var v = Math.Max(y - 1, 0); v <= Math.Min(y + 1, Side - 1); v++)
+        {
+            isPicture.Slice((v * Side) + left, right - left + 1).Clear();
         }
     }
 
@@ -142,14 +151,33 @@ internal static class BorderMask
         {
             var place = waiting[--count];
             var (x, y) = (place % Side, place / Side);
-            foreach (var (u, v) in (ReadOnlySpan<(int, int)>)[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
+            if (x > 0)
             {
-                var next = (v * Side) + u;
-                if (u is >= 0 and < Side && v is >= 0 and < Side && !isBorder[next] && Math.Abs(thumbnail[next] - color) <= Tolerance)
-                {
-                    isBorder[next] = true;
-                    waiting[count++] = next;
-                }
+                Visit(place - 1, isBorder, waiting, thumbnail);
+            }
+
+            if (x < Side - 1)
+            {
+                Visit(place + 1, isBorder, waiting, thumbnail);
+            }
+
+            if (y > 0)
+            {
+                Visit(place - Side, isBorder, waiting, thumbnail);
+            }
+
+            if (y < Side - 1)
+            {
+                Visit(place + Side, isBorder, waiting, thumbnail);
+            }
+        }
+
+        void Visit(int next, Span<bool> isBorder, Span<int> waiting, ReadOnlySpan<float> thumbnail)
+        {
+            if (!isBorder[next] && Math.Abs(thumbnail[next] - color) <= Tolerance)
+            {
+                isBorder[next] = true;
+                waiting[count++] = next;
             }
         }
     }

@@ -22,4 +22,7 @@ internal sealed class FloatPlane
     }
 
     internal Span<float> Row(int y) => _values.AsSpan(y * Width, Width);
+
+    /// <summary>Several rows as one.</summary>
+    internal Span<float> Rows(int y, int count) => _values.AsSpan(y * Width, count * Width);
 }

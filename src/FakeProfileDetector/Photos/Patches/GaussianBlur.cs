@@ -92,14 +92,19 @@ internal sealed class GaussianBlur
             SumBlock(ref Unsafe.Add(ref first, x), starts, ref sums[x]);
         }
 
-        for (; x <= sums.Length - Vector<float>.Count; x += Vector<float>.Count)
+        if (sums.Length < Vector<float>.Count)
         {
-            SumVector(ref Unsafe.Add(ref first, x), starts).CopyTo(sums[x..]);
+            for (; x < sums.Length; x++)
+            {
+                sums[x] = SumOne(ref Unsafe.Add(ref first, x), starts);
+            }
         }
 
-        for (; x < sums.Length; x++)
+        for (; x < sums.Length; x += Vector<float>.Count)
         {
-            sums[x] = SumOne(ref Unsafe.Add(ref first, x), starts);
+            // The last vector ends with the row, over samples that are done already.
+            x = Math.Min(x, sums.Length - Vector<float>.Count);
+            SumVector(ref Unsafe.Add(ref first, x), starts).CopyTo(sums[x..]);
         }
     }
 

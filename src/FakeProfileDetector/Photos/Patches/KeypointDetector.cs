@@ -9,6 +9,7 @@ internal static class KeypointDetector
 {
     // In steps of luma: fainter ones come and go with noise.
     private const float MinimumContrast = 0.6f;
+    private static readonly float BelowContrast = MathF.BitDecrement(MinimumContrast);
 
     // Along an edge a blob's place is arbitrary; curvatures may differ by this factor at most (Lowe, 2004).
     private const float MaximumElongation = 5;
@@ -54,11 +55,21 @@ internal static class KeypointDetector
                 continue;
             }
 
+            // Three rows of each plane are read around a place, from a sample before it to a sample behind the eighth.
+            ref var row = ref plane.Rows(y - 1, 3)[plane.Width];
+            ref var lower = ref below.Rows(y - 1, 3)[plane.Width];
+            ref var upper = ref above.Rows(y - 1, 3)[plane.Width];
             for (var x = 1; x < plane.Width - 1; x += Vector256<float>.Count)
             {
                 // The last vector ends with the row, over samples that are done already.
                 var start = Math.Min(x, last);
-                for (var peaks = Peaks(below, plane, above, start, y) >> (x - start) << (x - start); peaks != 0; peaks &= peaks - 1)
+                if (!MayHoldPeak(ref Unsafe.Add(ref row, start), plane.Width, out var isHigh, out var isLow))
+                {
+                    continue;
+                }
+
+                KeepPeaks(ref Unsafe.Add(ref lower, start), ref Unsafe.Add(ref row, start), ref Unsafe.Add(ref upper, start), plane.Width, ref isHigh, ref isLow);
+                for (var peaks = (isHigh | isLow).ExtractMostSignificantBits() >> (x - start) << (x - start); peaks != 0; peaks &= peaks - 1)
                 {
                     Refine(space, octave, index, start + BitOperations.TrailingZeroCount(peaks), y, keypoints, ref count);
                 }
@@ -66,41 +77,31 @@ internal static class KeypointDetector
         }
     }
 
-    /// <summary>Which of eight samples are peaks, as <see cref="IsPeak"/> says of one; a bit for each. The cheapest tests first.</summary>
+    /// <summary>Whether any of eight samples has contrast and stands out from its four neighbors, upwards or downwards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Peaks(FloatPlane below, FloatPlane plane, FloatPlane above, int x, int y)
+    private static bool MayHoldPeak(ref float place, int stride, out Vector256<float> isHigh, out Vector256<float> isLow)
     {
-        ref var place = ref Around(plane, x, y);
-        var stride = plane.Width;
         var values = Lanes(ref place, 0);
-        var isHigh = Vector256.GreaterThanOrEqual(values, Vector256.Create(MinimumContrast));
-        var isLow = Vector256.LessThanOrEqual(values, Vector256.Create(-MinimumContrast));
-        if ((isHigh | isLow) == Vector256<float>.Zero)
-        {
-            return 0;
-        }
-
-        var (left, up, down) = (Lanes(ref place, -1), Lanes(ref place, -stride), Lanes(ref place, stride));
-        var greatest = Vector256.Max(left, Vector256.Max(up, down));
-        var least = Vector256.Min(left, Vector256.Min(up, down));
-        var right = Lanes(ref place, 1);
-        isHigh &= Vector256.GreaterThan(values, greatest) & Vector256.GreaterThanOrEqual(values, right);
-        isLow &= Vector256.LessThan(values, least) & Vector256.LessThanOrEqual(values, right);
-        return (isHigh | isLow) == Vector256<float>.Zero ? 0 : Remaining(below, ref place, above, x, y, stride, isHigh, isLow);
+        var (left, right) = (Lanes(ref place, -1), Lanes(ref place, 1));
+        var (up, down) = (Lanes(ref place, -stride), Lanes(ref place, stride));
+        var greatest = Vector256.MaxNative(Vector256.MaxNative(left, up), Vector256.MaxNative(down, Vector256.Create(BelowContrast)));
+        var least = Vector256.MinNative(Vector256.MinNative(left, up), Vector256.MinNative(down, Vector256.Create(-BelowContrast)));
+        isHigh = Vector256.GreaterThan(values, greatest) & Vector256.GreaterThanOrEqual(values, right);
+        isLow = Vector256.LessThan(values, least) & Vector256.LessThanOrEqual(values, right);
+        return (isHigh | isLow) != Vector256<float>.Zero;
     }
 
-    private static uint Remaining(
-        FloatPlane below, ref float place, FloatPlane above, int x, int y, int stride, Vector256<float> isHigh, Vector256<float> isLow)
+    /// <summary>Keeps of eight samples those that are peaks, as <see cref="IsPeak"/> says of one.</summary>
+    private static void KeepPeaks(
+        ref float lower, ref float place, ref float upper, int stride, ref Vector256<float> isHigh, ref Vector256<float> isLow)
     {
         var values = Lanes(ref place, 0);
         KeepExtreme(values, Lanes(ref place, -stride - 1), Lanes(ref place, -stride + 1), ref isHigh, ref isLow);
         KeepExtreme(values, Lanes(ref place, stride - 1), Lanes(ref place, stride + 1), ref isHigh, ref isLow);
-        ref var lower = ref Around(below, x, y);
-        ref var upper = ref Around(above, x, y);
         KeepExtreme(values, Lanes(ref lower, 0), Lanes(ref upper, 0), ref isHigh, ref isLow);
         if ((isHigh | isLow) == Vector256<float>.Zero)
         {
-            return 0;
+            return;
         }
 
         for (var row = -stride; row <= stride; row += stride)
@@ -109,16 +110,6 @@ internal static class KeypointDetector
             KeepExtreme(values, Lanes(ref lower, row), Lanes(ref upper, row), ref isHigh, ref isLow);
             KeepExtreme(values, Lanes(ref lower, row + 1), Lanes(ref upper, row + 1), ref isHigh, ref isLow);
         }
-
-        return (isHigh | isLow).ExtractMostSignificantBits();
-    }
-
-    /// <summary>A place of which the rows above and below are read as well, from a sample before to a sample behind eight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref float Around(FloatPlane plane, int x, int y)
-    {
-        var first = ((y - 1) * plane.Width) + x - 1;
-        return ref plane.Values.Slice(first, (2 * plane.Width) + Vector256<float>.Count + 2)[plane.Width + 1];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,8 +118,8 @@ internal static class KeypointDetector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void KeepExtreme(Vector256<float> values, Vector256<float> a, Vector256<float> b, ref Vector256<float> isHigh, ref Vector256<float> isLow)
     {
-        isHigh &= Vector256.GreaterThan(values, Vector256.Max(a, b));
-        isLow &= Vector256.LessThan(values, Vector256.Min(a, b));
+        isHigh &= Vector256.GreaterThan(values, Vector256.MaxNative(a, b));
+        isLow &= Vector256.LessThan(values, Vector256.MinNative(a, b));
     }
 
     private static bool IsPeak(FloatPlane below, FloatPlane plane, FloatPlane above, int x, int y)

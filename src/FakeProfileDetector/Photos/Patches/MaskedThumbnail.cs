@@ -4,7 +4,7 @@ namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>A thumbnail and a mask of what is picture and not frame.</summary>
 /// <param name="values">Luma.</param>
-/// <param name="isPicture">1 where there is picture, 0 where there is frame, in between where the mask was blurred.</param>
+/// <param name="isPicture">1 where there is picture, 0 where there is frame, in between where the mask was blurred; empty where all is picture.</param>
 internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnlySpan<float> isPicture)
 {
     private const int Side = PatchThumbnail.Side;
@@ -19,21 +19,23 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
 
     private ReadOnlySpan<float> Mask { get; } = isPicture;
 
-    internal bool IsPicture(int x, int y) => Mask[(y * Side) + x] > PictureShare;
+    internal bool IsPicture(int x, int y) => Mask.IsEmpty || Mask[(y * Side) + x] > PictureShare;
 
     /// <summary>Eight samples from one on, which lie in one row.</summary>
     internal Vector256<float> Eight(int x, int y) => Vector256.Create(Values.Slice((y * Side) + x, Vector256<float>.Count));
 
     /// <summary>Which of eight samples are picture: all bits of their lanes.</summary>
-    internal Vector256<float> ArePicture(int x, int y) =>
-        Vector256.GreaterThan(Vector256.Create(Mask.Slice((y * Side) + x, Vector256<float>.Count)), Vector256.Create(PictureShare));
+    internal Vector256<float> ArePicture(int x, int y) => Mask.IsEmpty
+        ? Vector256<float>.AllBitsSet
+        : Vector256.GreaterThan(Vector256.Create(Mask.Slice((y * Side) + x, Vector256<float>.Count)), Vector256.Create(PictureShare));
 
     /// <summary>Values and slopes at eight places between pixels.</summary>
     /// <returns>Where there is picture: all bits of these lanes. What the others hold is arbitrary.</returns>
     internal Vector256<float> TrySample(Vector256<float> x, Vector256<float> y, out Slopes slopes)
     {
         var last = Vector256.Create(Side - 1f);
-        var isWithin = Vector256.GreaterThanOrEqual(Vector256.Min(x, y), Vector256<float>.Zero) & Vector256.LessThanOrEqual(Vector256.Max(x, y), last);
+        var isWithin = Vector256.GreaterThanOrEqual(x, Vector256<float>.Zero) & Vector256.LessThanOrEqual(x, last)
+            & Vector256.GreaterThanOrEqual(y, Vector256<float>.Zero) & Vector256.LessThanOrEqual(y, last);
         if (isWithin == Vector256<float>.Zero)
         {
             slopes = default;
@@ -43,11 +45,11 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
         // What is no number or outside must not lead the reading astray.
         (x, y) = (x & isWithin, y & isWithin);
         var beforeLast = Vector256.Create(Side - 2f);
-        var (left, top) = (Vector256.Min(Vector256.Floor(x), beforeLast), Vector256.Min(Vector256.Floor(y), beforeLast));
-        var places = Vector256.ConvertToInt32((top * Side) + left);
+        var (left, top) = (Vector256.MinNative(Vector256.Floor(x), beforeLast), Vector256.MinNative(Vector256.Floor(y), beforeLast));
+        var places = Vector256.ConvertToInt32Native((top * Side) + left);
         var (dx, dy) = (x - left, y - top);
         slopes = SlopesOf(EightCorners.Of(Values, Side, places), dx, dy);
-        return isWithin & Vector256.GreaterThan(SlopesOf(EightCorners.Of(Mask, Side, places), dx, dy).Value, Vector256.Create(PictureShare));
+        return Mask.IsEmpty ? isWithin : isWithin & Vector256.GreaterThan(SlopesOf(EightCorners.Of(Mask, Side, places), dx, dy).Value, Vector256.Create(PictureShare));
     }
 
     /// <summary>Blurs a thumbnail, or a mask, until its pixels are as large as those of a coarser one.</summary>

@@ -45,10 +45,10 @@ internal static class PatchSampler
     /// <summary>Eight samples, each between four pixels.</summary>
     private static Vector256<float> Eight(FloatPlane plane, Vector256<float> x, Vector256<float> y)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256<float>.Zero), Vector256.Create(plane.Width - 1f));
-        y = Vector256.Min(Vector256.Max(y, Vector256<float>.Zero), Vector256.Create(plane.Height - 1f));
-        var left = Vector256.Min(Vector256.ConvertToInt32(x), Vector256.Create(plane.Width - 2));
-        var top = Vector256.Min(Vector256.ConvertToInt32(y), Vector256.Create(plane.Height - 2));
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256<float>.Zero), Vector256.Create(plane.Width - 1f));
+        y = Vector256.MinNative(Vector256.MaxNative(y, Vector256<float>.Zero), Vector256.Create(plane.Height - 1f));
+        var left = Vector256.Min(Vector256.ConvertToInt32Native(x), Vector256.Create(plane.Width - 2));
+        var top = Vector256.Min(Vector256.ConvertToInt32Native(y), Vector256.Create(plane.Height - 2));
         var dx = x - Vector256.ConvertToSingle(left);
         var dy = y - Vector256.ConvertToSingle(top);
 

@@ -68,7 +68,7 @@ internal static class ThumbnailAlignment
     {
         Span<float> second = stackalloc float[Side * Side];
         PatchThumbnail.Unpack(stored.PackedThumbnail, isMirrored: false, second);
-        var isDrawn = DrawnPicture.Is(first) && DrawnPicture.Is(second);
+        var (isFirstDrawn, isSecondDrawn) = (DrawnPicture.Is(first), DrawnPicture.Is(second));
 
         // The coarser one is the reference: its pixels are the larger ones, of which the other's can be made.
         var swapped = Math.Abs(map.Determinant) > 1;
@@ -77,13 +77,16 @@ internal static class ThumbnailAlignment
         var warp = swapped ? map : map.Inverse();
         Span<float> isReference = stackalloc float[Side * Side];
         Span<float> isOther = stackalloc float[Side * Side];
-        BorderMask.Find(reference, withoutGround, isReference);
-        BorderMask.Find(other, withoutGround, isOther);
+        var isReferenceFramed = BorderMask.Find(reference, withoutGround, swapped ? isFirstDrawn : isSecondDrawn, isReference);
+        var isOtherFramed = BorderMask.Find(other, withoutGround, swapped ? isSecondDrawn : isFirstDrawn, isOther);
         var scale = Math.Sqrt(Math.Abs(warp.Determinant));
         MaskedThumbnail.Smooth(other, scale);
-        MaskedThumbnail.Smooth(isOther, scale);
+        if (isOtherFramed)
+        {
+            MaskedThumbnail.Smooth(isOther, scale);
+        }
 
-        var pair = new ThumbnailPair(new(reference, isReference), new(other, isOther));
+        var pair = new ThumbnailPair(new(reference, isReferenceFramed ? isReference : []), new(other, isOtherFramed ? isOther : []));
         Span<float> warped = stackalloc float[Side * Side];
         Span<float> coarse = stackalloc float[Side * Side];
         var refined = ThumbnailRefinement.Refine(pair, warp);
@@ -91,8 +94,7 @@ internal static class ThumbnailAlignment
         if (scores.Count < MinimumWindows)
         {
             // A dark suit before a dark curtain looks like a frame as well.
-            isReference.Fill(1);
-            isOther.Fill(1);
+            pair = new(new(reference, []), new(other, []));
             refined = ThumbnailRefinement.Refine(pair, warp);
             scores = Score(pair, refined, warped, coarse);
         }
@@ -110,7 +112,7 @@ internal static class ThumbnailAlignment
             scores.Count < MinimumWindows ? default : scores,
             InnerDifference.Largest(coarse, warped),
             FaceComparison.Compare(bounds, warped, coarse, fine),
-            isDrawn);
+            isFirstDrawn && isSecondDrawn);
     }
 
     private static ScoreSummary Score(ThumbnailPair pair, Affine map, Span<float> warped, Span<float> scores)

@@ -113,7 +113,7 @@ internal static class WindowScores
         // A sum with a sample beyond the rim is no number, and so is what comes of it.
         var least = Vector256.Create(MinimumDeviation * MinimumDeviation);
         var isPlain = Vector256.LessThan(varianceA, least) & Vector256.LessThan(varianceB, least);
-        var score = covariance / Vector256.Sqrt(Vector256.Max(varianceA, Vector256.Create(Noise)) * Vector256.Max(varianceB, Vector256.Create(Noise)));
+        var score = covariance / Vector256.Sqrt(Vector256.MaxNative(varianceA, Vector256.Create(Noise)) * Vector256.MaxNative(varianceB, Vector256.Create(Noise)));
         score = Vector256.ConditionalSelect(isPlain, Vector256.Create(double.NaN), score);
         return Vector256.Narrow(score, score).GetLower();
     }
