@@ -64,9 +64,9 @@ internal sealed class PatchIndex : IDisposable
     /// <summary>The photos that share most descriptors with another, most first.</summary>
     /// <param name="query">The photo's patches.</param>
     /// <param name="maximum">How many at most.</param>
-    /// <param name="except">Photos to leave out, such as those that were found already.</param>
+    /// <param name="except">Photos to leave out: those that were judged already.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    internal IReadOnlyList<long> Find(PhotoPatches query, int maximum, IReadOnlySet<long> except, CancellationToken cancellationToken)
+    internal IReadOnlyList<long> Find(PhotoPatches query, int maximum, JudgedProfiles except, CancellationToken cancellationToken)
     {
         Span<PhotoHash> hashes = stackalloc PhotoHash[PhotoPatches.MaximumCount * Variants];
         var count = 0;
@@ -87,15 +87,11 @@ internal sealed class PatchIndex : IDisposable
         var votes = new Dictionary<long, ulong>();
         foreach (var (key, _) in matches)
         {
-            if (except.Contains(key / PhotoPatches.MaximumCount))
-            {
-                continue;
-            }
-
             // A stored patch counts once, however many turns of the other it resembles.
             CollectionsMarshal.GetValueRefOrAddDefault(votes, key / PhotoPatches.MaximumCount, out _) |= 1UL << (int)(key % PhotoPatches.MaximumCount);
         }
 
+        except.TakeOut(votes);
         matches.Clear();
         if (matches.Capacity > KeptHits)
         {

@@ -23,7 +23,7 @@ public sealed partial class ProfileRegistry
 
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
     private async ValueTask<PhotoUseResult> AddAlteredAsync(
-        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, HashSet<long> judged, CancellationToken cancellationToken)
+        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, JudgedProfiles judged, CancellationToken cancellationToken)
     {
         if (_patches is null || photo.Patches is not { Count: > 0 } patches || whole.BenignPicture is not null)
         {

@@ -30,38 +30,31 @@ public sealed partial class ProfileRegistry
         }
 
         await LoadAsync(cancellationToken).ConfigureAwait(false);
-        var judged = new HashSet<long>();
+        var judged = new JudgedProfiles();
         var whole = await FindWholeAsync(photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
         return await AddAlteredAsync(whole, photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
     }
 
     /// <param name="photo">The photo.</param>
     /// <param name="exceptProfileId">The profile that asks.</param>
-    /// <param name="judged">Receives the keys of the profiles that need not be looked at again.</param>
+    /// <param name="judged">Receives the profiles that need not be looked at again.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     private async ValueTask<PhotoUseResult> FindWholeAsync(
-        PhotoFingerprint photo, string? exceptProfileId, HashSet<long> judged, CancellationToken cancellationToken)
+        PhotoFingerprint photo, string? exceptProfileId, JudgedProfiles judged, CancellationToken cancellationToken)
     {
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);
-        var nearest = FindNearest(photo, cancellationToken);
-        if (nearest.Count == 0)
+        var nearest = FindNearest(photo, judged, cancellationToken);
+        if (nearest.Matches.Count == 0)
         {
             return new([], 0) { BenignPicture = benign };
         }
 
-        // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
-        // among them are not counted. One more than asked for, because the profile that asks may be among them.
-        var order = nearest.OrderBy(entry => entry.Value.Distance).ThenBy(entry => entry.Key).ToArray();
-        var near = order.Count(entry => entry.Value.Distance <= _options.MatchRadius);
-        var nearRead = Math.Min(near, _options.MaximumUses + 1);
-        var read = order.Take(nearRead).Concat(order.Skip(near).Take(_options.MaximumUses));
-        var found = await _store.FindManyAsync([.. read.Select(entry => entry.Key)], cancellationToken).ConfigureAwait(false);
-
+        var found = await _store.FindManyAsync([.. nearest.Matches.Keys], cancellationToken).ConfigureAwait(false);
         var uses = new List<PhotoUse>(found.Count);
         foreach (var stored in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest[stored.Key]) is { } match
+            if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest.Matches[stored.Key]) is { } match
                 && IsUse(photo, stored.Profile.Photo!, match, out var alteration))
             {
                 judged.Add(stored.Key);
@@ -73,14 +66,11 @@ public sealed partial class ProfileRegistry
         uses.Sort(static (a, b) => (a.Alteration is not null).CompareTo(b.Alteration is not null) is var order and not 0 ? order
             : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
             : string.CompareOrdinal(a.Holder.Id, b.Holder.Id));
-
-        // Those beyond the limit are copies by their hash: there are enough of them without a look at each.
-        judged.UnionWith(order.Skip(nearRead).Take(near - nearRead).Select(entry => entry.Key));
-        return new([.. uses.Take(_options.MaximumUses)], near - nearRead + uses.Count) { BenignPicture = benign };
+        return new([.. uses.Take(_options.MaximumUses)], nearest.Unread + uses.Count) { BenignPicture = benign };
     }
 
-    private Dictionary<long, Match> FindNearest(
-        PhotoFingerprint photo, CancellationToken cancellationToken)
+    /// <summary>The profiles to read, and how many more have the photo.</summary>
+    private Nearest FindNearest(PhotoFingerprint photo, JudgedProfiles judged, CancellationToken cancellationToken)
     {
         var upright = _uprightOfThread ??= [];
         var turned = _turnedOfThread ??= [];
@@ -97,19 +87,25 @@ public sealed partial class ProfileRegistry
             }
 
             _index.SearchBatch(hashes[inBatch..], _options.MatchRadius, turned, cancellationToken);
-
-            var nearest = new Dictionary<long, Match>(upright.Count);
-            foreach (var (key, distance) in upright)
+            if (turned.Count > 0)
             {
-                Keep(nearest, key, distance, DihedralTransform.None);
+                // The first transform wins a tie, so that a symmetric picture is reported as it is.
+                var best = new Dictionary<long, HammingMatch>(upright.Count);
+                foreach (var match in upright)
+                {
+                    Keep(best, match);
+                }
+
+                foreach (var match in turned)
+                {
+                    Keep(best, new(match.Key, match.Distance, match.Query + inBatch));
+                }
+
+                upright.Clear();
+                upright.AddRange(best.Values);
             }
 
-            foreach (var match in turned)
-            {
-                Keep(nearest, match.Key, match.Distance, (DihedralTransform)(match.Query + inBatch));
-            }
-
-            return nearest;
+            return Select(upright, judged);
         }
         finally
         {
@@ -118,13 +114,41 @@ public sealed partial class ProfileRegistry
         }
     }
 
-    /// <summary>The first transform wins a tie, so that a symmetric picture is reported as it is.</summary>
-    private static void Keep(Dictionary<long, Match> nearest, long key, int distance, DihedralTransform transform)
+    /// <summary>Selects whom to read: the nearest, in one pass however many there are.</summary>
+    private Nearest Select(List<HammingMatch> matches, JudgedProfiles judged)
     {
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, key, out var exists);
-        if (!exists || distance < best.Distance || (distance == best.Distance && transform < best.Transform))
+        // Far matches count only once the second hash confirms them, so they cannot crowd out the near ones, and strangers
+        // among them are not counted. One more than asked for, because the profile that asks may be among them.
+        var near = new NearestMatches(_options.MaximumUses + 1);
+        var far = new NearestMatches(_options.MaximumUses);
+        foreach (var match in matches)
         {
-            best = new(distance, transform);
+            (match.Distance <= _options.MatchRadius ? near : far).Add(match);
+        }
+
+        var read = new Dictionary<long, Match>();
+        foreach (var match in near.Matches.Concat(far.Matches))
+        {
+            // A profile whose photo is changing may be there with both.
+            read.TryAdd(match.Key, new(match.Distance, (DihedralTransform)match.Query));
+        }
+
+        var unread = near.Count - near.Matches.Count;
+        if (unread > 0)
+        {
+            // Copies by their hash: there are enough of them without a look at each.
+            judged.AddAll([.. matches.Where(match => match.Distance <= _options.MatchRadius && !read.ContainsKey(match.Key)).Select(match => match.Key)]);
+        }
+
+        return new(read, unread);
+    }
+
+    private static void Keep(Dictionary<long, HammingMatch> matches, HammingMatch match)
+    {
+        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(matches, match.Key, out var exists);
+        if (!exists || match.Distance < best.Distance || (match.Distance == best.Distance && match.Query < best.Query))
+        {
+            best = match;
         }
     }
 
@@ -177,4 +201,8 @@ public sealed partial class ProfileRegistry
     }
 
     private readonly record struct Match(int Distance, DihedralTransform Transform);
+
+    /// <param name="Matches">The profiles to read, by their keys.</param>
+    /// <param name="Unread">How many more have the photo.</param>
+    private readonly record struct Nearest(Dictionary<long, Match> Matches, int Unread);
 }

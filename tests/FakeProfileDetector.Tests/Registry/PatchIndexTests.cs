@@ -12,7 +12,7 @@ public sealed class PatchIndexTests
 {
     private static readonly PhotoPatches[] Photos = [.. Enumerable.Range(0, 40).Select(seed => Scene.Draw(seed).Patches().Stored())];
 
-    private static readonly HashSet<long> Nobody = [];
+    private static readonly JudgedProfiles Nobody = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -45,7 +45,10 @@ public sealed class PatchIndexTests
             index.Add(Photos[0], key);
         }
 
-        Assert.Equal([18L, 19L], index.Find(Photos[0], 5, Enumerable.Range(0, 18).Select(key => (long)key).ToHashSet(), Token));
+        var judged = new JudgedProfiles();
+        judged.Add(17);
+        judged.AddAll([.. Enumerable.Range(0, 17).Select(key => (long)key)]);
+        Assert.Equal([18L, 19L], index.Find(Photos[0], 5, judged, Token));
     }
 
     [Fact]
