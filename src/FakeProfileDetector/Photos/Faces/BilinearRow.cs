@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Faces;
 
@@ -16,6 +17,7 @@ internal static class BilinearRow
     /// <param name="lower">The row below, as long.</param>
     /// <param name="fraction">Of the way down, 0–255 of 256.</param>
     /// <param name="blended">Receives values with 8 bits after the point.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Blend(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, int fraction, Span<ushort> blended)
     {
         if (!Vector128.IsHardwareAccelerated || upper.Length < Vector128<byte>.Count)
@@ -76,6 +78,7 @@ internal static class BilinearRow
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void SampleAvx2(ReadOnlySpan<ushort> blended, int first, ReadOnlySpan<int> places, int zero, Span<short> target)
     {
         // A value and the next are one number of 32 bits. Products are of signed halves, so values are moved by 2^15, which the sum of the weights undoes.

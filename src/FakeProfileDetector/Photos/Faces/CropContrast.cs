@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -48,6 +49,7 @@ internal static class CropContrast
         return (mean, (Deviation << GainBits) / Math.Max(FlattestDeviation, (int)MathF.Sqrt(Math.Max(0, variance))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Sum, int Squares) Sums(ReadOnlySpan<short> values)
     {
         ref var first = ref MemoryMarshal.GetReference(values);
@@ -74,6 +76,7 @@ internal static class CropContrast
         return (sum, square);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scale(Span<short> values, int mean, int gain)
     {
         ref var first = ref MemoryMarshal.GetReference(values);

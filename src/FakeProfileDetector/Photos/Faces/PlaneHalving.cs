@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Faces;
 
@@ -33,6 +34,7 @@ internal static class PlaneHalving
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int VectorsAvx2(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> row)
     {
         ref var above = ref MemoryMarshal.GetReference(upper);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>Finds the part of a thumbnail that is a frame, a bar or the outside of a circle: uniform from the corners inwards.</summary>
@@ -27,6 +29,7 @@ internal static class BorderMask
     /// <param name="isDrawn">Whether it is a flat drawing, as <see cref="DrawnPicture"/> tells.</param>
     /// <param name="isPicture">Receives 1 where the picture is and 0 in the border and next to it.</param>
     /// <returns>Whether there is a border.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Find(ReadOnlySpan<float> thumbnail, bool withGround, bool isDrawn, Span<float> isPicture)
     {
         Span<bool> isBorder = stackalloc bool[Side * Side];
@@ -136,6 +139,7 @@ internal static class BorderMask
         return (dx * dx) + (dy * dy);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(ReadOnlySpan<float> thumbnail, int start, Span<bool> isBorder, Span<int> waiting)
     {
         if (isBorder[start])

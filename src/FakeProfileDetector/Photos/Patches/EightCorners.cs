@@ -20,6 +20,7 @@ internal readonly record struct EightCorners(Vector256<float> A, Vector256<float
     internal static EightCorners Of(ReadOnlySpan<float> samples, int width, Vector256<int> places) =>
         Avx2.IsSupported ? Gathered(samples, width, places) : Collected(samples, width, places);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe EightCorners Gathered(ReadOnlySpan<float> samples, int width, Vector256<int> places)
     {
         fixed (float* first = samples)

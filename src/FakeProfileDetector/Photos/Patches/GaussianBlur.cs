@@ -33,6 +33,7 @@ internal sealed class GaussianBlur
     /// <param name="target">Receives the result; not the source.</param>
     /// <param name="difference">Receives what the blur changed; null where nobody asks.</param>
     /// <param name="line">Scratch memory.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Apply(FloatPlane source, FloatPlane target, FloatPlane? difference, ref float[] line)
     {
         target.Resize(source.Width, source.Height);
@@ -109,6 +110,7 @@ internal sealed class GaussianBlur
     }
 
     /// <summary>Four vectors at once, so that their sums stay in registers and do not wait for each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumWideBlock(ref float first, ReadOnlySpan<int> starts, ref float sums)
     {
         var radius = Radius;
@@ -135,6 +137,7 @@ internal sealed class GaussianBlur
         static Vector512<float> Wide(ref float place, int number) => Vector512.LoadUnsafe(ref place, (nuint)(number * Vector512<float>.Count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumBlock(ref float first, ReadOnlySpan<int> starts, ref float sums)
     {
         var radius = Radius;
@@ -158,6 +161,7 @@ internal sealed class GaussianBlur
         d.StoreUnsafe(ref sums, (nuint)(3 * Vector<float>.Count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector<float> SumVector(ref float first, ReadOnlySpan<int> starts)
     {
         var sum = Lanes(ref Unsafe.Add(ref first, starts[Radius]), 0) * _weights[0];

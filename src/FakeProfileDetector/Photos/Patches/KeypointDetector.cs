@@ -35,6 +35,7 @@ internal static class KeypointDetector
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindIn(ScaleSpace space, int octave, int index, Span<Keypoint> keypoints, ref int count)
     {
         var plane = space.Difference(octave, index);
@@ -92,6 +93,7 @@ internal static class KeypointDetector
     }
 
     /// <summary>Keeps of eight samples those that are peaks, as <see cref="IsPeak"/> says of one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void KeepPeaks(
         ref float lower, ref float place, ref float upper, int stride, ref Vector256<float> isHigh, ref Vector256<float> isLow)
     {

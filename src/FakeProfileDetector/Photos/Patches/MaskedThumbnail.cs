@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Patches;
@@ -22,15 +23,18 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
     internal bool IsPicture(int x, int y) => Mask.IsEmpty || Mask[(y * Side) + x] > PictureShare;
 
     /// <summary>Eight samples from one on, which lie in one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<float> Eight(int x, int y) => Vector256.Create(Values.Slice((y * Side) + x, Vector256<float>.Count));
 
     /// <summary>Which of eight samples are picture: all bits of their lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<float> ArePicture(int x, int y) => Mask.IsEmpty
         ? Vector256<float>.AllBitsSet
         : Vector256.GreaterThan(Vector256.Create(Mask.Slice((y * Side) + x, Vector256<float>.Count)), Vector256.Create(PictureShare));
 
     /// <summary>Values and slopes at eight places between pixels.</summary>
     /// <returns>Where there is picture: all bits of these lanes. What the others hold is arbitrary.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<float> TrySample(Vector256<float> x, Vector256<float> y, out Slopes slopes)
     {
         var last = Vector256.Create(Side - 1f);
@@ -55,6 +59,7 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
     /// <summary>Blurs a thumbnail, or a mask, until its pixels are as large as those of a coarser one.</summary>
     /// <param name="values">The samples; blurred in place.</param>
     /// <param name="scale">Side of the coarser one's pixels in those of this one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Smooth(Span<float> values, double scale)
     {
         if (scale < MinimumScale)
@@ -98,6 +103,7 @@ internal readonly ref struct MaskedThumbnail(ReadOnlySpan<float> values, ReadOnl
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Slopes SlopesOf(EightCorners corners, Vector256<float> dx, Vector256<float> dy)
     {
         var (a, b, c, d) = corners;

@@ -42,6 +42,7 @@ internal static class PatchDescriptor
     /// <param name="space">The scale space.</param>
     /// <param name="keypoint">The keypoint.</param>
     /// <param name="angle">In radians, clockwise in the picture.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     internal static PhotoHash Describe(ScaleSpace space, in Keypoint keypoint, float angle)
     {
@@ -74,6 +75,7 @@ internal static class PatchDescriptor
     }
 
     /// <summary>Lets a patch fade into its mean towards the rim.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fade(Span<float> patch)
     {
         var values = MemoryMarshal.Cast<float, Vector256<float>>(patch);
@@ -98,6 +100,7 @@ internal static class PatchDescriptor
     }
 
     /// <summary>The product of a matrix of one row for each frequency and a square one; sums from the lowest index upwards.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> product)
     {
         const int vectors = Side / 8;
@@ -131,6 +134,7 @@ internal static class PatchDescriptor
     }
 
     /// <summary>The same in vectors twice as wide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyWide(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> product)
     {
         const int vectors = Side / 16;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeProfileDetector.Photos.Patches;
 
 /// <summary>A patch of the photo asked about that resembles a patch of a stored one.</summary>
@@ -44,6 +46,7 @@ internal static class PatchMatches
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryFindAll(PhotoPatches query, PhotoPatches stored, Span<PatchMatch> matches, out int count)
     {
         Span<PatchMatch> found = stackalloc PatchMatch[MaximumFoundOfPatch];
@@ -63,6 +66,7 @@ internal static class PatchMatches
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FindNearest(PhotoPatches query, PhotoPatches stored, Span<PatchMatch> matches)
     {
         Span<PatchMatch> found = stackalloc PatchMatch[MaximumFoundOfPatch];
@@ -79,6 +83,7 @@ internal static class PatchMatches
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FindOf(PhotoPatches query, int patch, PhotoPatches stored, Span<PatchMatch> found)
     {
         var count = 0;
@@ -92,6 +97,7 @@ internal static class PatchMatches
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindOf(PhotoHash hash, int patch, int turn, PhotoPatches stored, Span<PatchMatch> found, ref int count)
     {
         var mirrored = PatchDescriptor.Mirror(hash);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -21,6 +22,7 @@ internal static class PatchSampler
     /// <param name="keypoint">The keypoint.</param>
     /// <param name="angle">In radians, clockwise in the picture.</param>
     /// <param name="patch">Receives the samples, row by row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Sample(ScaleSpace space, in Keypoint keypoint, float angle, Span<float> patch)
     {
         // The least blurred plane whose samples lie no further apart than the patch's.
@@ -43,6 +45,7 @@ internal static class PatchSampler
     }
 
     /// <summary>Eight samples, each between four pixels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Eight(FloatPlane plane, Vector256<float> x, Vector256<float> y)
     {
         x = Vector256.MinNative(Vector256.MaxNative(x, Vector256<float>.Zero), Vector256.Create(plane.Width - 1f));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Patches;
@@ -56,6 +57,7 @@ internal static class ThumbnailRefinement
 
     /// <summary>Sums the normal equations of one step up, eight samples at a time and in the same order on every machine.</summary>
     /// <returns>How many samples both show.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Sum(ThumbnailPair pair, Affine map, float gain, float bias, Span<double> normal, Span<double> right)
     {
         Span<Vector256<float>> sums = stackalloc Vector256<float>[Parameters * Columns];
@@ -104,6 +106,7 @@ internal static class ThumbnailRefinement
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddScaled(Vector256<float> factor, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
     {
         row = row[..Columns];
@@ -119,6 +122,7 @@ internal static class ThumbnailRefinement
         sums[8] += factor * row[8];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Flush(Span<Vector256<float>> sums, Span<double> normal, Span<double> right)
     {
         for (var i = 0; i < Parameters; i++)
@@ -133,6 +137,7 @@ internal static class ThumbnailRefinement
 
         sums.Clear();
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static double Total(Vector256<float> lanes)
         {
             var (low, high) = Vector256.Widen(lanes);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FakeProfileDetector.Photos.Patches;
@@ -23,6 +24,7 @@ internal static class WindowScores
     /// <param name="pair">The thumbnails.</param>
     /// <param name="map">From the reference to the other one.</param>
     /// <param name="warped">Receives the other one in the reference's pixels; not a number where only one of both is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Warp(ThumbnailPair pair, Affine map, Span<float> warped)
     {
         for (var y = 0; y < Side; y++)
@@ -45,6 +47,7 @@ internal static class WindowScores
     /// <param name="warped">The other one's, laid over them.</param>
     /// <param name="window">Side of the windows, an odd number of samples.</param>
     /// <param name="scores">Receives a score at the middle of each window.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Compare(ReadOnlySpan<float> reference, ReadOnlySpan<float> warped, int window, Span<float> scores)
     {
         scores.Fill(float.NaN);
@@ -70,6 +73,7 @@ internal static class WindowScores
     }
 
     /// <summary>Sums of each column, as many rows as a window has: of both pictures, of their squares and of their product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddUp(ReadOnlySpan<float> reference, ReadOnlySpan<float> warped, int first, int window, Span<double> columns)
     {
         columns.Clear();
@@ -92,6 +96,7 @@ internal static class WindowScores
     }
 
     /// <summary>The scores of four windows side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Score(ReadOnlySpan<double> columns, int first, int window)
     {
         var (sumA, sumB, sumAA, sumBB, sumAB) =

@@ -36,6 +36,7 @@ internal sealed unsafe class Avx512Convolution : ConvolutionKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OfSixteen(
         ConvolutionLayer layer, OutputPlaces places, short* weights, int inputRow, int output, int* starts, short* values, int* sums)
     {

@@ -45,6 +45,7 @@ internal static unsafe class TiledConvolution<TProduct>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OfSixteen(
         ConvolutionLayer layer, OutputPlaces places, short* weights, int inputRow, int output, int* starts, short* values, int* sums)
     {
@@ -90,6 +91,7 @@ internal static unsafe class TiledConvolution<TProduct>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OnePixel(
         ConvolutionLayer layer, OutputPlaces places, short* weights, int inputRow, int output, int* starts, short* values, int* sums)
     {
@@ -123,6 +125,7 @@ internal static unsafe class TiledConvolution<TProduct>
         Store(layer, a + c, b + d, output, values, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OfEight(
         ConvolutionLayer layer, OutputPlaces places, short* weights, int inputRow, int output, int* starts, short* values, int* sums)
     {
