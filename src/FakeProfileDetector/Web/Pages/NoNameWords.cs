@@ -45,15 +45,30 @@ internal static class NoNameWords
         word.Scripts == NameScripts.Latin && word.Text.Length > 5
         && Array.Exists(ThingEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>Whether a title or the words after a name of another script are a rank: "副教授", "원장".</summary>
+    internal static bool IsRank(string word) => Table.Value.Ranks.Contains(word);
+
+    /// <summary>Whether a word beside a name says that the page is a firm's: "LLP".</summary>
+    internal static bool IsFirm(string word) => Table.Value.Firms.Contains(word);
+
+    /// <summary>Whether what stands beside a name says what one person does, and nothing that a firm would: "Illustrator", not "Official Store".</summary>
+    internal static bool IsCalling(string text)
+    {
+        var words = NameReader.Read(text.AsSpan(0, Math.Min(text.Length, PersonName.MaximumLength))).Words;
+        return words.Exists(word => Table.Value.Callings.Contains(word.Scripts == NameScripts.Latin ? word.Text : word.Written))
+            && !words.Exists(word => Table.Value.Firms.Contains(word.Text)) && !text.AsSpan().ContainsAny("®™");
+    }
+
     private static Words Load()
     {
         var lines = NameTable.Read(File);
         return new(Of("never").ToFrozenSet(StringComparer.Ordinal), Of("plain").ToFrozenSet(StringComparer.Ordinal), Of("thing").ToFrozenSet(StringComparer.Ordinal), Of("place").ToFrozenSet(StringComparer.Ordinal),
-            Of("both").ToFrozenSet(StringComparer.Ordinal), Of("trade").ToFrozenSet(StringComparer.Ordinal), Of("inside"));
+            Of("both").ToFrozenSet(StringComparer.Ordinal), Of("trade").ToFrozenSet(StringComparer.Ordinal), Of("rank").ToFrozenSet(StringComparer.Ordinal),
+            Of("calling").ToFrozenSet(StringComparer.Ordinal), Of("firm").ToFrozenSet(StringComparer.Ordinal), Of("inside"));
 
         string[] Of(string kind) => [.. lines.Where(line => line.Keys[0] == kind).SelectMany(line => line.Values)];
     }
 
     private sealed record Words(FrozenSet<string> Never, FrozenSet<string> Plain, FrozenSet<string> Things, FrozenSet<string> Places,
-        FrozenSet<string> Both, FrozenSet<string> Trades, string[] Inside);
+        FrozenSet<string> Both, FrozenSet<string> Trades, FrozenSet<string> Ranks, FrozenSet<string> Callings, FrozenSet<string> Firms, string[] Inside);
 }
