@@ -160,7 +160,7 @@ internal static class NameGate
     private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle) =>
         !NoNameWords.IsThing(word)
         && (word.Native.Length > 0
-            ? (IsEastAsianName(word) && (trust > Trust.Weak || word.Native.Length > 2)) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
+            ? (IsEastAsianName(word) && (trust > Trust.Weak || (word.Native.Length > 2 && !NoNameWords.EndsAsThing(word.Native)))) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
             : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (trust == Trust.Trusted && IsMononym(word, handle))));
 
     /// <summary>"Suryanto" at <c>/in/suryanto-8871b</c>: many people of Indonesia have one name only, and their address spells it.</summary>

@@ -40,7 +40,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
 
             if (found.Name is not { } place)
             {
-                return new(address.Site, line.Kind ?? kind, null, handle);
+                return new(address.Site, line.Kind ?? kind, null, handle ?? HandleAt(found.Handle));
             }
 
             // What the title shows says more than the address, which some sites cut short.
