@@ -191,7 +191,8 @@ internal static class NameGate
 
     /// <summary>"Krasowicz", "Kalligaridis", "Gelashvili": ends as family names do and words for things do not.</summary>
     private static bool IsFamilyNameOnly(NameWord word) => word.Letters > 5
-        && (word.Scripts == NameScripts.Latin && (Array.Exists(FamilyEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) || word.Written.EndsWith("ić", StringComparison.Ordinal) || word.Written.EndsWith("oğlu", StringComparison.Ordinal)));
+        && word.Scripts is NameScripts.Latin or NameScripts.Greek
+        && (Array.Exists(FamilyEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) || word.Written.EndsWith("ić", StringComparison.Ordinal) || word.Written.EndsWith("oğlu", StringComparison.Ordinal));
 
     /// <summary>"Борисовна", "Григорович": nobody but a person has a father's name.</summary>
     private static bool IsPatronymic(NameWord word) => word.Scripts == NameScripts.Cyrillic && word.Letters > 5
@@ -217,7 +218,7 @@ internal static class NameGate
         }
 
         // "Ana d'Arc", "Marie l'Estrange": an apostrophe parts particles as well.
-        return small == 0 || (trust == Trust.Trusted && small == 1 && capitals > 1 && HasSmallWordInside(name)) || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(GivenNames.IsGiven)) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
+        return small == 0 || (trust == Trust.Trusted && small == 1 && capitals > 1 && HasSmallWordInside(name)) || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(word => GivenNames.IsGiven(word) && !NoNameWords.IsThingAndName(word))) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
     }
 
     /// <summary>"Mwangi wa Karanja": where only people have pages, one short word between two others may be a particle that is not known.</summary>

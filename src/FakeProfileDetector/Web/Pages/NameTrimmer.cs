@@ -188,7 +188,7 @@ internal static class NameTrimmer
 
     private static bool IsNativeTitle(string word) => NameWordTable.NativeTitles.Contains(Plain(word)) || NoNameWords.IsRank(word);
 
-    private static string Plain(string word) => word.TrimEnd('.').ToLowerInvariant();
+    private static string Plain(string word) => word.TrimEnd('.').Replace("\"", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>"Dr.", "Me" of French lawyers, "Mag." of Austrian graduates.</summary>
     private static bool IsTitle(string word) => word is "Me" or "Me." or "Mag." or "Ing." or "Ts." or "Ir." or "Dato'" or "Dato’" or "(Retd.)" or "(Retd)" or "(Ret.)" or "(r)" || word.StartsWith("Dipl.-", StringComparison.OrdinalIgnoreCase)
