@@ -13,6 +13,7 @@ internal static class GivenNames
     private static readonly Lazy<FrozenSet<string>> NativeGiven = new(() => Fold(line => line.Keys[0] == "native-given"));
     private static readonly Lazy<FrozenSet<string>> NativeWritten = new(() => Read(line => line.Keys[0] == "native-written"));
     private static readonly Lazy<FrozenSet<string>> NativeFamily = new(() => Fold(line => line.Keys[0] == "native-family"));
+    private static readonly Lazy<FrozenSet<string>> NativeRare = new(() => Fold(line => line.Keys[0] == "native-rare"));
     private static readonly Lazy<FrozenSet<string>> FamilyFirst = new(() => Read(line => line.Keys[0] == "hungarian"));
 
     /// <summary>Whether a word is known as somebody's given name.</summary>
@@ -25,6 +26,9 @@ internal static class GivenNames
     internal static bool HasFamilyName(string native) =>
         FamilyNameTable.Of(native[..EastAsianNames.FamilyLength(native)]) is not null
         || (native.Length > 1 && NativeFamily.Value.Contains(native[..1])) || (native.Length > 2 && NativeFamily.Value.Contains(native[..2]));
+
+    /// <summary>Whether a word begins with a family name that begins other words as well: "맹보라".</summary>
+    internal static bool HasRareFamilyName(string native) => native.Length == 3 && NativeRare.Value.Contains(native[..1]);
 
     /// <summary>Whether a word of Chinese characters ends with a given name: "鳴海沢千景".</summary>
     internal static bool EndsWithGiven(string native) =>

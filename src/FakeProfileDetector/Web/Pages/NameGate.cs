@@ -110,7 +110,7 @@ internal static class NameGate
     {
         if (words.Count == 1)
         {
-            return IsPlausibleAlone(words[0], trust, handle);
+            return IsPlausibleAlone(words[0], trust, handle, isVouched);
         }
 
         var given = words.Exists(GivenNames.IsGiven);
@@ -157,11 +157,11 @@ internal static class NameGate
         words[0].Part == NamePart.Main && words[1].Part == NamePart.AfterComma && GivenNames.IsGiven(words[1]);
 
     /// <summary>A single word is a name where it is known as one, or is a whole name in a script without spaces.</summary>
-    private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle) =>
+    private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle, bool isVouched) =>
         !NoNameWords.IsThing(word)
         && (word.Native.Length > 0
-            ? (IsEastAsianName(word) && (trust > Trust.Weak || (word.Native.Length > 2 && !NoNameWords.EndsAsThing(word.Native)))) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
-            : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (trust == Trust.Trusted && IsMononym(word, handle))));
+            ? (trust >= Trust.Soft && GivenNames.HasRareFamilyName(word.Native)) || (IsEastAsianName(word) && (trust > Trust.Weak || (word.Native.Length > 2 && !NoNameWords.EndsAsThing(word.Native)))) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
+            : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (isVouched && GivenNames.IsGiven(word)) || (trust == Trust.Trusted && IsMononym(word, handle))));
 
     /// <summary>"Suryanto" at <c>/in/suryanto-8871b</c>: many people of Indonesia have one name only, and their address spells it.</summary>
     private static bool IsMononym(NameWord word, string? handle) =>
