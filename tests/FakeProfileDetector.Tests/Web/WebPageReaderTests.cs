@@ -116,4 +116,18 @@ public sealed class WebPageReaderTests
 
         Assert.Equal((WebPageKind.ScamWarning, null), (subject.Kind, subject.Name));
     }
+
+    [Theory]
+    [InlineData("https://www.instagram.com/bora_maeng/", "맹보라 (@bora_maeng) • Instagram", "맹보라")]
+    [InlineData("https://ja.wikipedia.org/wiki/X", "東京都 - Wikipedia", null)]
+    [InlineData("https://ja.wikipedia.org/wiki/X", "立原修平 - Wikipedia", "立原修平")]
+    [InlineData("https://he.wikipedia.org/wiki/X", "אמנון שטרקמן – ויקיפדיה", "אמנון שטרקמן")]
+    [InlineData("https://www.contoso.example/team/7", "עו\"ד אמנון שטרקמן | שותף", "אמנון שטרקמן")]
+    [InlineData("https://badoo.com/en/0123456", "Marisel, 34 – Badoo", "Marisel")]
+    [InlineData("https://bsky.app/profile/moss.example", "moss gremlin (@moss.example) — Bluesky", null)]
+    [InlineData("https://www.instagram.com/gatos/", "Gatos de Lisboa (@gatos) • Instagram", null)]
+    [InlineData("https://www.litware.example/people/green-holm", "Green Holm LLP | Litware", null)]
+    [InlineData("https://gretaholm.example/", "Greta Holm – Photographer", "Greta Holm")]
+    [InlineData("https://gretaholm.example/", "Greta Holm", null)]
+    public void Read_NamesOfManyScripts_AreToldFromThings(string url, string title, string? name) => Assert.Equal(name, WebPageReader.Read(new(url), title).Name);
 }

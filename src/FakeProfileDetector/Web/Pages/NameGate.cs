@@ -38,13 +38,20 @@ internal static class NameGate
     private static readonly string[] EnglishEndings =
         ["y", "er", "or", "ed", "ing", "le", "ck", "ght", "ce", "ge", "ve", "te", "sh", "ful", "ic", "ll", "ow", "ee", "oo", "ump", "ound", "eat", "oom", "ook", "ock", "eet", "ood"];
 
+    private static readonly string[] FamilyEndings =
+        ["wicz", "czyk", "shvili", "adze", "idze", "poulos", "poulou", "akis", "idis", "iadis", "enko", "chuk", "nsson", "rsson", "lsson", "ksson", "dottir", "quist", "qvist", "gaard", "zadeh", "wala", "evych", "ovych", "escu", "eanu", "auskas", "auskiene", "nytsky", "ovsky", "evsky"];
+
+    private static readonly string[] CyrillicEndings =
+        ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ына", "ский", "цкий", "ская", "цкая", "ко", "ук", "юк", "ян", "дзе", "вили", "ич", "ых", "их", "ець", "ський", "ська", "цький", "цька", "ски", "ска", "ић", "ия", "оглы", "заде", "ман", "берг", "штейн", "сон", "ис", "ус", "ай", "уля", "ун", "ба", "ло"];
+
     private static readonly string[] Patronymics = ["ович", "евич", "овна", "евна", "івна", "ївна"];
 
     /// <summary>Judges a part of a title from which <see cref="NameTrimmer"/> has taken what stands around a name.</summary>
     /// <param name="name">The part of the title.</param>
     /// <param name="trust">How far the page vouches for it.</param>
     /// <param name="handle">Under which name the page stands on its site, where it has one.</param>
-    internal static NameVerdict Judge(string name, Trust trust, string? handle = null)
+    /// <param name="isVouched">Whether a degree, pronouns or a form of address beside it say that a person is meant.</param>
+    internal static NameVerdict Judge(string name, Trust trust, string? handle = null, bool isVouched = false)
     {
         if (name.Length is < 2 or > MaximumLength)
         {
@@ -68,7 +75,7 @@ internal static class NameGate
             return NameVerdict.None;
         }
 
-        return HasCaseOfNames(name, trust) && IsPlausible(words, trust, handle) ? NameVerdict.Person : NameVerdict.None;
+        return HasCaseOfNames(name, trust) && IsPlausible(words, trust, handle, isVouched) ? NameVerdict.Person : NameVerdict.None;
     }
 
     private static NameVerdict JudgeKind(string name, List<NameWord> words, bool joins)
@@ -99,15 +106,15 @@ internal static class NameGate
         };
     }
 
-    private static bool IsPlausible(List<NameWord> words, Trust trust, string? handle)
+    private static bool IsPlausible(List<NameWord> words, Trust trust, string? handle, bool isVouched)
     {
         if (words.Count == 1)
         {
-            return IsPlausibleAlone(words[0], trust, handle);
+            return IsPlausibleAlone(words[0], trust, handle, isVouched);
         }
 
         var given = words.Exists(GivenNames.IsGiven);
-        if (!MayHaveThings(words, trust))
+        if (!MayHaveThings(words, trust, isVouched))
         {
             return false;
         }
@@ -117,7 +124,7 @@ internal static class NameGate
             return true;
         }
 
-        if (BrandSigns.AreAllWordsThings(words) || (trust == Trust.Soft && BrandSigns.IsContradicted(words, handle, words.Exists(IsKnown))))
+        if ((!isVouched && BrandSigns.AreAllWordsThings(words)) || (trust == Trust.Soft && BrandSigns.IsContradicted(words, handle, words.Exists(IsKnown))))
         {
             return false;
         }
@@ -129,19 +136,19 @@ internal static class NameGate
 
         if (trust == Trust.Soft)
         {
-            return given || words.Exists(IsKnown) || words.Exists(SoundsLikeName) || !words.Exists(SoundsEnglish);
+            return isVouched || given || words.Exists(IsKnown) || (words.Exists(SoundsLikeName) && !IsCyrillicPhrase(words)) || !words.Exists(SoundsEnglish);
         }
 
         var first = words[0];
         return words.Count <= MaximumWeakWords && !words.Exists(NoNameWords.IsPlace) && (IsKnown(words[^1]) || SoundsLikeName(words[^1]) || !SoundsEnglish(words[^1]))
-            && (words.Exists(IsPatronymic) || GivenNames.IsGiven(first) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
+            && (words.Exists(IsPatronymic) || GivenNames.IsGiven(first) || IsFamilyNameOnly(words[^1]) || GivenNames.IsAfterFamilyName(words[^1]) || (given && words.Count(IsKnown) > 1) || (first.Native.Length > 0 && IsEastAsianName(first)) || IsInverted(words));
     }
 
     /// <summary>"Joy Horvat", not "Joy of Cooking": one word for a thing that is a name as well, beside a word that is no such word.</summary>
-    private static bool MayHaveThings(List<NameWord> words, Trust trust)
+    private static bool MayHaveThings(List<NameWord> words, Trust trust, bool isVouched)
     {
         var things = words.FindAll(NoNameWords.IsThing);
-        return things.Count == 0
+        return things.Count == 0 || (isVouched && things.TrueForAll(thing => IsKnown(thing) || NoNameWords.IsThingAndName(thing)))
             || (things.Count == 1 && IsKnown(things[0]) && (trust == Trust.Trusted || GivenNames.IsGiven(words[0]) || (trust == Trust.Soft && words.Exists(GivenNames.IsGiven))));
     }
 
@@ -150,11 +157,11 @@ internal static class NameGate
         words[0].Part == NamePart.Main && words[1].Part == NamePart.AfterComma && GivenNames.IsGiven(words[1]);
 
     /// <summary>A single word is a name where it is known as one, or is a whole name in a script without spaces.</summary>
-    private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle) =>
+    private static bool IsPlausibleAlone(NameWord word, Trust trust, string? handle, bool isVouched) =>
         !NoNameWords.IsThing(word)
         && (word.Native.Length > 0
-            ? (IsEastAsianName(word) && (trust > Trust.Weak || word.Native.Length > 2)) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
-            : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (trust == Trust.Trusted && IsMononym(word, handle))));
+            ? (trust >= Trust.Soft && GivenNames.HasRareFamilyName(word.Native)) || (IsEastAsianName(word) && (trust > Trust.Weak || (word.Native.Length > 2 && !NoNameWords.EndsAsThing(word.Native)))) || (trust == Trust.Trusted && word.Native.Length is >= 3 and <= 5)
+            : trust >= Trust.Soft && (NameKindReader.IsGiven(word) || (isVouched && GivenNames.IsGiven(word)) || (trust == Trust.Trusted && IsMononym(word, handle))));
 
     /// <summary>"Suryanto" at <c>/in/suryanto-8871b</c>: many people of Indonesia have one name only, and their address spells it.</summary>
     private static bool IsMononym(NameWord word, string? handle) =>
@@ -162,7 +169,7 @@ internal static class NameGate
         && SoundsLikeName(word) && !NoNameWords.SoundsLikeThing(word) && !NoNameWords.IsThingAndName(word);
 
     private static bool IsEastAsianName(NameWord word) =>
-        word.Native.Length is >= 2 and <= 5 && FamilyNameTable.Of(word.Native[..EastAsianNames.FamilyLength(word.Native)]) is not null;
+        word.Native.Length is >= 2 and <= 5 && (GivenNames.HasFamilyName(word.Native) || GivenNames.EndsWithGiven(word.Native));
 
     /// <summary>
     /// Where no word is known: names of many languages end in vowels or carry accents, as few words of English do, and particles
@@ -177,6 +184,15 @@ internal static class NameGate
     /// <summary>"Panthers", not "Kazlauskas".</summary>
     private static bool IsPlural(NameWord word) =>
         word.Scripts == NameScripts.Latin && word.Text.Length > 3 && word.Text[^1] == 's' && !word.Text.AsSpan()[^2..^1].ContainsAny("aiou");
+
+    /// <summary>"Злой Хомяк": Cyrillic words of which none ends as a family name does.</summary>
+    private static bool IsCyrillicPhrase(List<NameWord> words) =>
+        words.TrueForAll(word => word.Scripts == NameScripts.Cyrillic) && !words.Exists(word => Array.Exists(CyrillicEndings, ending => word.Written.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>"Krasowicz", "Kalligaridis", "Gelashvili": ends as family names do and words for things do not.</summary>
+    private static bool IsFamilyNameOnly(NameWord word) => word.Letters > 5
+        && word.Scripts is NameScripts.Latin or NameScripts.Greek
+        && (Array.Exists(FamilyEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)) || word.Written.EndsWith("ić", StringComparison.Ordinal) || word.Written.EndsWith("oğlu", StringComparison.Ordinal));
 
     /// <summary>"Борисовна", "Григорович": nobody but a person has a father's name.</summary>
     private static bool IsPatronymic(NameWord word) => word.Scripts == NameScripts.Cyrillic && word.Letters > 5
@@ -202,7 +218,7 @@ internal static class NameGate
         }
 
         // "Ana d'Arc", "Marie l'Estrange": an apostrophe parts particles as well.
-        return small == 0 || (trust == Trust.Trusted && small == 1 && capitals > 1 && HasSmallWordInside(name)) || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(GivenNames.IsGiven)) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
+        return small == 0 || (trust == Trust.Trusted && small == 1 && capitals > 1 && HasSmallWordInside(name)) || (capitals == 0 && trust >= Trust.Soft && NameReader.Read(name).Words.Exists(word => GivenNames.IsGiven(word) && !NoNameWords.IsThingAndName(word))) || (small == 1 && name.AsSpan().ContainsAny("'’") && trust >= Trust.Soft && capitals > 0 && IsElided(name));
     }
 
     /// <summary>"Mwangi wa Karanja": where only people have pages, one short word between two others may be a particle that is not known.</summary>

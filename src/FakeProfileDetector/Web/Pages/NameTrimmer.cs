@@ -15,7 +15,24 @@ internal static class NameTrimmer
     {
         var name = WithoutAside(TrimSymbols(text));
         name = WithoutTail(name);
-        return TrimSymbols(WithoutTitles(WithoutCredentials(name)));
+        return TrimSymbols(WithoutNativeTitles(WithoutTitles(WithoutCredentials(name))));
+    }
+
+    /// <summary>Whether what was taken off a name vouches for a person: pronouns, a degree, a form of address.</summary>
+    /// <param name="text">The part of the title.</param>
+    /// <param name="name">What <see cref="Trim"/> left of it.</param>
+    internal static bool IsVouched(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (name.Length == 0 || at < 0)
+        {
+            return false;
+        }
+
+        var after = text[(at + name.Length)..].Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return HasPronouns(text)
+            || Array.Exists(text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries), word => IsTitle(word) || NameWordTable.NativeTitles.Contains(Plain(word)))
+            || (after.Length > 0 && after[0].Count(char.IsUpper) > 1 && NameWordTable.Credentials.Contains(FoldOf(after[0])) && !NameWordTable.GenerationMarks.Contains(FoldOf(after[0])) && !NoNameWords.IsFirm(FoldOf(after[0])));
     }
 
     /// <summary>"Ana Horvat (she/her)": nobody but a person has pronouns.</summary>
@@ -143,6 +160,35 @@ internal static class NameTrimmer
 
         return name;
     }
+
+    /// <summary>"г-н Иван Хорват", "堀 太郎さん", "길은채 교수": titles of other scripts before, after and at the end of a name.</summary>
+    private static string WithoutNativeTitles(string name)
+    {
+        while (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && IsNativeTitle(name[..first]))
+        {
+            name = name[(first + 1)..];
+        }
+
+        while (name.LastIndexOf(' ') is > 0 and var last && (IsNativeTitle(name[(last + 1)..]) || NameWordTable.NativeSuffixes.Contains(name[(last + 1)..])))
+        {
+            name = name[..last];
+        }
+
+        foreach (var suffix in NameWordTable.NativeSuffixes)
+        {
+            // "王先生" is a family name and nothing else: two signs must stay.
+            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return name[..^suffix.Length].TrimEnd();
+            }
+        }
+
+        return name;
+    }
+
+    private static bool IsNativeTitle(string word) => NameWordTable.NativeTitles.Contains(Plain(word)) || NoNameWords.IsRank(word);
+
+    private static string Plain(string word) => word.TrimEnd('.').Replace("\"", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>"Dr.", "Me" of French lawyers, "Mag." of Austrian graduates.</summary>
     private static bool IsTitle(string word) => word is "Me" or "Me." or "Mag." or "Ing." or "Ts." or "Ir." or "Dato'" or "Dato’" or "(Retd.)" or "(Retd)" or "(Ret.)" or "(r)" || word.StartsWith("Dipl.-", StringComparison.OrdinalIgnoreCase)

@@ -25,6 +25,9 @@ internal enum Trust
     /// <summary>As weak, but an address that spells the same words vouches for them.</summary>
     Slug,
 
+    /// <summary>The home of a site: it is somebody's where the site's own name spells the name and the title says what one person does.</summary>
+    Own,
+
     /// <summary>Members choose what they are called, and many are no people.</summary>
     Soft,
 

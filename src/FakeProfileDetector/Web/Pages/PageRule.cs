@@ -15,7 +15,9 @@ internal sealed record PageRule(PathPattern[] Paths, PageKind Kind, Trust Trust,
 /// <summary>One shape of a title.</summary>
 /// <param name="Pattern">The shape.</param>
 /// <param name="Kind">The kind of a page of such a title; null for the rule's.</param>
-internal sealed record TitleRule(TitlePattern Pattern, PageKind? Kind);
+/// <param name="IsSure">Whether a title of this shape is a person's: it says what one person does.</param>
+/// <param name="IsOfParts">Whether each part of a title between bars, dashes, dots and colons has this shape, not the whole.</param>
+internal sealed record TitleRule(TitlePattern Pattern, PageKind? Kind, bool IsOfParts = false, bool IsSure = false);
 
 /// <summary>A title beside its address, and what the table says of them: run as tests.</summary>
 internal sealed record PageExample(int Line, string Url, string Title, string Kind, string Name, string Handle);

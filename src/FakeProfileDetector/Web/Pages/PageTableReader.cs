@@ -5,6 +5,9 @@ namespace FakeProfileDetector.Web.Pages;
 /// <summary>Reads the table of sites; the table says at its top what its lines mean.</summary>
 internal sealed class PageTableReader
 {
+    private const string OfParts = "each ";
+    private const string Sure = "sure ";
+
     private static readonly FrozenDictionary<string, PageKind> Kinds = new Dictionary<string, PageKind>(StringComparer.Ordinal)
     {
         ["other"] = PageKind.Other,
@@ -117,9 +120,11 @@ internal sealed class PageTableReader
             text = pattern;
         }
 
-        foreach (var variant in Variants(Expand(text)))
+        var isOfParts = text.StartsWith(OfParts, StringComparison.Ordinal);
+        var isSure = text.StartsWith(Sure, StringComparison.Ordinal);
+        foreach (var variant in Variants(Expand(isOfParts ? text[OfParts.Length..] : isSure ? text[Sure.Length..] : text)))
         {
-            _titles.Add(new(new(variant), kind));
+            _titles.Add(new(new(variant), kind, isOfParts, isSure));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class PageTitle
     private const int MaximumTag = 100;
     private const int MaximumEncodings = 2;
 
+    // A French quotation mark is folded to a plain one: between spaces it is an arrow.
+    private static readonly string[] PartMarks = [" - ", "|", " · ", ": ", " :", " \" ", " > ", " / ", " ~ "];
+
     private PageTitle(string text)
     {
         Text = text;
@@ -37,6 +40,27 @@ internal sealed class PageTitle
     internal bool IsCut { get; }
 
     internal static PageTitle Of(string? title) => new(Clean(title));
+
+    /// <summary>The parts of the title between bars, dashes, dots, colons and arrows.</summary>
+    internal IEnumerable<Range> Parts()
+    {
+        var start = 0;
+        while (start <= Folded.Length)
+        {
+            var (end, next) = (Folded.Length, Folded.Length + 1);
+            foreach (var mark in PartMarks)
+            {
+                var at = Folded.IndexOf(mark, start, StringComparison.Ordinal);
+                if (at >= 0 && at < end)
+                {
+                    (end, next) = (at, at + mark.Length);
+                }
+            }
+
+            yield return start..end;
+            start = next;
+        }
+    }
 
     /// <summary>One character as patterns compare it.</summary>
     internal static char Fold(char c) => c switch
@@ -102,12 +126,24 @@ internal sealed class PageTitle
                 space = false;
             }
 
+            if (IsDashBetweenSigns(text, i))
+            {
+                visible.Append(" - ");
+                continue;
+            }
+
             visible.Append(rune.ToString());
             i += rune.Utf16SequenceLength - 1;
         }
 
         return visible.ToString();
     }
+
+    /// <summary>"许若岚-建海大学": Chinese and Japanese titles are parted without spaces, and no name there holds a dash.</summary>
+    private static bool IsDashBetweenSigns(string text, int at) =>
+        text[at] is '-' or '_' or '–' or '—' && at > 0 && at + 1 < text.Length && IsSign(text[at - 1]) && IsSign(text[at + 1]);
+
+    private static bool IsSign(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     /// <summary>The length of a tag of HTML that begins here; 0 where none does.</summary>
     private static int TagLength(string text, int start)

@@ -23,7 +23,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
             }
         }
 
-        return rule.Trust <= Trust.Slug ? ReadEveryTitle() : ReadFirstTitle();
+        return rule.Trust <= Trust.Own ? ReadEveryTitle() : ReadFirstTitle();
     }
 
     private PageReading ReadFirstTitle()
@@ -40,13 +40,14 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
 
             if (found.Name is not { } place)
             {
-                return new(address.Site, line.Kind ?? kind, null, handle);
+                return new(address.Site, line.Kind ?? kind, null, handle ?? HandleAt(found.Handle));
             }
 
             // What the title shows says more than the address, which some sites cut short.
             shown ??= HandleAt(found.Handle);
             var name = NameTrimmer.Trim(title.Text[place]);
-            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : shown ?? handle);
+            var isVouched = line.IsSure || NameTrimmer.IsVouched(title.Text[place], name);
+            var verdict = JudgeAt(name, place, rule.Trust, NameTrimmer.HasPronouns(title.Text[place]) ? null : shown ?? handle, isVouched);
             if (verdict == NameVerdict.None)
             {
                 continue;
@@ -75,53 +76,85 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
     /// <summary>Where anything may stand in a title, it names somebody only if exactly one part of it is a name.</summary>
     private PageReading ReadEveryTitle()
     {
-        string? only = null;
-        string? spelled = null;
-        var isOne = true;
-        var areTwoSpelled = false;
-        var kind = rule.Kind;
+        var found = new FoundNames();
         foreach (var line in rule.Titles)
         {
-            if (line.Pattern.Match(title.Folded) is not { } found)
+            if (line.IsOfParts)
+            {
+                foreach (var part in title.Parts())
+                {
+                    if (line.Pattern.Match(title.Folded[part].Trim()) is { Name: { } inside })
+                    {
+                        // A pattern's places are those of the part without the spaces around it.
+                        var start = part.Start.Value + title.Folded[part].Length - title.Folded[part].TrimStart().Length;
+                        var length = title.Folded[part].Trim().Length;
+                        JudgeInto(ref found, (start + inside.Start.GetOffset(length))..(start + inside.End.GetOffset(length)));
+                    }
+                }
+
+                continue;
+            }
+
+            if (line.Pattern.Match(title.Folded) is not { } whole)
             {
                 continue;
             }
 
-            if (found.Name is not { } place)
+            if (whole.Name is not { } place)
             {
                 // What follows in the table is for titles that fit none of the lines before.
-                if (only is null)
+                if (found.Only is null)
                 {
-                    return new(address.Site, line.Kind ?? kind, null, match.Handle);
+                    return new(address.Site, line.Kind ?? rule.Kind, null, match.Handle);
                 }
 
                 break;
             }
 
-            var name = NameTrimmer.Trim(title.Text[place]);
-            var isSpelled = rule.Trust == Trust.Slug && IsSpelledByAddress(name);
-            switch (JudgeAt(name, place, isSpelled ? Trust.Soft : Trust.Weak))
-            {
-                case NameVerdict.Person:
-                    areTwoSpelled |= isSpelled && spelled is not null && spelled != name;
-                    spelled ??= isSpelled ? name : null;
-                    isOne &= only is null || only == name;
-                    only ??= name;
-                    break;
-                case NameVerdict.Several when NameReader.Read(name).Words.Exists(GivenNames.IsGiven):
-                    isOne = false;
-                    break;
-            }
+            JudgeInto(ref found, place, line.IsSure);
         }
 
-        // The address says which of several people's page it is.
-        var result = isOne ? only : areTwoSpelled ? null : spelled;
-        return new(address.Site, result is null && kind == PageKind.PublicFigure ? PageKind.Other : kind, result, match.Handle);
+        // A page of these kinds that names nobody is about something else.
+        var result = rule.Trust == Trust.Own && !IsOwn(found.Result) ? null : found.Result;
+        return new(address.Site, result is null && (rule.Kind == PageKind.PublicFigure || rule.Trust == Trust.Own) ? PageKind.Other : rule.Kind, result, match.Handle);
+    }
+
+    private void JudgeInto(ref FoundNames found, Range place, bool isSure = false)
+    {
+        var text = title.Text[place];
+        var name = NameTrimmer.Trim(text);
+        var isSpelled = rule.Trust != Trust.Weak && IsSpelledByAddress(name);
+
+        // "Dr. Ana Horvat" among the staff: nobody but a person has a form of address.
+        var isVouched = isSure || (rule.Trust == Trust.Slug && (isSpelled || rule.Kind == PageKind.Staff) && NameTrimmer.IsVouched(text, name));
+        switch (JudgeAt(name, place, isSpelled || isVouched ? Trust.Soft : Trust.Weak, isVouched: isVouched))
+        {
+            case NameVerdict.Person:
+                found.Add(name, isSpelled);
+                break;
+            case NameVerdict.Several when NameReader.Read(name).Words.Exists(GivenNames.IsGiven):
+                found.AddSeveral();
+                break;
+        }
+    }
+
+    /// <summary>A home page is a person's where the site's own name spells the whole name and the title says what one person does: firms are named after people as well.</summary>
+    private bool IsOwn(string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var label = address.Site.Split('.')[0];
+        var words = WordsOf(name);
+        return words.Count > 1 && words.TrueForAll(word => label.Replace("-", string.Empty, StringComparison.Ordinal).Contains(word.Text, StringComparison.Ordinal))
+            && NoNameWords.IsCalling(title.Text.Replace(name, string.Empty, StringComparison.Ordinal));
     }
 
     /// <summary>A name that the end of a title cuts off is none.</summary>
-    private NameVerdict JudgeAt(string name, Range place, Trust trust, string? handle = null) =>
-        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust, handle);
+    private NameVerdict JudgeAt(string name, Range place, Trust trust, string? handle = null, bool isVouched = false) =>
+        title.IsCut && place.End.GetOffset(title.Text.Length) >= title.Text.Length ? NameVerdict.None : NameGate.Judge(name, trust, handle, isVouched);
 
     private string? HandleAt(Range? place) =>
         place is { } range && title.Text[range].Trim().TrimStart('@', '＠') is { Length: > 0 and <= 100 } handle && !handle.AsSpan().ContainsAny(NoHandle) ? handle : null;
@@ -138,11 +171,17 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         return name.Contains(' ', StringComparison.Ordinal) && NameGate.Judge(name, Trust.Soft) == NameVerdict.Person ? name : null;
     }
 
-    /// <summary>Whether one folder of the address spells all words of a name: <c>/team/ana-horvat</c>.</summary>
-    private bool IsSpelledByAddress(string name)
+    private static List<NameWord> WordsOf(string name)
     {
         var words = NameReader.Read(name.AsSpan(0, Math.Min(name.Length, PersonName.MaximumLength))).Words;
         words.RemoveAll(word => NameWordTable.Particles.Contains(word.Text));
+        return words;
+    }
+
+    /// <summary>Whether one folder of the address spells all words of a name: <c>/team/ana-horvat</c>.</summary>
+    private bool IsSpelledByAddress(string name)
+    {
+        var words = WordsOf(name);
         if (words.Count < 2)
         {
             return false;
@@ -151,7 +190,7 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         // Beside a given name that is known one word of the address is enough: "/staff/horvat".
         var isKnown = words.Exists(GivenNames.IsGiven);
 
-        foreach (var segment in address.Segments.Append(match.Handle ?? string.Empty))
+        foreach (var segment in address.Segments.Append(match.Handle ?? string.Empty).Append(rule.Trust == Trust.Own ? address.Site : string.Empty))
         {
             var spelled = string.Concat(NameReader.Read(segment.AsSpan(0, Math.Min(segment.Length, PersonName.MaximumLength)).ToString().Replace('_', ' ').Replace('.', ' ').Replace('-', ' ')).Words.Select(word => word.Text));
             if (words.TrueForAll(word => spelled.Contains(word.Text, StringComparison.Ordinal))
@@ -162,5 +201,29 @@ internal readonly struct PageVisit(PageAddress address, PageTitle title, PageRul
         }
 
         return false;
+    }
+
+    /// <summary>The names that the parts of one title hold.</summary>
+    private struct FoundNames
+    {
+        private string? _spelled;
+        private bool _areTwoSpelled;
+        private bool _areSeveral;
+
+        /// <summary>The first.</summary>
+        internal string? Only { get; private set; }
+
+        /// <summary>The one; of several the one that the address spells, which says whose page it is.</summary>
+        internal readonly string? Result => !_areSeveral ? Only : _areTwoSpelled ? null : _spelled;
+
+        internal void Add(string name, bool isSpelled)
+        {
+            _areTwoSpelled |= isSpelled && _spelled is not null && _spelled != name;
+            _spelled ??= isSpelled ? name : null;
+            _areSeveral |= Only is not null && Only != name;
+            Only ??= name;
+        }
+
+        internal void AddSeveral() => _areSeveral = true;
     }
 }

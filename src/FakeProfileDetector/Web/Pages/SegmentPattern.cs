@@ -7,7 +7,7 @@ internal sealed class SegmentPattern
 {
     private const int MaximumHandle = 100;
 
-    private static readonly SearchValues<char> NoHandle = SearchValues.Create(" /\\<>\"@");
+    private static readonly SearchValues<char> NoHandle = SearchValues.Create(" /\\<>\"");
 
     private readonly string[] _words;
     private readonly Hole _hole;
@@ -79,7 +79,7 @@ internal sealed class SegmentPattern
         switch (_hole)
         {
             case Hole.Handle:
-                if (text.IsEmpty || text.Length > MaximumHandle || text.ContainsAny(NoHandle))
+                if (text.IsEmpty || text[0] == '@' || text.Length > MaximumHandle || text.ContainsAny(NoHandle))
                 {
                     return false;
                 }
