@@ -12,6 +12,12 @@ internal sealed record JobOptions
     /// <summary>Executables and the names of their rows; the first is what the others are compared with.</summary>
     internal required IReadOnlyList<(string Name, string Path)> Executables { get; init; }
 
+    /// <summary>Drawn photos that are looked for in vain, and such as are enrolled.</summary>
+    internal required int Queries { get; init; }
+
+    /// <summary>Drawn photos after which fingerprints are made up.</summary>
+    internal required int Models { get; init; }
+
     /// <summary>Enrolled profiles with photos of their own, one registry each.</summary>
     internal required int[] Sizes { get; init; }
 

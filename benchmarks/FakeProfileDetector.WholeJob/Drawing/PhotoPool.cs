@@ -9,8 +9,6 @@ namespace FakeProfileDetector.WholeJob.Drawing;
 /// <summary>Drawn photos and their fingerprints, and any number of made-up fingerprints like them.</summary>
 internal sealed class PhotoPool
 {
-    private const int ModelCount = 600;
-    private const int QueryCount = 200;
     private const int ChainSide = 400;
     private const int LinksBetweenPictures = 50;
 
@@ -18,12 +16,16 @@ internal sealed class PhotoPool
 
     private readonly PhotoPatches[] _models;
 
-    internal PhotoPool(int group)
+    /// <summary>Draws and fingerprints all photos.</summary>
+    /// <param name="queries">Strangers, and originals.</param>
+    /// <param name="models">Photos that made-up fingerprints are like.</param>
+    /// <param name="group">Crops, and links of the chain.</param>
+    internal PhotoPool(int queries, int models, int group)
     {
-        Strangers = [.. Parallel(0, QueryCount).Select(DrawnPhoto.Jpeg).Select(file => (file, Fingerprint(file)))];
-        Originals = [.. Parallel(QueryCount, QueryCount).Select(WithCrop)];
-        _models = [.. Parallel(2 * QueryCount, ModelCount).Select(seed => Fingerprint(DrawnPhoto.Jpeg(seed)).Patches).OfType<PhotoPatches>()];
-        var next = (2 * QueryCount) + ModelCount;
+        Strangers = [.. Parallel(0, queries).Select(DrawnPhoto.Jpeg).Select(file => (file, Fingerprint(file)))];
+        Originals = [.. Parallel(queries, queries).Select(WithCrop)];
+        _models = [.. Parallel(2 * queries, models).Select(seed => Fingerprint(DrawnPhoto.Jpeg(seed)).Patches).OfType<PhotoPatches>()];
+        var next = (2 * queries) + models;
         Ring = Fingerprint(DrawnPhoto.Jpeg(next++));
         Popular = Fingerprint(DrawnPhoto.Jpeg(next++));
         using var picture = DrawnPhoto.Draw(next++);

@@ -15,6 +15,7 @@ internal static class EnrollMeasurement
     private const int Seed = 11;
     private const int Window = 500;
     private const int Stretches = 4;
+    private const int WarmUpProfiles = 10_000;
 
     internal static async Task RunAsync(JobOptions options, PhotoPool pool)
     {
@@ -29,12 +30,12 @@ internal static class EnrollMeasurement
     private static async Task WarmUpAsync(PhotoPool pool)
     {
         await using var network = new Network(new InMemoryProfileStore());
-        await network.EnrollAsync(Members(pool.MakeUp(2_000, ~Seed)));
+        await network.EnrollAsync(Members(pool.MakeUp(WarmUpProfiles, ~Seed)));
     }
 
     private static async Task MeasureDistinctAsync(JobOptions options, PhotoPool pool, Table memory)
     {
-        var table = new Table("Enrolling different profiles, one after another", "from", "to", "profiles a second", "÷ the first");
+        var table = new Table("Enrolling different profiles, one after another", "from", "to", "profiles a second", "÷ the first", "median, each", "p99");
         ProcessMemory.Release();
         var before = ProcessMemory.Resident;
         await using (var network = new Network(new InMemoryProfileStore()))
@@ -44,8 +45,9 @@ internal static class EnrollMeasurement
             var first = part / seconds.Take(part).Sum();
             for (var from = 0; from + part <= seconds.Length; from += part)
             {
-                var rate = part / seconds.AsSpan(from, part).ToArray().Sum();
-                table.Add($"{from:N0}", $"{from + part:N0}", $"{rate:N0}", Format.Ratio(rate / first));
+                var stretch = seconds[from..(from + part)];
+                var (rate, times) = (part / stretch.Sum(), new Percentiles(stretch));
+                table.Add($"{from:N0}", $"{from + part:N0}", $"{rate:N0}", Format.Ratio(rate / first), Format.Time(times.Median), Format.Time(times.P99));
             }
 
             Quiet.Wait();
@@ -61,10 +63,13 @@ internal static class EnrollMeasurement
     {
         Profile[] profiles = [.. Members(pool.MakeUp(options.Enrollments, Seed))];
         await using var network = new Network(new InMemoryProfileStore());
-        var start = Stopwatch.GetTimestamp();
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await network.Registry.EnrollAllAsync(profiles.ToAsyncEnumerable());
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Console.WriteLine();
-        Console.WriteLine($"EnrollAllAsync of the same: {profiles.Length / Stopwatch.GetElapsedTime(start).TotalSeconds:N0} profiles a second.");
+        Console.WriteLine(
+            $"EnrollAllAsync of the same: {profiles.Length / seconds:N0} profiles a second, "
+            + $"{Format.Time((Environment.CpuUsage.TotalTime - cpu).TotalSeconds / profiles.Length)} of processor time each.");
     }
 
     private static async Task MeasureCopiesAsync(JobOptions options, PhotoPool pool)

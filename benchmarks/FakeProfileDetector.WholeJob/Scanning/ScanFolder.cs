@@ -11,6 +11,8 @@ internal sealed class ScanFolder : IDisposable
 
     internal string Members => Path.Combine(_root.FullName, "members.csv");
 
+    internal string FirstMember => Path.Combine(_root.FullName, "first.csv");
+
     internal string Photos => Path.Combine(_root.FullName, "photos");
 
     internal string Reports => Path.Combine(_root.FullName, "reports.jsonl");
@@ -21,7 +23,7 @@ internal sealed class ScanFolder : IDisposable
         var folder = new ScanFolder();
         Directory.CreateDirectory(folder.Photos);
         Parallel.For(0, members, i => File.WriteAllBytes(Path.Combine(folder.Photos, $"m{i}.jpg"), DrawnPhoto.Jpeg(FirstSeed + i)));
-        using var writer = new StreamWriter(folder.Members);
+        using var writer = new StreamWriter(new FileStream(folder.Members, FileMode.Create, FileAccess.Write, FileShare.Read));
         writer.WriteLine("id,display_name,photo,observed_at,created_at,connections,following,posts,bio_length");
         for (var i = 0; i < members; i++)
         {
@@ -31,6 +33,8 @@ internal sealed class ScanFolder : IDisposable
                 + $"{history.Connections},{history.Following},{history.Posts},{history.BioLength}");
         }
 
+        writer.Flush();
+        File.WriteAllLines(folder.FirstMember, File.ReadLines(folder.Members).Take(2));
         return folder;
     }
 

@@ -14,11 +14,17 @@ internal readonly record struct ScanRun(double Seconds, double? CpuSeconds)
     internal static bool CanPin { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Taskset)));
 
-    /// <summary>Scans the folder on the first cores of the machine.</summary>
+    /// <summary>Scans on the first cores of the machine.</summary>
+    /// <param name="executable">The tool.</param>
+    /// <param name="folder">Photos and reports.</param>
+    /// <param name="memberFile">The members.</param>
+    /// <param name="members">How many they are.</param>
+    /// <param name="cores">Cores to hold the scan to, where that can be done.</param>
+    /// <param name="wholePhotos">Whether photos are compared as wholes only.</param>
     /// <exception cref="InvalidOperationException">The scan failed, or reported on another number of members.</exception>
-    internal static ScanRun Measure(string executable, ScanFolder folder, int members, int cores, bool wholePhotos)
+    internal static ScanRun Measure(string executable, ScanFolder folder, string memberFile, int members, int cores, bool wholePhotos)
     {
-        string[] scan = ["scan", folder.Members, "--photos", folder.Photos, "--out", folder.Reports, .. wholePhotos ? ["--whole-photos"] : Array.Empty<string>()];
+        string[] scan = ["scan", memberFile, "--photos", folder.Photos, "--out", folder.Reports, .. wholePhotos ? ["--whole-photos"] : Array.Empty<string>()];
         var start = CanPin
             ? new ProcessStartInfo(Taskset, ["-c", $"0-{cores - 1}", executable, .. scan])
             : new ProcessStartInfo(executable, scan);
