@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FakeProfileDetector.Benchmarks.Shared.Measuring;
 using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Data;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FakeProfileDetector.Benchmarks.Shared.Measuring;
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.Benchmarks.Shared.Reporting;
 using FakeProfileDetector.CopyAccuracy.Measuring;
 using FakeProfileDetector.Registry;

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Benchmarks.Shared.Pictures;
 using FakeProfileDetector.CopyAccuracy.Cost;
 
 namespace FakeProfileDetector.CopyAccuracy.Modes;

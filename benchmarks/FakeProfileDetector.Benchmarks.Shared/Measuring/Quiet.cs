@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FakeProfileDetector.CopyAccuracy.Cost;
+namespace FakeProfileDetector.Benchmarks.Shared.Measuring;
 
 /// <summary>Waits until the process has nothing left to do: indexes merge in the background after they were filled.</summary>
 internal static class Quiet

@@ -1,14 +1,16 @@
 using FakeProfileDetector.Photos;
 
-namespace FakeProfileDetector.CopyAccuracy.Cost;
+namespace FakeProfileDetector.Benchmarks.Shared.Pictures;
 
-/// <summary>Fingerprints of photos that do not exist, in any number: the size of real ones, with descriptors of their own.</summary>
+/// <summary>Fingerprints of photos that do not exist, in any number: the size of real ones and patches where real ones have them, with descriptors of their own.</summary>
 internal sealed class MadeUpPhotos
 {
     /// <summary>Patches of each photo: as many as a fingerprinter finds at most by default.</summary>
     internal const int PatchCount = 32;
 
     // What PhotoPatches writes: a header, four bytes for the place of each patch, then the descriptors, then the thumbnail.
+    private const int CountAt = 1;
+    private const int HasThumbnailAt = 2;
     private const int HeaderLength = 8;
     private const int PlaceLength = 4;
     private const int HashStart = HeaderLength + (PatchCount * PlaceLength);
@@ -17,7 +19,7 @@ internal sealed class MadeUpPhotos
     private const int Side = 400;
     private const int Quality = 100;
 
-    private readonly byte[] _template;
+    private readonly byte[][] _templates;
     private readonly byte[][] _realDescriptors;
     private readonly Random _random;
 
@@ -30,10 +32,9 @@ internal sealed class MadeUpPhotos
     /// <param name="seed">The same seed gives the same photos.</param>
     internal MadeUpPhotos(IReadOnlyCollection<PhotoPatches> real, bool likeReal, int seed)
     {
-        PhotoPatches[] complete = [.. real.Where(patches => patches is { Count: PatchCount, HasThumbnail: true })];
-        _template = complete[0].ToBytes();
+        _templates = [.. real.Select(patches => patches.ToBytes()).Where(bytes => bytes[CountAt] == PatchCount && bytes[HasThumbnailAt] != 0)];
         _realDescriptors = likeReal
-            ? [.. complete.SelectMany(patches => patches.ToBytes().AsSpan(HashStart, HashLength).ToArray().Chunk(PhotoHash.ByteCount))]
+            ? [.. _templates.SelectMany(bytes => bytes.AsSpan(HashStart, HashLength).ToArray().Chunk(PhotoHash.ByteCount))]
             : [];
         _random = new(seed);
     }
@@ -55,7 +56,7 @@ internal sealed class MadeUpPhotos
 
     private PhotoPatches Patches()
     {
-        var bytes = _template.AsSpan().ToArray();
+        var bytes = _templates[_random.Next(_templates.Length)].AsSpan().ToArray();
         _random.NextBytes(bytes.AsSpan(HashStart + HashLength));
         var descriptors = bytes.AsSpan(HashStart, HashLength);
         if (_realDescriptors.Length == 0)
