@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     private static readonly string[][] Layers =
     [
         ["Validation", "Reasons", "Photos", "Profiles", "Reviews"],
-        ["Names", "Names.Tables", "History", "Photos.Pdq", "Photos.Coenm", "Photos.Patches", "Photos.Faces", "Photos.Generated", "Photos.Jpeg", "Index", "Index.Kernels", "Index.MultiIndex"],
+        ["Names", "Names.Tables", "History", "Photos.Pdq", "Photos.Coenm", "Photos.Patches", "Photos.Faces", "Photos.Faces.Kernels", "Photos.Generated", "Photos.Jpeg", "Index", "Index.Kernels", "Index.MultiIndex"],
         ["Photos.Fingerprinting", "Web.Pages"],
         ["Registry", "Web"],
         ["Weights", "SharedPhotos"],

@@ -1,3 +1,4 @@
+using FakeProfileDetector.Photos.Faces.Kernels;
 using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Learning;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FakeProfileDetector.Photos.Faces.Kernels;
 using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Learning;

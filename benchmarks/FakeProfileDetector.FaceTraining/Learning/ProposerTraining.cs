@@ -1,4 +1,5 @@
 using FakeProfileDetector.FaceTraining.Scenes;
+using FakeProfileDetector.Photos.Faces.Kernels;
 using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Learning;

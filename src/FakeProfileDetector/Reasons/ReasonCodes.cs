@@ -230,11 +230,11 @@ public static class ReasonCodes
     /// <summary>Most accounts that share the photo have the same counts.</summary>
     public const string PhotoRingEqualHistories = "photo-ring-equal-histories";
 
-    /// <summary>Most accounts that share the photo have handles of one pattern: the own name with as many digits, or as many random characters.</summary>
-    public const string PhotoRingHandles = "photo-ring-handles";
-
     /// <summary>Most accounts that share the photo have handles of one series: the same words with a counter, or names with numbers that nearly follow each other.</summary>
     public const string PhotoRingHandleSeries = "photo-ring-handle-series";
+
+    /// <summary>Most accounts that share the photo have handles of one pattern: the own name with as many digits, or as many random characters.</summary>
+    public const string PhotoRingHandles = "photo-ring-handles";
 
     /// <summary>Most accounts that share the photo have one given name and family names that differ.</summary>
     public const string PhotoRingNames = "photo-ring-names";

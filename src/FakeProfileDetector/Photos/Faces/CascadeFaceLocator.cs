@@ -1,3 +1,5 @@
+using FakeProfileDetector.Photos.Faces.Kernels;
+
 namespace FakeProfileDetector.Photos.Faces;
 
 /// <summary>Locates faces by three small convolutional networks in whole numbers: one proposes, one verifies, one sees the face alone and larger.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using FakeProfileDetector.Photos.Faces.Kernels;
 
 namespace FakeProfileDetector.Photos.Faces;
 

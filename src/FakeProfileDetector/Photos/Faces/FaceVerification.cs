@@ -1,3 +1,5 @@
+using FakeProfileDetector.Photos.Faces.Kernels;
+
 namespace FakeProfileDetector.Photos.Faces;
 
 /// <summary>The second look: a larger network that sees a proposal with what is around it.</summary>

@@ -1,4 +1,4 @@
-namespace FakeProfileDetector.Photos.Faces;
+namespace FakeProfileDetector.Photos.Faces.Kernels;
 
 /// <summary>One layer of a small network in fixed point: a convolution without padding and, except in the last layer, a clipped ReLU.</summary>
 /// <remarks>
