@@ -1,5 +1,4 @@
 using FakeProfileDetector.Photos.Faces.Kernels;
-using FakeProfileDetector.Photos.Faces;
 
 namespace FakeProfileDetector.FaceTraining.Learning;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using FakeProfileDetector.Photos.Faces.Kernels;
 using FakeProfileDetector.Photos.Faces;
+using FakeProfileDetector.Photos.Faces.Kernels;
 
 namespace FakeProfileDetector.FaceTraining.Learning;
 

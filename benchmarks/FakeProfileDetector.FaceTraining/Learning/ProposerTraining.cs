@@ -1,6 +1,6 @@
 using FakeProfileDetector.FaceTraining.Scenes;
-using FakeProfileDetector.Photos.Faces.Kernels;
 using FakeProfileDetector.Photos.Faces;
+using FakeProfileDetector.Photos.Faces.Kernels;
 
 namespace FakeProfileDetector.FaceTraining.Learning;
 
