@@ -23,7 +23,7 @@ public sealed partial class ProfileRegistry
             // Asked of the index: another process may have stored a photo that this index has never seen. What nobody stored
             // before needs no asking.
             isIndexed = !held.IsNew && IsIndexed(added, key);
-            isCommon = CountCopies(added, MaximumIndexedCopies + 1) + (isIndexed ? 0 : 1) > MaximumIndexedCopies;
+            isCommon = _patches is not null && CountCopies(added, MaximumIndexedCopies + 1) + (isIndexed ? 0 : 1) > MaximumIndexedCopies;
             if (!isIndexed)
             {
                 _index.Add(added, key);
@@ -41,23 +41,17 @@ public sealed partial class ProfileRegistry
     }
 
     private int CountCopies(PhotoHash hash, int limit) =>
-        _index is MultiIndexHashIndex counted ? counted.CountAtMost(hash, limit) : Read(hash, static (copies, _) => copies.Count, 0L);
+        _index is MultiIndexHashIndex own ? own.CountAtMost(hash, limit) : CopiesOf(hash).Count;
 
     private bool IsIndexed(PhotoHash hash, long key) =>
-        _index is MultiIndexHashIndex known ? known.Contains(hash, key) : Read(hash, static (copies, key) => copies.Exists(copy => copy.Key == key), key);
+        _index is MultiIndexHashIndex own ? own.Contains(hash, key) : CopiesOf(hash).Exists(copy => copy.Key == key);
 
-    private TResult Read<TResult>(PhotoHash hash, Func<List<HammingMatch>, long, TResult> read, long key)
+    /// <summary>All entries with this hash, of an index that cannot be asked for less.</summary>
+    private List<HammingMatch> CopiesOf(PhotoHash hash)
     {
-        var copies = _uprightOfThread ??= [];
-        try
-        {
-            _index.Search(hash, 0, copies);
-            return read(copies, key);
-        }
-        finally
-        {
-            Empty(ref _uprightOfThread, copies);
-        }
+        var copies = new List<HammingMatch>();
+        _index.Search(hash, 0, copies);
+        return copies;
     }
 
     private void ReindexPatches(StoredProfile? held, PhotoFingerprint? photo, long key, bool isIndexed, bool isCommon)

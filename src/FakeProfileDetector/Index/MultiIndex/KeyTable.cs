@@ -154,16 +154,7 @@ internal sealed unsafe class KeyTable : IDisposable
             return (long)(value >> 1) == key;
         }
 
-        var list = (int)(value >> 1);
-        for (var i = _columns.FirstInList(list, key); i < _columns.ListStarts[list + 1] && _columns.ListedKeys[i] == key; i++)
-        {
-            if (!Get(RemovedKeys, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return LivePlaceOf((int)(value >> 1), key) >= 0;
     }
 
     /// <summary>Appends the live keys of a slot.</summary>
@@ -215,25 +206,22 @@ internal sealed unsafe class KeyTable : IDisposable
         }
 
         var list = (int)(value >> 1);
-        var end = _columns.ListStarts[list + 1];
-        for (var i = _columns.FirstInList(list, key); i < end && _columns.ListedKeys[i] == key; i++)
+        var place = LivePlaceOf(list, key);
+        if (place < 0)
         {
-            if (!Get(RemovedKeys, i))
-            {
-                Set(RemovedKeys, i);
-                _liveCount--;
-                _removedListed++;
-                if (--LiveInList[list] == 0)
-                {
-                    Set(RemovedSlots, slot);
-                    _liveSlots--;
-                }
-
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Set(RemovedKeys, place);
+        _liveCount--;
+        _removedListed++;
+        if (--LiveInList[list] == 0)
+        {
+            Set(RemovedSlots, slot);
+            _liveSlots--;
+        }
+
+        return true;
     }
 
     /// <summary>The marks of slots, <see cref="WordsFor"/> words of them.</summary>
@@ -278,6 +266,21 @@ internal sealed unsafe class KeyTable : IDisposable
     }
 
     internal static long WordsFor(long bits) => (bits + WordBits - 1) / WordBits;
+
+    /// <summary>Where a list holds a key that lives; −1 for nowhere.</summary>
+    private long LivePlaceOf(int list, long key)
+    {
+        var end = _columns.ListStarts[list + 1];
+        for (var place = _columns.FirstInList(list, key); place < end && _columns.ListedKeys[place] == key; place++)
+        {
+            if (!Get(RemovedKeys, place))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
 
     private static bool Get(ulong* marks, long position) =>
         ((Volatile.Read(ref marks[position / WordBits]) >> (int)(position % WordBits)) & 1) != 0;

@@ -137,17 +137,15 @@ internal sealed unsafe class Memtable : IDisposable
     /// <summary>Removes one entry with this hash and key.</summary>
     internal bool TryRemove(PhotoHash* hash, long key)
     {
-        for (var entry = NewestOf(hash); entry != None; entry = Older[entry])
+        var entry = LiveEntryOf(hash, key);
+        if (entry == None)
         {
-            if (Keys[entry] == key && Removed[entry] == 0)
-            {
-                Volatile.Write(ref Removed[entry], 1);
-                _liveCount--;
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Volatile.Write(ref Removed[entry], 1);
+        _liveCount--;
+        return true;
     }
 
     /// <summary>How many live entries there are with this hash, at most a limit. Nobody may add meanwhile.</summary>
@@ -163,16 +161,7 @@ internal sealed unsafe class Memtable : IDisposable
     }
 
     /// <summary>Whether there is a live entry with this hash and key. Nobody may add meanwhile.</summary>
-    internal bool Contains(PhotoHash* hash, long key)
-    {
-        var entry = NewestOf(hash);
-        while (entry != None && (Keys[entry] != key || Removed[entry] != 0))
-        {
-            entry = Older[entry];
-        }
-
-        return entry != None;
-    }
+    internal bool Contains(PhotoHash* hash, long key) => LiveEntryOf(hash, key) != None;
 
     /// <summary>Reports the live entries of a slot as matches.</summary>
     internal void AddMatches(int slot, int query, int distance, MatchBuffer matches)
@@ -219,6 +208,17 @@ internal sealed unsafe class Memtable : IDisposable
 
     /// <summary>The newest entry with a hash, from which the older ones follow.</summary>
     private int NewestOf(PhotoHash* hash) => TableEntryFor(hash) is > 0 and var known ? Newest[known - 1] : None;
+
+    private int LiveEntryOf(PhotoHash* hash, long key)
+    {
+        var entry = NewestOf(hash);
+        while (entry != None && (Keys[entry] != key || Removed[entry] != 0))
+        {
+            entry = Older[entry];
+        }
+
+        return entry;
+    }
 
     /// <summary>The hash table's entry: the slot plus one, or 0 where the hash is not known and may be entered.</summary>
     private ref int TableEntryFor(PhotoHash* hash)

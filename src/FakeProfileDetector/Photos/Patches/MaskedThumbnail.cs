@@ -122,4 +122,23 @@ internal readonly ref struct ThumbnailPair(MaskedThumbnail reference, MaskedThum
     internal MaskedThumbnail Reference { get; } = reference;
 
     internal MaskedThumbnail Other { get; } = other;
+
+    private static Vector256<float> Steps => Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
+
+    /// <summary>The other one's values and slopes where a map lays eight samples of the reference's row.</summary>
+    /// <param name="map">From the reference to the other one.</param>
+    /// <param name="x">The first sample.</param>
+    /// <param name="y">The row.</param>
+    /// <param name="xs">Receives the samples' columns.</param>
+    /// <param name="slopes">Receives the values and slopes; arbitrary where not both are picture.</param>
+    /// <returns>Where both are picture: all bits of these lanes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<float> TrySample(Affine map, int x, int y, out Vector256<float> xs, out Slopes slopes)
+    {
+        xs = Steps + Vector256.Create((float)x);
+        return Reference.ArePicture(x, y) & Other.TrySample(
+            (Vector256.Create((float)map.A) * xs) + Vector256.Create((float)((map.B * y) + map.X)),
+            (Vector256.Create((float)map.C) * xs) + Vector256.Create((float)((map.D * y) + map.Y)),
+            out slopes);
+    }
 }

@@ -24,8 +24,6 @@ internal static class ThumbnailRefinement
     private const int Columns = Parameters + 1;
     private const int RowsPerSum = 4;
 
-    private static readonly Vector256<float> Steps = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
-
     /// <summary>Moves, turns and stretches a placement until the brightness of both agrees best.</summary>
     /// <param name="pair">The thumbnails.</param>
     /// <param name="start">From the reference to the other one.</param>
@@ -70,12 +68,7 @@ internal static class ThumbnailRefinement
         {
             for (var x = 0; x < Side; x += Vector256<float>.Count)
             {
-                var xs = Steps + Vector256.Create((float)x);
-                var isCommon = pair.Reference.ArePicture(x, y)
-                    & pair.Other.TrySample(
-                        (Vector256.Create((float)map.A) * xs) + Vector256.Create((float)((map.B * y) + map.X)),
-                        (Vector256.Create((float)map.C) * xs) + Vector256.Create((float)((map.D * y) + map.Y)),
-                        out var slope);
+                var isCommon = pair.TrySample(map, x, y, out var xs, out var slope);
                 if (isCommon == Vector256<float>.Zero)
                 {
                     continue;

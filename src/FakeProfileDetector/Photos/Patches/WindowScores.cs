@@ -18,8 +18,6 @@ internal static class WindowScores
     // In squared steps of luma: what rounding and JPEG make of a flat window.
     private const double Noise = 2.25;
 
-    private static readonly Vector256<float> Steps = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
-
     /// <summary>Lays one thumbnail over the other.</summary>
     /// <param name="pair">The thumbnails.</param>
     /// <param name="map">From the reference to the other one.</param>
@@ -31,12 +29,7 @@ internal static class WindowScores
         {
             for (var x = 0; x < Side; x += Vector256<float>.Count)
             {
-                var xs = Steps + Vector256.Create((float)x);
-                var isCommon = pair.Reference.ArePicture(x, y)
-                    & pair.Other.TrySample(
-                        (Vector256.Create((float)map.A) * xs) + Vector256.Create((float)((map.B * y) + map.X)),
-                        (Vector256.Create((float)map.C) * xs) + Vector256.Create((float)((map.D * y) + map.Y)),
-                        out var slopes);
+                var isCommon = pair.TrySample(map, x, y, out _, out var slopes);
                 Vector256.ConditionalSelect(isCommon, slopes.Value, Vector256.Create(float.NaN)).CopyTo(warped[((y * Side) + x)..]);
             }
         }
