@@ -16,6 +16,8 @@ namespace FakeProfileDetector.Checking;
 internal sealed class ContextBuilder(
     IProfileRegistry? registry, IReviewDecisionStore? decisions, IProfileRelations? relationsOf, WebLookup? web, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
+    private readonly NameRelations _names = new();
+
     /// <summary>Gathers what is known.</summary>
     /// <param name="profile">The profile under check.</param>
     /// <param name="photo">Its photo's fingerprint; null when it has none.</param>
@@ -55,7 +57,7 @@ internal sealed class ContextBuilder(
 
         SharedPhoto? Judge(HolderFindings found) => uses is null || photo?.Fingerprint is not { } fingerprint
             ? null
-            : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, found, now, weights);
+            : SharedPhotoAnalysis.Analyze(profile, fingerprint, uses, found, _names, now, weights);
     }
 
     private async ValueTask<(PhotoUseResult? Uses, Reason? Failure)> FindUsesAsync(

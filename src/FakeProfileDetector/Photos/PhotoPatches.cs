@@ -103,6 +103,9 @@ public sealed class PhotoPatches
     /// <returns>A copy.</returns>
     public byte[] ToBytes() => [.. _bytes];
 
+    /// <summary>Whether both have the same stored form.</summary>
+    internal bool HasEqualBytes(PhotoPatches other) => _bytes.AsSpan().SequenceEqual(other._bytes);
+
     /// <summary>The patches without the thumbnail; these patches if there is none.</summary>
     internal PhotoPatches WithoutThumbnail() =>
         HasThumbnail ? new(Width, Height, Places, Hashes, _turned, packedThumbnail: []) : this;

@@ -9,8 +9,8 @@ internal static class FaceAreas
     /// <summary>The faces of both, as shares of the sides of the upright photos; unknown where a fingerprint does not tell.</summary>
     internal static FacesOfBoth Of(PhotoFingerprint photo, PhotoFingerprint stored) => new(Of(photo), Of(stored));
 
-    /// <summary>None where the photo shows no face; unknown where nobody has looked, or somebody counted without boxes.</summary>
-    private static IReadOnlyList<PhotoRegion>? Of(PhotoFingerprint photo) => photo.Content is { Width: > 0 and var width, Height: var height } content
+    /// <summary>The faces of one; none where it shows no face, null where nobody has looked, or somebody counted without boxes.</summary>
+    internal static IReadOnlyList<PhotoRegion>? Of(PhotoFingerprint photo) => photo.Content is { Width: > 0 and var width, Height: var height } content
         ? [.. content.Faces.Select(face => new PhotoRegion(
             (double)face.X / width, (double)face.Y / height, (double)(face.X + face.Width) / width, (double)(face.Y + face.Height) / height))]
         : null;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Photos.Patches;
 
 namespace FakeProfileDetector.Registry;
 
@@ -23,7 +22,12 @@ public sealed partial class ProfileRegistry
 
     /// <summary>Adds the profiles whose photo is an altered copy.</summary>
     private async ValueTask<PhotoUseResult> AddAlteredAsync(
-        PhotoUseResult whole, PhotoFingerprint photo, string? exceptProfileId, JudgedProfiles judged, CancellationToken cancellationToken)
+        PhotoUseResult whole,
+        PhotoFingerprint photo,
+        StoredPhotoComparison comparison,
+        string? exceptProfileId,
+        JudgedProfiles judged,
+        CancellationToken cancellationToken)
     {
         if (_patches is null || photo.Patches is not { Count: > 0 } patches || whole.BenignPicture is not null)
         {
@@ -44,9 +48,9 @@ public sealed partial class ProfileRegistry
             cancellationToken.ThrowIfCancellationRequested();
             if (profile.ProfileId != exceptProfileId
                 && !found.Contains(profile.ProfileId)
-                && profile.Photo is { Patches: { } stored } other
+                && profile.Photo is { } other
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
-                && PatchMatcher.Match(patches, stored, FaceAreas.Of(photo, other), cancellationToken) is { } alteration)
+                && comparison.Match(other, cancellationToken) is { } alteration)
             {
                 uses.Add(new(PhotoHolder.FromProfile(profile), photo.Hash.DistanceTo(other.Hash)) { Alteration = alteration });
             }

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using FakeProfileDetector.Index;
 using FakeProfileDetector.Photos;
-using FakeProfileDetector.Photos.Patches;
 
 namespace FakeProfileDetector.Registry;
 
@@ -31,16 +30,18 @@ public sealed partial class ProfileRegistry
 
         await LoadAsync(cancellationToken).ConfigureAwait(false);
         var judged = new JudgedProfiles();
-        var whole = await FindWholeAsync(photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
-        return await AddAlteredAsync(whole, photo, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
+        var comparison = new StoredPhotoComparison(photo);
+        var whole = await FindWholeAsync(photo, comparison, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
+        return await AddAlteredAsync(whole, photo, comparison, exceptProfileId, judged, cancellationToken).ConfigureAwait(false);
     }
 
     /// <param name="photo">The photo.</param>
+    /// <param name="comparison">Compares it.</param>
     /// <param name="exceptProfileId">The profile that asks.</param>
     /// <param name="judged">Receives the profiles that need not be looked at again.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     private async ValueTask<PhotoUseResult> FindWholeAsync(
-        PhotoFingerprint photo, string? exceptProfileId, JudgedProfiles judged, CancellationToken cancellationToken)
+        PhotoFingerprint photo, StoredPhotoComparison comparison, string? exceptProfileId, JudgedProfiles judged, CancellationToken cancellationToken)
     {
         var benign = _benignPhotos.Find(photo, _options.MatchRadius);
         var nearest = FindNearest(photo, judged, cancellationToken);
@@ -55,7 +56,7 @@ public sealed partial class ProfileRegistry
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest.Matches[stored.Key]) is { } match
-                && IsUse(photo, stored.Profile.Photo!, match, out var alteration))
+                && comparison.IsUse(stored.Profile.Photo!, match.Transform, out var alteration))
             {
                 judged.Add(stored.Key);
                 uses.Add(new(PhotoHolder.FromProfile(stored.Profile), match.Distance, match.Transform) { Alteration = alteration });
@@ -176,15 +177,6 @@ public sealed partial class ProfileRegistry
         }
 
         return IsCopy(photo, other, match) ? match : null;
-    }
-
-    /// <summary>Whether a near hash is of a copy, or at least of the same template, as the thumbnails tell.</summary>
-    private static bool IsUse(PhotoFingerprint photo, PhotoFingerprint other, Match match, out PhotoAlteration? alteration)
-    {
-        alteration = null;
-        return photo.Patches is not { } patches || other.Patches is not { } stored
-            || PatchMatcher.VerifyWhole(patches, stored, match.Transform, FaceAreas.Of(photo, other), out alteration)
-            || alteration is not null;
     }
 
     /// <summary>

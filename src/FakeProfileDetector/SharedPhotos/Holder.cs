@@ -114,11 +114,6 @@ internal sealed class Holder
         };
     }
 
-    /// <summary>Whether it is known to have shown the photo before another one did.</summary>
-    /// <remarks>Who says nothing can have had it since the account was made, and no longer.</remarks>
-    internal bool IsKnownToBeEarlier(Holder other) =>
-        (other.ShownSince ?? other.CreatedAt) - ShownSince >= SharedPhotoWeights.EarlierBy;
-
     private static long? PixelsOf(PhotoFingerprint? photo, double? share) =>
         photo is { Width: { } width, Height: { } height } ? (long)(width * (double)height * (share ?? 1)) : null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.SharedPhotos;
@@ -6,15 +5,22 @@ namespace FakeProfileDetector.SharedPhotos;
 /// <summary>All names that one profile goes by, the display name first.</summary>
 internal sealed class HolderNames
 {
-    private readonly ImmutableArray<PersonName> _names;
+    private readonly string? _displayName;
+    private readonly IReadOnlyList<string> _otherNames;
+    private PersonName[]? _names;
 
-    private HolderNames(ImmutableArray<PersonName> names) => _names = names;
+    private HolderNames(string? displayName, IReadOnlyList<string> otherNames) => (_displayName, _otherNames) = (displayName, otherNames);
+
+    /// <summary>All names as given, in one string that no other names have.</summary>
+    internal string Text => string.Concat(_otherNames.Prepend(_displayName).Select(name => $"{name?.Length}:{name}"));
 
     /// <summary>The words of all names that are no particles.</summary>
-    internal IEnumerable<NameToken> Words => _names.SelectMany(name => name.Tokens).Where(token => !token.IsParticle);
+    internal IEnumerable<NameToken> Words => Names.SelectMany(name => name.Tokens).Where(token => !token.IsParticle);
 
-    internal static HolderNames Of(string? displayName, IReadOnlyList<string> otherNames) =>
-        new([PersonName.Parse(displayName), .. otherNames.Select(PersonName.Parse)]);
+    // Read when they are first needed: of large groups most relations are known.
+    private PersonName[] Names => _names ??= [PersonName.Parse(_displayName), .. _otherNames.Select(PersonName.Parse)];
+
+    internal static HolderNames Of(string? displayName, IReadOnlyList<string> otherNames) => new(displayName, otherNames);
 
     /// <summary>
     /// How the names of two profiles relate: any compatible pair reconciles them, the surest counting; else the display names speak,
@@ -22,15 +28,15 @@ internal sealed class HolderNames
     /// </summary>
     internal NameComparison Compare(HolderNames other)
     {
-        var shown = Compare(_names[0], other._names[0]);
-        if (_names.Length == 1 && other._names.Length == 1)
+        var shown = Compare(Names[0], other.Names[0]);
+        if (Names.Length == 1 && other.Names.Length == 1)
         {
             return shown;
         }
 
-        foreach (var a in _names)
+        foreach (var a in Names)
         {
-            foreach (var b in other._names)
+            foreach (var b in other.Names)
             {
                 var comparison = Compare(a, b);
                 if (IsBetter(comparison.Relation, shown.Relation))

@@ -48,7 +48,14 @@ internal sealed class Person(IReadOnlyCollection<Holder> holders)
     /// <summary>How its accounts relate to the profile under check, as far as the application knows.</summary>
     internal IEnumerable<ProfileRelation> Relations => Holders.Select(holder => holder.Relation).OfType<ProfileRelation>();
 
+    /// <summary>The earliest day since when one of its accounts shows the photo, as the network says.</summary>
+    private DateTimeOffset? ShownSince { get; } = holders.Min(holder => holder.ShownSince);
+
+    /// <summary>The earliest day since when one of its accounts can have had the photo; null where one may have had it ever since.</summary>
+    /// <remarks>Who says nothing can have had it since the account was made, and no longer.</remarks>
+    private DateTimeOffset? PossibleSince { get; } =
+        holders.All(holder => (holder.ShownSince ?? holder.CreatedAt) is not null) ? holders.Min(holder => holder.ShownSince ?? holder.CreatedAt) : null;
+
     /// <summary>Whether one of its accounts is known to have shown the photo before any account of another person did.</summary>
-    internal bool IsKnownToBeEarlier(Person other) =>
-        Holders.Any(holder => other.Holders.All(holder.IsKnownToBeEarlier));
+    internal bool IsKnownToBeEarlier(Person other) => other.PossibleSince - ShownSince >= SharedPhotoWeights.EarlierBy;
 }

@@ -23,7 +23,7 @@ namespace FakeProfileDetector.SharedPhotos;
 internal static class SharedPhotoAnalysis
 {
     internal static SharedPhoto Analyze(
-        Profile profile, PhotoFingerprint photo, PhotoUseResult uses, HolderFindings findings, DateTimeOffset now, HistoryWeights weights)
+        Profile profile, PhotoFingerprint photo, PhotoUseResult uses, HolderFindings findings, NameRelations names, DateTimeOffset now, HistoryWeights weights)
     {
         if (photo.Content is { IsGenerated: true })
         {
@@ -59,7 +59,7 @@ internal static class SharedPhotoAnalysis
             .. same.Select(use => Holder.Of(use, findings, now, weights)),
         ];
         var shown = PictureContents.Combine(holders.Select(holder => holder.Photo?.Content));
-        var group = SharedPhotoGroup.ByCompatibleNames(holders, decisions);
+        var group = SharedPhotoGroup.ByCompatibleNames(holders, names, decisions);
         var shared = group.People.Count switch
         {
             0 => new(SharedPhotoKind.NamesNotComparable, uses),

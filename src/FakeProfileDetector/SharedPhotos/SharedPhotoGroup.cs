@@ -38,9 +38,9 @@ internal sealed class SharedPhotoGroup
     /// <summary>Whether a reviewer has decided that another holder is not the first holder's person.</summary>
     internal bool IsDecidedApart { get; }
 
-    internal static SharedPhotoGroup ByCompatibleNames(IReadOnlyList<Holder> holders, DecisionLookup decisions)
+    internal static SharedPhotoGroup ByCompatibleNames(IReadOnlyList<Holder> holders, NameRelations names, DecisionLookup decisions)
     {
-        var relations = Relate(holders);
+        var relations = names.Between(holders);
         ShareNames(holders, decisions, relations);
         var people = Group(holders, decisions, relations);
         var first = people.FirstOrDefault(person => person.Contains(0));
@@ -63,20 +63,6 @@ internal sealed class SharedPhotoGroup
             others.Any(i => decisions.AreDifferentPeople(holders[0].Id, holders[i].Id)));
     }
 
-    private static NameComparison[,] Relate(IReadOnlyList<Holder> holders)
-    {
-        var relations = new NameComparison[holders.Count, holders.Count];
-        for (var i = 0; i < holders.Count; i++)
-        {
-            for (var j = i + 1; j < holders.Count; j++)
-            {
-                relations[i, j] = relations[j, i] = holders[i].Names.Compare(holders[j].Names);
-            }
-        }
-
-        return relations;
-    }
-
     /// <summary>
     /// Complete linkage, the surest pairs first: nobody joins a person whom one of its names contradicts. Otherwise one
     /// name that fits two people ("J. Smith", or both names in one) would make them one and absolve the taker.
@@ -91,14 +77,20 @@ internal sealed class SharedPhotoGroup
             .Where(i => holders[i].IsConfirmedFake || (i == 0 && onlyFakes) || Enumerable.Range(0, count).Any(j => j != i
                 && (AreSame(i, j) || AreApart(i, j) || (!holders[j].IsConfirmedFake && relations[i, j].Relation != NameRelation.NotComparable))));
         var people = comparable.Select(i => new List<int> { i }).ToList();
-        var pairs =
-            from i in Enumerable.Range(0, count)
-            from j in Enumerable.Range(i + 1, count - i - 1)
-            let isDecided = AreSame(i, j)
-            where isDecided || relations[i, j].Relation.IsCompatible()
-            orderby !isDecided, relations[i, j].Relation, i, j
-            select (i, j);
-        foreach (var (i, j) in pairs)
+        var pairs = new List<(bool IsUndecided, NameRelation Relation, int I, int J)>();
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = i + 1; j < count; j++)
+            {
+                var isDecided = AreSame(i, j);
+                if (isDecided || relations[i, j].Relation.IsCompatible())
+                {
+                    pairs.Add((!isDecided, relations[i, j].Relation, i, j));
+                }
+            }
+        }
+
+        foreach (var (_, _, i, j) in pairs.Order())
         {
             var a = people.Find(person => person.Contains(i));
             var b = people.Find(person => person.Contains(j));

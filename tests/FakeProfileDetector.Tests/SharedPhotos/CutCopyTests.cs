@@ -33,6 +33,6 @@ public sealed class CutCopyTests
         var holder = new PhotoHolder("b", PhotoHolderSource.EnrolledProfile, "Boris Kovac", photo: Photo(1));
         var uses = new PhotoUseResult([new(holder, 90) { Alteration = alteration }], totalCount: 1);
         return SharedPhotoAnalysis.Analyze(
-            new Profile("a") { DisplayName = "Ana Horvat" }, Photo(1), uses, HolderFindings.None, Now, DetectorWeights.Default.History);
+            new Profile("a") { DisplayName = "Ana Horvat" }, Photo(1), uses, HolderFindings.None, new NameRelations(), Now, DetectorWeights.Default.History);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SharedPhotoGroupTests
     [Fact]
     public void Conflict_AnyNames_IsTheWorstOfTheHonestOrElseOfThoseThatContradict() => Holders.Sample(holders =>
     {
-        var group = SharedPhotoGroup.ByCompatibleNames(holders, DecisionLookup.None);
+        var group = SharedPhotoGroup.ByCompatibleNames(holders, new NameRelations(), DecisionLookup.None);
         var others = holders.Where(holder => group.PersonOf.GetValueOrDefault(holder.Id) != 0).ToArray();
         var honest = holders[0].IsConfirmedFake ? [] : others.Where(other => !other.IsConfirmedFake).ToArray();
         var heard = honest.Length > 0 ? honest : [.. others.Where(other => Relation(other) is not NameRelation.NotComparable and var relation && !relation.IsCompatible())];
@@ -38,7 +38,7 @@ public sealed class SharedPhotoGroupTests
     [Fact]
     public void People_AnyNames_HoldNoContradictionAndFakesAlone() => Holders.Sample(holders =>
     {
-        var group = SharedPhotoGroup.ByCompatibleNames(holders, DecisionLookup.None);
+        var group = SharedPhotoGroup.ByCompatibleNames(holders, new NameRelations(), DecisionLookup.None);
         foreach (var person in holders.Where(holder => group.PersonOf.ContainsKey(holder.Id)).GroupBy(holder => group.PersonOf[holder.Id]))
         {
             Holder[] members = [.. person];
@@ -62,20 +62,21 @@ public sealed class SharedPhotoGroupTests
 
         var apart = SharedPhotoGroup.ByCompatibleNames(
             [People.Holder("a", "Ana Horvat"), People.Holder("b", "Ana Horvat"), People.Holder("c", "Boris Kovac")],
+            new NameRelations(),
             DecisionLookup.Of([ReviewDecision.DifferentPeople("a", "b", Now)]));
         Assert.True(apart is { IsDecidedApart: true, IsDecidedByReview: true, People.Count: 3 });
 
         static SharedPhotoGroup Group(params bool[] fakes) => SharedPhotoGroup.ByCompatibleNames(
-            [.. fakes.Select((isFake, i) => People.Holder($"m{i}", Strangers[i], isFake: isFake))], DecisionLookup.None);
+            [.. fakes.Select((isFake, i) => People.Holder($"m{i}", Strangers[i], isFake: isFake))], new NameRelations(), DecisionLookup.None);
     }
 
     [Fact]
     public void PersonOf_NamesThatCompareWithNobodys_AreLeftOut()
     {
         var group = SharedPhotoGroup.ByCompatibleNames(
-            [People.Holder("a", "Ana Horvat"), People.Holder("b", "Boris Kovac"), People.Holder("c", name: null)], DecisionLookup.None);
+            [People.Holder("a", "Ana Horvat"), People.Holder("b", "Boris Kovac"), People.Holder("c", name: null)], new NameRelations(), DecisionLookup.None);
         var unnamed = SharedPhotoGroup.ByCompatibleNames(
-            [People.Holder("c", name: null), People.Holder("a", "Ana Horvat"), People.Holder("b", "Boris Kovac")], DecisionLookup.None);
+            [People.Holder("c", name: null), People.Holder("a", "Ana Horvat"), People.Holder("b", "Boris Kovac")], new NameRelations(), DecisionLookup.None);
 
         Assert.Equal(["a", "b"], group.PersonOf.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((0, 1), (group.PersonOf["a"], group.PersonOf["b"]));

@@ -23,6 +23,11 @@ internal static class BorderMask
 
     private const int Side = PatchThumbnail.Side;
 
+    private static readonly Ellipse WholeEllipse = new(0, 0, Side - 1, Side - 1);
+
+    // Less of one color cannot be what is outside of the circle in a whole thumbnail.
+    private static readonly double LeastOutside = MinimumUniformity * Enumerable.Range(0, Side * Side).Count(i => WholeEllipse.SquaredRadius(i % Side, i / Side) > Clear);
+
     /// <summary>Marks what is picture.</summary>
     /// <param name="thumbnail">The thumbnail.</param>
     /// <param name="withGround">Whether the plain ground of a picture is taken for a frame as well: a copy may be framed in the very same color.</param>
@@ -72,15 +77,18 @@ internal static class BorderMask
     private static void KeepFrame(Span<bool> isBorder, bool isDrawn)
     {
         var (left, top, right, bottom) = (Side, Side, -1, -1);
-        for (var i = 0; i < isBorder.Length; i++)
+        for (var y = 0; y < Side; y++)
         {
-            if (!isBorder[i])
+            var row = isBorder.Slice(y * Side, Side);
+            if (row.IndexOf(false) is var first and >= 0)
             {
-                (left, top, right, bottom) = (Math.Min(left, i % Side), Math.Min(top, i / Side), Math.Max(right, i % Side), Math.Max(bottom, i / Side));
+                (left, top) = (Math.Min(left, first), Math.Min(top, y));
+                (right, bottom) = (Math.Max(right, row.LastIndexOf(false)), y);
             }
         }
 
-        if (right <= left || bottom <= top)
+        var isWhole = left == 0 && top == 0 && right == Side - 1 && bottom == Side - 1;
+        if (right <= left || bottom <= top || (isWhole && isBorder.Count(true) < LeastOutside))
         {
             isBorder.Clear();
             return;
@@ -90,14 +98,15 @@ internal static class BorderMask
         var isFramed = !isDrawn
             || (IsFull(isBorder, top, left, right, Side, 1) && IsFull(isBorder, bottom, left, right, Side, 1)
                 && IsFull(isBorder, left, top, bottom, 1, Side) && IsFull(isBorder, right, top, bottom, 1, Side));
-        var isRound = IsUniformOutside(isBorder, left, top, right, bottom);
-        var isCut = !isRound && IsUniformOutside(isBorder, 0, 0, Side - 1, Side - 1);
+        var ellipse = new Ellipse(left, top, right, bottom);
+        var isRound = IsUniformOutside(isBorder, ellipse);
+        var isCut = !isRound && !isWhole && IsUniformOutside(isBorder, WholeEllipse);
         for (var i = 0; i < isBorder.Length; i++)
         {
             var (x, y) = (i % Side, i / Side);
             isBorder[i] = (isFramed && (x < left || x > right || y < top || y > bottom))
-                || (isRound && Radius(x, y, left, top, right, bottom) > 1)
-                || (isCut && Radius(x, y, 0, 0, Side - 1, Side - 1) > 1);
+                || (isRound && ellipse.SquaredRadius(x, y) > 1)
+                || (isCut && WholeEllipse.SquaredRadius(x, y) > 1);
         }
     }
 
@@ -114,14 +123,14 @@ internal static class BorderMask
     }
 
     /// <summary>Whether the corners of a box, outside the ellipse within, are of the frame's color.</summary>
-    private static bool IsUniformOutside(ReadOnlySpan<bool> isBorder, int left, int top, int right, int bottom)
+    private static bool IsUniformOutside(ReadOnlySpan<bool> isBorder, Ellipse ellipse)
     {
         var (outside, uniform) = (0, 0);
-        for (var y = top; y <= bottom; y++)
+        for (var y = ellipse.Top; y <= ellipse.Bottom; y++)
         {
-            for (var x = left; x <= right; x++)
+            for (var x = ellipse.Left; x <= ellipse.Right; x++)
             {
-                if (Radius(x, y, left, top, right, bottom) > Clear)
+                if (ellipse.SquaredRadius(x, y) > Clear)
                 {
                     outside++;
                     uniform += isBorder[(y * Side) + x] ? 1 : 0;
@@ -130,13 +139,6 @@ internal static class BorderMask
         }
 
         return uniform >= MinimumUniformity * outside;
-    }
-
-    /// <summary>Squared distance from the middle of an ellipse in a box; 1 on it.</summary>
-    private static double Radius(int x, int y, int left, int top, int right, int bottom)
-    {
-        var (dx, dy) = (((2.0 * x) - left - right) / (right - left + 1), ((2.0 * y) - top - bottom) / (bottom - top + 1));
-        return (dx * dx) + (dy * dy);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -183,6 +185,17 @@ internal static class BorderMask
                 isBorder[next] = true;
                 waiting[count++] = next;
             }
+        }
+    }
+
+    /// <summary>An ellipse by the box around it.</summary>
+    private readonly record struct Ellipse(int Left, int Top, int Right, int Bottom)
+    {
+        /// <summary>Squared distance from the middle; 1 on it.</summary>
+        internal double SquaredRadius(int x, int y)
+        {
+            var (dx, dy) = (((2.0 * x) - Left - Right) / (Right - Left + 1), ((2.0 * y) - Top - Bottom) / (Bottom - Top + 1));
+            return (dx * dx) + (dy * dy);
         }
     }
 }

@@ -83,10 +83,7 @@ internal static class ThumbnailRefinement
                 (row[0], row[1], row[2]) = (hx * xs, hx * y, hx);
                 (row[3], row[4], row[5]) = (hy * xs, hy * y, hy);
                 (row[6], row[7], row[8]) = (slope.Value, Vector256<float>.One, error);
-                for (var i = 0; i < Parameters; i++)
-                {
-                    AddScaled(weight * row[i], row, sums.Slice(i * Columns, Columns));
-                }
+                AddProducts(weight, row, sums);
             }
 
             // Single precision holds for a few rows.
@@ -99,20 +96,41 @@ internal static class ThumbnailRefinement
         return count;
     }
 
+    /// <summary>Adds the products of one row with itself. What lies below the diagonal is the same again: of the lower rows its first half is left out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddScaled(Vector256<float> factor, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
+    private static void AddProducts(Vector256<float> weight, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
     {
-        row = row[..Columns];
-        sums = sums[..Columns];
-        sums[0] += factor * row[0];
-        sums[1] += factor * row[1];
-        sums[2] += factor * row[2];
-        sums[3] += factor * row[3];
-        sums[4] += factor * row[4];
-        sums[5] += factor * row[5];
-        sums[6] += factor * row[6];
-        sums[7] += factor * row[7];
-        sums[8] += factor * row[8];
+        const int half = Parameters / 2;
+        for (var i = 0; i < half; i++)
+        {
+            var factor = weight * row[i];
+            AddFirstHalf(factor, row, sums.Slice(i * Columns, half));
+            AddSecondHalf(factor, row[half..], sums.Slice((i * Columns) + half, Columns - half));
+        }
+
+        for (var i = half; i < Parameters; i++)
+        {
+            AddSecondHalf(weight * row[i], row[half..], sums.Slice((i * Columns) + half, Columns - half));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void AddFirstHalf(Vector256<float> factor, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
+        {
+            sums[0] += factor * row[0];
+            sums[1] += factor * row[1];
+            sums[2] += factor * row[2];
+            sums[3] += factor * row[3];
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void AddSecondHalf(Vector256<float> factor, ReadOnlySpan<Vector256<float>> row, Span<Vector256<float>> sums)
+        {
+            sums[0] += factor * row[0];
+            sums[1] += factor * row[1];
+            sums[2] += factor * row[2];
+            sums[3] += factor * row[3];
+            sums[4] += factor * row[4];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -120,7 +138,7 @@ internal static class ThumbnailRefinement
     {
         for (var i = 0; i < Parameters; i++)
         {
-            for (var j = 0; j < Parameters; j++)
+            for (var j = i; j < Parameters; j++)
             {
                 normal[(i * Parameters) + j] += Total(sums[(i * Columns) + j]);
             }
