@@ -9,6 +9,9 @@ public sealed partial class ProfileRegistry
     // Photos whose patches are compared one by one, the likeliest first. Strangers share a patch by chance.
     private const int MaximumCompared = 64;
 
+    // Of so many surely altered copies further ones tell nothing new: those that share most with the photo come first.
+    private const int EnoughAltered = 32;
+
     // Of the uses that are returned, at most a quarter is kept free for altered copies.
     private const int ShareForAltered = 4;
 
@@ -42,17 +45,21 @@ public sealed partial class ProfileRegistry
 
         var found = whole.Uses.Select(use => use.Holder.Id).ToHashSet(StringComparer.Ordinal);
         var uses = new List<PhotoUse>();
-        foreach (var candidate in await _store.FindManyAsync([.. candidates], cancellationToken).ConfigureAwait(false))
+        var read = await _store.FindManyAsync([.. candidates], cancellationToken).ConfigureAwait(false);
+        var stored = read.ToDictionary(profile => profile.Key, profile => profile.Profile);
+        var exact = 0;
+        foreach (var key in candidates.TakeWhile(_ => exact < EnoughAltered))
         {
-            var profile = candidate.Profile;
             cancellationToken.ThrowIfCancellationRequested();
-            if (profile.ProfileId != exceptProfileId
+            if (stored.TryGetValue(key, out var profile)
+                && profile.ProfileId != exceptProfileId
                 && !found.Contains(profile.ProfileId)
                 && profile.Photo is { } other
                 && _benignPhotos.Find(other, _options.MatchRadius) is null
                 && comparison.Match(other, cancellationToken) is { } alteration)
             {
                 uses.Add(new(PhotoHolder.FromProfile(profile), photo.Hash.DistanceTo(other.Hash)) { Alteration = alteration });
+                exact += alteration.Grade == PhotoCopyGrade.Exact ? 1 : 0;
             }
         }
 
