@@ -9,14 +9,7 @@ internal static class Admission
     /// <summary>Why the file must not reach a codec, by its size and first bytes; null when it may.</summary>
     internal static PhotoUnusable? Refuse(ReadOnlySpan<byte> encoded, DecodingGate gate)
     {
-        if (encoded.IsEmpty)
-        {
-            return new(PhotoUnusableReason.Empty, "The file is empty; supply the content of an image file.");
-        }
-
-        return gate.Refuse(encoded) ?? (ImageFormat.IsAllowed(encoded)
-            ? null
-            : new(PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG, PNG, WebP, GIF or BMP picture; convert it to one of these."));
+        return gate.Refuse(encoded) ?? (ImageFormat.IsAllowed(encoded) ? null : ForeignFile.Explain(encoded, "JPEG, PNG, WebP, GIF or BMP"));
     }
 
     /// <summary>Why the picture must not be decoded, by what its header states; null when it may. Nothing is allocated before.</summary>

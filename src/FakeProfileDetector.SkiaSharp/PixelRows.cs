@@ -12,15 +12,15 @@ internal static class PixelRows
     /// <summary>Takes one row of unpremultiplied RGBA; rows may come in any order.</summary>
     internal delegate void Sink(ReadOnlySpan<byte> rgba, int y);
 
-    /// <summary>Hands every row to the sink.</summary>
+    /// <summary>Hands every row of a frame to the sink; pictures that come in bands have one frame.</summary>
     /// <returns>Success, or why rows are missing.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    internal static SKCodecResult Read(ReadOnlySpan<byte> encoded, SKCodec codec, Sink sink, CancellationToken cancellationToken)
+    internal static SKCodecResult Read(ReadOnlySpan<byte> encoded, SKCodec codec, int frame, Sink sink, CancellationToken cancellationToken)
     {
         var info = new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
         return ImageFormat.ComesInBands(encoded)
             ? ReadBands(codec, info, sink, cancellationToken)
-            : ReadWhole(codec, info, sink, cancellationToken);
+            : ReadWhole(codec, frame, info, sink, cancellationToken);
     }
 
     private static unsafe SKCodecResult ReadBands(SKCodec codec, SKImageInfo info, Sink sink, CancellationToken cancellationToken)
@@ -60,14 +60,14 @@ internal static class PixelRows
         }
     }
 
-    private static unsafe SKCodecResult ReadWhole(SKCodec codec, SKImageInfo info, Sink sink, CancellationToken cancellationToken)
+    private static unsafe SKCodecResult ReadWhole(SKCodec codec, int frame, SKImageInfo info, Sink sink, CancellationToken cancellationToken)
     {
         // Native memory, freed at once: a pool would round a hostile 160 MB up and keep it. Zeroed, because what a broken
         // file leaves unwritten must not be what was there before.
         var rgba = (byte*)NativeMemory.AllocZeroed((nuint)info.Height, (nuint)info.RowBytes);
         try
         {
-            var status = codec.GetPixels(info, (nint)rgba);
+            var status = frame == 0 ? codec.GetPixels(info, (nint)rgba) : codec.GetPixels(info, (nint)rgba, info.RowBytes, new SKCodecOptions(frame));
             cancellationToken.ThrowIfCancellationRequested();
             if (status == SKCodecResult.Success)
             {

@@ -63,7 +63,25 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder, IGatedDecoder
         }
 
         using var slot = _gate.Enter(cancellationToken);
-        return ReadAllowed(encoded, reader, cancellationToken);
+        if (!reader.FollowsAnimations || !ImageFormat.IsPng(encoded) || !AnimatedPng.IsAnimated(encoded))
+        {
+            return ReadAllowed(encoded, reader, cancellationToken);
+        }
+
+        // Skia shows the default image of an animated PNG; browsers show its frames.
+        PhotoUnusable? failure = null;
+        var isRead = false;
+        for (var frame = 0; frame < AnimatedPng.MaximumFrames && AnimatedPng.TryGetFrame(encoded, frame) is { } still; frame++)
+        {
+            failure = ReadAllowed(still, reader, cancellationToken);
+            isRead = true;
+            if (failure is not null || !reader.ShowsNothing)
+            {
+                return failure;
+            }
+        }
+
+        return isRead ? failure : ReadAllowed(encoded, reader, cancellationToken);
     }
 
     private unsafe PhotoUnusable? ReadAllowed(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)
@@ -84,14 +102,22 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder, IGatedDecoder
                 return refusal;
             }
 
-            reader.Begin(codec.Info.Width, codec.Info.Height, ImageFormat.IsPng(encoded) ? PngOrientation.Read(encoded) : codec.EncodedOrigin);
-            status = PixelRows.Read(encoded, codec, reader.Put, cancellationToken);
-            if (status != SKCodecResult.Success)
+            var frames = new VisibleFrames(codec);
+            var frame = 0;
+            do
             {
-                return Fail(status, stream);
-            }
+                reader.Begin(codec.Info.Width, codec.Info.Height, ImageFormat.IsPng(encoded) ? PngOrientation.Read(encoded) : codec.EncodedOrigin);
+                status = PixelRows.Read(encoded, codec, frame, reader.Put, cancellationToken);
+                if (status != SKCodecResult.Success)
+                {
+                    return Fail(status, stream);
+                }
 
-            reader.Complete();
+                reader.Complete();
+                frame++;
+            }
+            while (reader.FollowsAnimations && frames.MayShow(frame) && reader.ShowsNothing);
+
             return null;
         }
     }

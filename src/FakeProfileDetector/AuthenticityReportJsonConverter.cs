@@ -19,7 +19,7 @@ namespace FakeProfileDetector;
 /// <item><term>of <c>reasons</c></term><description><c>code text facts</c> (an object of strings)</description></item>
 /// <item><term>of <c>matches</c></term><description><c>profileId distance transform person alteration</c>; the last two may be null</description></item>
 /// <item><term><c>alteration</c></term><description><c>grade text isMirrored keptShare[3] ownShare[3] scale[3] rotationDegrees[1]
-/// matchedPatches matchedShare[3] correlation[3] kept</c>; shares and correlation may be null</description></item>
+/// matchedPatches matchedShare[3] correlation[3] kept isNegative</c>; shares and correlation may be null</description></item>
 /// <item><term><c>kept</c></term><description><c>left[3] top[3] right[3] bottom[3]</c></description></item>
 /// <item><term>of <c>ablation</c></term><description><c>without verdict probability[6] text</c></description></item>
 /// </list>

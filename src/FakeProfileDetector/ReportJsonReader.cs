@@ -59,6 +59,7 @@ internal static class ReportJsonReader
     private static PhotoAlteration Alteration(JsonElement alteration) => new()
     {
         Grade = Required<PhotoCopyGrade>(alteration, "grade"),
+        IsNegative = Find(alteration, "isNegative") is { ValueKind: JsonValueKind.True },
         IsMirrored = Find(alteration, "isMirrored") is { ValueKind: JsonValueKind.True },
         KeptShare = Number(alteration, "keptShare"),
         OwnShare = Number(alteration, "ownShare"),

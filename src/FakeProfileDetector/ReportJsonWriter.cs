@@ -129,6 +129,7 @@ internal static class ReportJsonWriter
         Write(writer, "right", alteration.Kept.Right, NumberDigits);
         Write(writer, "bottom", alteration.Kept.Bottom, NumberDigits);
         writer.WriteEndObject();
+        writer.WriteBoolean("isNegative", alteration.IsNegative);
         writer.WriteEndObject();
     }
 

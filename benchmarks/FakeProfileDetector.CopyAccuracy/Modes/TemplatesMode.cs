@@ -83,7 +83,7 @@ internal static class TemplatesMode
         var (distance, transform) = Enum.GetValues<DihedralTransform>().Select(turn => (one.Print.Dihedral.Get(turn).DistanceTo(other.Print.Hash), turn)).Min();
         if (distance <= PdqHasher.DefaultMatchRadius)
         {
-            if (PatchMatcher.VerifyWhole(first, second, transform, faces, out var alteration))
+            if (PatchMatcher.VerifyWhole(first, second, transform, isNegative: false, faces, out var alteration))
             {
                 return Whole;
             }

@@ -86,11 +86,6 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
     private ProfilePhoto? Photo(Member member, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
         var result = member.Fingerprint ?? (member.Photo is { } photo ? photos.Fingerprint(photo, fingerprinter, cancellationToken) : null);
-        return result switch
-        {
-            null => null,
-            { IsUsable: true } => ProfilePhoto.FromFingerprint(result.Fingerprint),
-            _ => ProfilePhoto.FromFailure(result.Failure),
-        };
+        return result is null ? null : ProfilePhoto.FromResult(result);
     }
 }

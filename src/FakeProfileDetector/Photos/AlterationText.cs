@@ -10,9 +10,14 @@ internal static class AlterationText
 
     internal static string Of(PhotoAlteration alteration)
     {
-        var parts = new List<string>(3);
+        var parts = new List<string>(4);
         var side = Rounded(alteration.Kept).KeptSide;
         var turn = Math.Round(alteration.RotationDegrees, 1);
+        if (alteration.IsNegative)
+        {
+            parts.Add("colors inverted");
+        }
+
         if (alteration.IsMirrored)
         {
             parts.Add("mirrored");

@@ -43,6 +43,9 @@ public sealed class LumaImage : IDisposable
     /// <summary>Whether the picture it was made from has colors; null when the decoder does not tell.</summary>
     public bool? HasColor { get; set; }
 
+    /// <summary>Whether the file ended before all of the picture's details had come.</summary>
+    internal bool IsTruncated { get; set; }
+
     /// <summary>Where the samples lie in the photo, which may be larger than the plane.</summary>
     internal SampleGrid Grid { get; }
 

@@ -43,6 +43,9 @@ public sealed class PhotoAlteration
     {
     }
 
+    /// <summary>Whether its colors were inverted, as in a photographic negative.</summary>
+    public bool IsNegative { get; internal init; }
+
     /// <summary>Whether it was mirrored, left for right.</summary>
     public bool IsMirrored { get; internal init; }
 
@@ -78,6 +81,18 @@ public sealed class PhotoAlteration
 
     /// <summary>Whether what the stored photo shows beside it is put around it.</summary>
     internal bool IsStoredFramed { get; init; }
+
+    /// <summary>The whole picture with its colors inverted.</summary>
+    internal static PhotoAlteration Negative(bool isMirrored) => new()
+    {
+        IsNegative = true,
+        IsMirrored = isMirrored,
+        Kept = new(0, 0, 1, 1),
+        KeptShare = 1,
+        OwnShare = 1,
+        Scale = 1,
+        Grade = PhotoCopyGrade.Exact,
+    };
 
     /// <summary>In words, such as <c>mirrored, cropped to 78 %</c>.</summary>
     /// <returns>A phrase without a full stop.</returns>

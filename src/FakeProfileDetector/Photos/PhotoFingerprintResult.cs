@@ -15,6 +15,9 @@ public sealed class PhotoFingerprintResult
     /// <summary>Why the photo cannot be used; null when it can.</summary>
     public PhotoUnusable? Failure { get; }
 
+    /// <summary>Whether the file ended before all details of the picture had come: what there is of it was fingerprinted.</summary>
+    public bool IsTruncated { get; internal init; }
+
     /// <summary>Whether there is a fingerprint.</summary>
     [MemberNotNullWhen(true, nameof(Fingerprint))]
     [MemberNotNullWhen(false, nameof(Failure))]
@@ -30,6 +33,9 @@ public sealed class PhotoFingerprintResult
         return new(fingerprint, failure: null);
     }
 
+    /// <summary>A fingerprint of what there is of a file.</summary>
+    internal static PhotoFingerprintResult Usable(PhotoFingerprint fingerprint, bool isTruncated) => new(fingerprint, failure: null) { IsTruncated = isTruncated };
+
     /// <summary>A failure.</summary>
     /// <param name="failure">What went wrong.</param>
     /// <returns>The result.</returns>
@@ -39,4 +45,8 @@ public sealed class PhotoFingerprintResult
         ArgumentNullException.ThrowIfNull(failure);
         return new(fingerprint: null, failure);
     }
+
+    /// <summary>The same for a photo of which the application says what it shows.</summary>
+    internal PhotoFingerprintResult With(PictureContent content) =>
+        Fingerprint is null ? this : new(Fingerprint.With(content), failure: null) { IsTruncated = IsTruncated };
 }

@@ -84,6 +84,9 @@ public readonly struct PhotoHash
         BitOperations.PopCount(_word0 ^ other._word0) + BitOperations.PopCount(_word1 ^ other._word1)
         + BitOperations.PopCount(_word2 ^ other._word2) + BitOperations.PopCount(_word3 ^ other._word3);
 
+    /// <summary>The hash with every bit changed.</summary>
+    internal PhotoHash Complement() => new(~_word0, ~_word1, ~_word2, ~_word3);
+
     /// <summary>Whether one bit is set.</summary>
     /// <param name="index">0 (least significant, last in the text form) to 255.</param>
     /// <returns>True when the bit is 1.</returns>

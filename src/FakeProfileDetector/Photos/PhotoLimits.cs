@@ -15,20 +15,20 @@ namespace FakeProfileDetector.Photos;
 public sealed class PhotoLimits
 {
     /// <summary>Maximum size of a file in bytes. More: <see cref="PhotoUnusableReason.TooManyBytes"/>.</summary>
-    /// <value>1,024 – 1,073,741,824; the default is 20,971,520 (20 MB).</value>
+    /// <value>1,024 – 1,073,741,824; the default is 67,108,864 (64 MB): what phones of 200 megapixels write.</value>
     [Range(1024, 1 << 30)]
-    public int MaximumBytes { get; set; } = 20 * 1024 * 1024;
+    public int MaximumBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
     /// Maximum number of pixels that a header may state; read before pixels are allocated. More:
     /// <see cref="PhotoUnusableReason.TooManyPixels"/>.
     /// </summary>
     /// <value>
-    /// 1,000 – 400,000,000; the default is 40,000,000. What takes more than a few bytes a pixel meets
-    /// <see cref="MaximumWorkingBytes"/> first.
+    /// 1,000 – 400,000,000; the default is 220,000,000. Large JPEG photos are decoded to an eighth of their sides; what takes
+    /// more than a byte a pixel meets <see cref="MaximumWorkingBytes"/> first.
     /// </value>
     [Range(1000, 400_000_000)]
-    public int MaximumPixels { get; set; } = 40_000_000;
+    public int MaximumPixels { get; set; } = 220_000_000;
 
     /// <summary>
     /// Maximum memory in bytes that decoding one photo may take, estimated from its header before pixels are allocated. More:

@@ -60,11 +60,14 @@ public sealed class ProfilePhoto
         return new(Encoded, _fingerprint, content);
     }
 
+    /// <summary>A photo that was fingerprinted already, with or without success.</summary>
+    internal static ProfilePhoto FromResult(PhotoFingerprintResult result) => new(default, result);
+
     /// <summary>Fingerprints at first use; a race computes the same value twice, which costs time and nothing else.</summary>
     internal PhotoFingerprintResult GetFingerprint(IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
         _fingerprint ??= Stated(fingerprinter.Fingerprint(Encoded.Span, cancellationToken));
 
     [return: NotNullIfNotNull(nameof(result))]
     private PhotoFingerprintResult? Stated(PhotoFingerprintResult? result) =>
-        Content is not null && result?.Fingerprint is { } fingerprint ? PhotoFingerprintResult.Usable(fingerprint.With(Content)) : result;
+        Content is null ? result : result?.With(Content);
 }

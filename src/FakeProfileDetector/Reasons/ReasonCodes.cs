@@ -257,6 +257,9 @@ public static class ReasonCodes
     /// <summary>Other profiles have a copy of the photo, or another shot of the same session.</summary>
     public const string PhotoSimilar = "photo-similar";
 
+    /// <summary>The photo's file ends before all of its details; what there is of it was compared.</summary>
+    public const string PhotoTruncated = "photo-truncated";
+
     /// <summary>No other enrolled profile uses the photo.</summary>
     public const string PhotoUnique = "photo-unique";
 

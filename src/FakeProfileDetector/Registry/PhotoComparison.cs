@@ -25,7 +25,7 @@ internal static class PhotoComparison
         if (distance <= PdqHasher.DefaultMatchRadius)
         {
             return photo.Patches is not { } whole || other.Patches is not { } otherWhole
-                || PatchMatcher.VerifyWhole(whole, otherWhole, transform, faces, out var alteration)
+                || PatchMatcher.VerifyWhole(whole, otherWhole, transform, isNegative: false, faces, out var alteration)
                 ? PhotoCopyGrade.Exact
                 : alteration?.Grade;
         }

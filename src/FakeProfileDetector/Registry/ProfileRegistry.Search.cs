@@ -56,10 +56,10 @@ public sealed partial class ProfileRegistry
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (stored.Profile.ProfileId != exceptProfileId && Confirm(photo, stored.Profile, nearest.Matches[stored.Key]) is { } match
-                && comparison.IsUse(stored.Profile.Photo!, match.Transform, out var alteration))
+                && comparison.IsUse(stored.Profile.Photo!, match.Variant, out var alteration))
             {
                 judged.Add(stored.Key);
-                uses.Add(new(PhotoHolder.FromProfile(stored.Profile), match.Distance, match.Transform) { Alteration = alteration });
+                uses.Add(new(PhotoHolder.FromProfile(stored.Profile), match.Distance, match.Variant.Transform) { Alteration = alteration });
             }
         }
 
@@ -78,7 +78,12 @@ public sealed partial class ProfileRegistry
         try
         {
             var dihedral = photo.Dihedral;
-            ReadOnlySpan<PhotoHash> hashes = dihedral;
+            Span<PhotoHash> hashes = stackalloc PhotoHash[PhotoVariant.All.Count];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = PhotoVariant.All[i].HashOf(dihedral);
+            }
+
             var inBatch = 0;
             if (photo.SecondHash is not null)
             {
@@ -131,7 +136,7 @@ public sealed partial class ProfileRegistry
         foreach (var match in near.Matches.Concat(far.Matches))
         {
             // A profile whose photo is changing may be there with both.
-            read.TryAdd(match.Key, new(match.Distance, (DihedralTransform)match.Query));
+            read.TryAdd(match.Key, new(match.Distance, PhotoVariant.All[match.Query]));
         }
 
         var unread = near.Count - near.Matches.Count;
@@ -170,10 +175,11 @@ public sealed partial class ProfileRegistry
             return null;
         }
 
-        if (photo.Dihedral.Get(match.Transform).DistanceTo(other.Hash) != match.Distance)
+        var dihedral = photo.Dihedral;
+        if (match.Variant.HashOf(dihedral).DistanceTo(other.Hash) != match.Distance)
         {
-            var (distance, transform) = photo.Dihedral.Nearest(other.Hash);
-            match = new(distance, transform);
+            var (distance, transform) = dihedral.Nearest(other.Hash);
+            match = new(distance, new(transform));
         }
 
         return IsCopy(photo, other, match) ? match : null;
@@ -186,13 +192,13 @@ public sealed partial class ProfileRegistry
     private bool IsCopy(PhotoFingerprint photo, PhotoFingerprint other, Match match)
     {
         var isNear = match.Distance <= _options.MatchRadius;
-        return match.Transform == DihedralTransform.None && photo.SecondHash is { } ours && other.SecondHash is { } theirs
+        return match.Variant == default && photo.SecondHash is { } ours && other.SecondHash is { } theirs
             ? match.Distance <= _options.ConfirmedMatchRadius
                 && BitOperations.PopCount(ours ^ theirs) <= (isNear ? _options.MaximumSecondHashDistance : _options.ConfirmingSecondHashDistance)
             : isNear;
     }
 
-    private readonly record struct Match(int Distance, DihedralTransform Transform);
+    private readonly record struct Match(int Distance, PhotoVariant Variant);
 
     /// <param name="Matches">The profiles to read, by their keys.</param>
     /// <param name="Unread">How many more have the photo.</param>

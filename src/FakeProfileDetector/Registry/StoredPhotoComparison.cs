@@ -9,25 +9,27 @@ namespace FakeProfileDetector.Registry;
 internal sealed class StoredPhotoComparison(PhotoFingerprint photo)
 {
     private readonly IReadOnlyList<PhotoRegion>? _faces = FaceAreas.Of(photo);
-    private readonly Dictionary<(StoredFile, DihedralTransform), (bool IsUse, PhotoAlteration? Alteration)> _verified = [];
+    private readonly Dictionary<(StoredFile, PhotoVariant), (bool IsUse, PhotoAlteration? Alteration)> _verified = [];
     private readonly Dictionary<StoredFile, PhotoAlteration?> _matched = [];
 
     /// <summary>Whether a near hash is of a copy, or at least of the same template, as the thumbnails tell.</summary>
     /// <param name="stored">The stored photo.</param>
-    /// <param name="transform">How the photo asked about was turned to match.</param>
-    /// <param name="alteration">What they have in common where they are not one picture; null where they are, or that is nothing.</param>
-    internal bool IsUse(PhotoFingerprint stored, DihedralTransform transform, out PhotoAlteration? alteration)
+    /// <param name="variant">How the photo asked about was changed to match.</param>
+    /// <param name="alteration">
+    /// What they have in common where they are not one picture, or that the colors were inverted; null where they are one as they are.
+    /// </param>
+    internal bool IsUse(PhotoFingerprint stored, PhotoVariant variant, out PhotoAlteration? alteration)
     {
-        alteration = null;
         if (photo.Patches is not { } patches || stored.Patches is not { } others)
         {
+            alteration = variant.IsNegative ? PhotoAlteration.Negative(isMirrored: variant.Transform == DihedralTransform.Mirror) : null;
             return true;
         }
 
-        var file = (new StoredFile(stored), transform);
+        var file = (new StoredFile(stored), variant);
         if (!_verified.TryGetValue(file, out var verified))
         {
-            var isOne = PatchMatcher.VerifyWhole(patches, others, transform, FacesWith(stored), out var found);
+            var isOne = PatchMatcher.VerifyWhole(patches, others, variant.Transform, variant.IsNegative, FacesWith(stored), out var found);
             verified = (isOne || found is not null, found);
             _verified.Add(file, verified);
         }

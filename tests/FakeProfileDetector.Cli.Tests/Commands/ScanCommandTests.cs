@@ -343,7 +343,7 @@ public sealed class ScanCommandTests
             Assert.Equal(
                 [
                     "grade", "text", "isMirrored", "keptShare", "ownShare", "scale", "rotationDegrees", "matchedPatches",
-                    "matchedShare", "correlation", "kept",
+                    "matchedShare", "correlation", "kept", "isNegative",
                 ],
                 NamesOf(alteration));
             Assert.Equal(("Exact", "cropped to 80 %"), (alteration.GetProperty("grade").GetString(), alteration.GetProperty("text").GetString()));

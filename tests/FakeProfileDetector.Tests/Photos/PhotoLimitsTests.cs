@@ -14,8 +14,8 @@ public sealed class PhotoLimitsTests
     {
         var limits = new PhotoLimits();
 
-        Assert.Equal(20_971_520, limits.MaximumBytes);
-        Assert.Equal(40_000_000, limits.MaximumPixels);
+        Assert.Equal(67_108_864, limits.MaximumBytes);
+        Assert.Equal(220_000_000, limits.MaximumPixels);
         Assert.Equal(268_435_456, limits.MaximumWorkingBytes);
         Assert.Equal(Environment.ProcessorCount, limits.MaximumConcurrency);
     }

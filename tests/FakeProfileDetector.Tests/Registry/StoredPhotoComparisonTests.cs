@@ -41,8 +41,8 @@ public sealed class StoredPhotoComparisonTests
         var elsewhere = new FaceBox(10, 280, 100, 100);
         var comparison = new StoredPhotoComparison(Original.Fingerprint());
 
-        comparison.IsUse(other, DihedralTransform.None, out var unknown);
-        comparison.IsUse(other.With(new PictureContent(320, 400, [elsewhere])), DihedralTransform.None, out var known);
+        comparison.IsUse(other, default, out var unknown);
+        comparison.IsUse(other.With(new PictureContent(320, 400, [elsewhere])), default, out var known);
 
         Assert.NotEqual(unknown?.Grade, known?.Grade);
     }
@@ -52,7 +52,7 @@ public sealed class StoredPhotoComparisonTests
     {
         var photo = Original.Fingerprint();
 
-        Assert.True(new StoredPhotoComparison(photo).IsUse(Scene.Draw(2).Fingerprint().With(patches: null), DihedralTransform.None, out var alteration));
+        Assert.True(new StoredPhotoComparison(photo).IsUse(Scene.Draw(2).Fingerprint().With(patches: null), default, out var alteration));
         Assert.Null(alteration);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReportJsonTests
         "alteration":null},{"profileId":"m-3","distance":40,"transform":"None","person":1,"alteration":{"grade":"Exact",
         "text":"mirrored, cropped to 75 %, turned by 3°","isMirrored":true,"keptShare":0.562,"ownShare":null,"scale":1.334,
         "rotationDegrees":3.1,"matchedPatches":31,"matchedShare":0.9,"correlation":0.988,"kept":{"left":0.1,"top":0.2,
-        "right":0.85,"bottom":0.95}}}]}],"ablation":[{"without":"image-reuse","verdict":"NoAdverseEvidence","probability":0.012346,
+        "right":0.85,"bottom":0.95},"isNegative":false}}]}],"ablation":[{"without":"image-reuse","verdict":"NoAdverseEvidence","probability":0.012346,
         "text":"without image-reuse: NoAdverseEvidence"}],"posteriorBits":2.828,"checkedAt":"2026-11-01T12:00:00.5+00:00"}
         """.ReplaceLineEndings(string.Empty);
 

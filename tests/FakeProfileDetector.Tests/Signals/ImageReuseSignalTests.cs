@@ -32,7 +32,7 @@ public sealed class ImageReuseSignalTests
     }
 
     [Fact]
-    public async Task Evaluate_FeaturelessPhoto_Abstains()
+    public async Task Evaluate_FeaturelessPhoto_AbstainsAndNobodyIsAcceptedForIt()
     {
         using var registry = await Enrolled(Member("b", "Boris Kovac", Photo(1)));
 
@@ -41,7 +41,7 @@ public sealed class ImageReuseSignalTests
 
         var signal = report.Signal(ImageReuseSignal.SignalName);
         Assert.Equal((SignalOutcome.Abstained, "photo-unusable"), (signal.Outcome, Assert.Single(signal.Reasons).Code));
-        Assert.Equal(AuthenticityVerdict.NoAdverseEvidence, report.Verdict);
+        Assert.Equal((AuthenticityVerdict.InsufficientEvidence, RecommendedAction.Review), (report.Verdict, report.RecommendedAction));
     }
 
     [Fact]

@@ -53,6 +53,7 @@ internal static class RandomReports
         select new PhotoAlteration
         {
             IsMirrored = flags.Item1,
+            IsNegative = others.Item3 > 0.5,
             Grade = flags.Item2,
             MatchedPatches = flags.Item3,
             KeptShare = unknown[0] ? null : shares[0],

@@ -44,7 +44,23 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
 
     private static PhotoFingerprint Fingerprint(LumaImage image, PhotoFingerprinterOptions options, IFaceLocator faces, CancellationToken cancellationToken)
     {
-        var pdq = PdqHasher.ComputeDihedral(image.Pixels, image.Width, image.Height, image.Grid);
+        var pdq = TurnedHasher.Compute(image.Pixels, image.Width, image.Height, image.Grid);
+        if (pdq.Quality >= PdqHasher.MinimumQuality || ContrastStretch.TryApply(image) is not { } stretched)
+        {
+            return Describe(image, pdq, options, faces, cancellationToken);
+        }
+
+        // The hash is the same however few levels there are; only its quality is misjudged, and patches and faces are not seen.
+        using (stretched)
+        {
+            var quality = PdqHasher.ComputeDihedral(stretched.Pixels, stretched.Width, stretched.Height, stretched.Grid).Quality;
+            return Describe(stretched, pdq with { Quality = quality }, options, faces, cancellationToken);
+        }
+    }
+
+    private static PhotoFingerprint Describe(
+        LumaImage image, PdqDihedralHashes pdq, PhotoFingerprinterOptions options, IFaceLocator faces, CancellationToken cancellationToken)
+    {
         var second = CoenmCompatibleHasher.Perceptual(image.Pixels, image.Width, image.Height);
         return new PhotoFingerprint(pdq.Hashes, pdq.Quality, second, image.Grid.PhotoWidth, image.Grid.PhotoHeight, image.HasColor)
         {
@@ -83,7 +99,7 @@ public sealed class PhotoFingerprinter : IPhotoFingerprinter
             using var image = decoded.Image;
             isDecoded = true;
             cancellationToken.ThrowIfCancellationRequested();
-            return PhotoFingerprintResult.Usable(Fingerprint(image, _options, _faces, cancellationToken));
+            return PhotoFingerprintResult.Usable(Fingerprint(image, _options, _faces, cancellationToken), image.IsTruncated);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

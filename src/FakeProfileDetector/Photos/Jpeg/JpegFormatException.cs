@@ -9,6 +9,12 @@ internal sealed class JpegFormatException(PhotoUnusableReason reason, string mes
     /// <summary>Whether a more lenient or more complete decoder may be asked.</summary>
     internal bool MayBeDecodedByOthers { get; } = mayBeDecodedByOthers;
 
+    /// <summary>Which rare kind of JPEG it is; null where that is not the reason.</summary>
+    internal string? Kind { get; private init; }
+
+    /// <summary>Whether the file ends before the picture does.</summary>
+    internal bool IsTruncated => Failure.Reason == PhotoUnusableReason.Truncated;
+
     internal static JpegFormatException Corrupt(string what) =>
         new(PhotoUnusableReason.Corrupt, $"The JPEG file is damaged ({what}); fetch it again or re-save it.", mayBeDecodedByOthers: true);
 
@@ -19,8 +25,15 @@ internal sealed class JpegFormatException(PhotoUnusableReason reason, string mes
     internal static JpegFormatException Truncated() =>
         new(PhotoUnusableReason.Truncated, "The file ends before the picture does; fetch it again.");
 
-    internal static JpegFormatException Unsupported(string what) => new(
+    internal static JpegFormatException Unsupported(string kind) => new(
         PhotoUnusableReason.UnsupportedFormat,
-        $"The file is a JPEG of a rare kind ({what}); convert it to baseline JPEG, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().",
-        mayBeDecodedByOthers: true);
+        $"The file is a JPEG of a rare kind ({kind}); convert it to baseline JPEG, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp().",
+        mayBeDecodedByOthers: true)
+    {
+        Kind = kind,
+    };
+
+    /// <summary>The failure where no decoder takes a rare kind.</summary>
+    internal static PhotoUnusable Rare(string kind) => new(
+        PhotoUnusableReason.UnsupportedFormat, $"The file is a JPEG of a rare kind ({kind}); convert it to baseline JPEG.");
 }

@@ -11,7 +11,7 @@ namespace FakeProfileDetector.Photos.Jpeg;
 /// are decoded to a quarter or an eighth, as long as enough of them is left for the hash.
 /// The bytes are untrusted: limits are checked before pixels are allocated, every index that the data steers is checked, and
 /// work is bounded by the size of the picture. What this decoder finds damaged, a fallback may still show in part, as browsers do;
-/// a file that ends too early is refused. Source: ITU-T T.81 (1992).
+/// a file that ends too early is refused, unless it is progressive and all of it has come roughly. Source: ITU-T T.81 (1992).
 /// </remarks>
 /// <threadsafety>Safe to call from many threads at once.</threadsafety>
 public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
@@ -63,9 +63,8 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
         cancellationToken.ThrowIfCancellationRequested();
         if (!JpegParser.IsJpeg(encoded))
         {
-            return _fallback?.Decode(encoded, cancellationToken) ?? (encoded.IsEmpty ? Fail(
-                PhotoUnusableReason.Empty, "The file is empty; supply the content of an image file.") : Fail(
-                PhotoUnusableReason.UnsupportedFormat, "The file is not a JPEG; convert it, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp()."));
+            return _fallback?.Decode(encoded, cancellationToken)
+                ?? PhotoDecodeResult.Failed(ForeignFile.Explain(encoded, "JPEG, or add the package FakeProfileDetector.SkiaSharp for PNG, WebP, GIF and BMP"));
         }
 
         if (_gate.Refuse(encoded) is { } tooLarge)
@@ -81,7 +80,9 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
         }
         catch (JpegFormatException e) when (e.MayBeDecodedByOthers && _fallback is not null)
         {
-            return _fallback.Decode(encoded, cancellationToken);
+            // A decoder that does not know the kind either calls it damaged: what this one found out says more.
+            var other = _fallback.Decode(encoded, cancellationToken);
+            return other.Failure?.Reason == PhotoUnusableReason.Corrupt && e.Kind is { } kind ? PhotoDecodeResult.Failed(JpegFormatException.Rare(kind)) : other;
         }
         catch (JpegFormatException e)
         {
@@ -209,42 +210,21 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
         var luma = new LumaBlocks(image);
         var blocks = frame.Luma.BlocksAcross * frame.Luma.BlocksDown;
         using var coefficients = new LumaCoefficients(blocks, LumaBlocks.CoefficientsKept(image.Grid.Scale));
-        QuantizationTable? quantization = null;
-        var scansLeft = Math.Clamp(MaximumVisits / blocks, MinimumScansAllowed, MaximumScans);
-        do
+        var scans = new ProgressiveScans(frame, tables, coefficients, Math.Clamp(MaximumVisits / blocks, MinimumScansAllowed, MaximumScans));
+        try
         {
-            if (scansLeft-- == 0)
+            do
             {
-                throw JpegFormatException.TooManyScans();
+                scans.Decode(ref parser, scan, file, ref colors, cancellationToken);
             }
-
-            var hasLuma = scan.Components.Contains(index: 0);
-            var data = new EntropyData(file, parser.Position);
-            try
-            {
-                if (scan.First == 0)
-                {
-                    // As in libjpeg, the steps are those of the first scan, whatever is defined later.
-                    quantization ??= hasLuma ? tables.KeptQuantization(frame.Luma.QuantizationTable) : null;
-                    ProgressiveScan.DecodeConstants(scan, frame, tables, ref data, coefficients, ref colors, cancellationToken);
-                }
-                else if (hasLuma && !coefficients.HasConstantsOnly)
-                {
-                    ProgressiveScan.DecodeBand(scan, frame, tables, ref data, coefficients, cancellationToken);
-                }
-
-                data.Skip();
-                parser.Position = data.Position;
-            }
-            finally
-            {
-                data.Dispose();
-            }
+            while (parser.TryReadScan(out scan));
         }
-        while (parser.TryReadScan(out scan));
+        catch (JpegFormatException e) when (e.IsTruncated && scans.ShowAll)
+        {
+            // Browsers show what has come; without its end marker that may be all.
+            image.IsTruncated = !scans.IsComplete;
+        }
 
-        coefficients.WriteTo(ref luma, frame.Luma, quantization ?? throw JpegFormatException.Corrupt("it has no luma"), cancellationToken);
+        coefficients.WriteTo(ref luma, frame.Luma, scans.Quantization ?? throw JpegFormatException.Corrupt("it has no luma"), cancellationToken);
     }
-
-    private static PhotoDecodeResult Fail(PhotoUnusableReason reason, string message) => PhotoDecodeResult.Failed(new(reason, message));
 }

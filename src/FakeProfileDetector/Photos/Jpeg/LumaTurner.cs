@@ -28,7 +28,7 @@ internal static class LumaTurner
         using (image)
         {
             var (width, height) = transposed ? (image.Height, image.Width) : (image.Width, image.Height);
-            var turned = new LumaImage(width, height, Turn(image, transposed, mirrored, flipped)) { HasColor = image.HasColor };
+            var turned = new LumaImage(width, height, Turn(image, transposed, mirrored, flipped)) { HasColor = image.HasColor, IsTruncated = image.IsTruncated };
             var (start, across, down) = transposed ? (0, width, 1) : (0, 1, width);
             if (mirrored)
             {

@@ -11,6 +11,9 @@ internal static class PatchMatcher
     // Of the windows that show something: fewer were left because one picture has plain ground where the other has none.
     private const double MinimumWithoutGround = 0.75;
 
+    // Of the thumbnails: a hash that lies opposite another one can be made to.
+    private const double MinimumCorrelationOfNegative = 0.80;
+
     // In sides of the photo: patches that lie together are of one sticker, badge or logo.
     private const double MinimumExtentAlone = 0.40;
 
@@ -73,20 +76,28 @@ internal static class PatchMatcher
     /// <param name="query">The photo asked about.</param>
     /// <param name="stored">The stored photo.</param>
     /// <param name="transform">How the photo asked about was turned to match.</param>
+    /// <param name="isNegative">Whether its colors were inverted to match.</param>
     /// <param name="faces">Where their faces are.</param>
-    /// <param name="alteration">What they have in common instead, where they are not one picture; null where that is nothing.</param>
+    /// <param name="alteration">What they have in common instead, where they are not one picture, or that the colors were inverted; null where that is nothing.</param>
     /// <returns>Whether they are one picture, or nothing speaks against it.</returns>
     internal static bool VerifyWhole(
-        PhotoPatches query, PhotoPatches stored, DihedralTransform transform, in FacesOfBoth faces, out PhotoAlteration? alteration)
+        PhotoPatches query, PhotoPatches stored, DihedralTransform transform, bool isNegative, in FacesOfBoth faces, out PhotoAlteration? alteration)
     {
-        alteration = null;
+        alteration = isNegative ? PhotoAlteration.Negative(isMirrored: transform == DihedralTransform.Mirror) : null;
         if (!query.HasThumbnail || !stored.HasThumbnail)
         {
             return true;
         }
 
-        var agreement = ThumbnailAlignment.CompareWhole(query, stored, transform, faces);
+        var agreement = ThumbnailAlignment.CompareWhole(query, stored, transform, isNegative, faces);
         var grade = CopyGrading.OfWhole(agreement);
+        if (isNegative && (grade != PhotoCopyGrade.Exact || agreement.Correlation < MinimumCorrelationOfNegative))
+        {
+            // Nobody inverts a template.
+            alteration = null;
+            return false;
+        }
+
         if (grade is { } lower and < PhotoCopyGrade.Exact)
         {
             var whole = new Affine((double)stored.Width / query.Width, 0, 0, 0, (double)stored.Height / query.Height, 0);

@@ -51,13 +51,22 @@ internal static class ThumbnailAlignment
     /// <param name="query">The photo asked about.</param>
     /// <param name="stored">The stored photo.</param>
     /// <param name="transform">How the photo asked about has to be turned first.</param>
+    /// <param name="isNegative">Whether its colors have to be inverted first.</param>
     /// <param name="faces">Where their faces are; those of the photo asked about count only if it is upright or mirrored.</param>
-    internal static Agreement CompareWhole(PhotoPatches query, PhotoPatches stored, DihedralTransform transform, in FacesOfBoth faces = default)
+    internal static Agreement CompareWhole(PhotoPatches query, PhotoPatches stored, DihedralTransform transform, bool isNegative, in FacesOfBoth faces = default)
     {
         Span<float> upright = stackalloc float[Side * Side];
         Span<float> turned = stackalloc float[Side * Side];
         PatchThumbnail.Unpack(query.PackedThumbnail, isMirrored: false, upright);
         PatchThumbnail.Turn(upright, transform, turned);
+        if (isNegative)
+        {
+            foreach (ref var sample in turned)
+            {
+                sample = byte.MaxValue - sample;
+            }
+        }
+
         var known = transform is DihedralTransform.None or DihedralTransform.Mirror ? faces : faces with { OfQuery = null };
         return Compare(turned, stored, new(1, 0, 0, 0, 1, 0), transform == DihedralTransform.Mirror, known, withoutGround: false);
     }

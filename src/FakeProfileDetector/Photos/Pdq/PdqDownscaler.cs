@@ -37,6 +37,19 @@ internal static class PdqDownscaler
         }
     }
 
+    /// <summary>Means of a plane that may have fewer samples than the photo has pixels.</summary>
+    internal static void Downscale(ReadOnlySpan<byte> samples, int width, int height, in SampleGrid grid, Span<float> small)
+    {
+        if (grid == SampleGrid.Full(width, height))
+        {
+            Downscale(samples, width, height, small);
+        }
+        else
+        {
+            GridDownscaler.Downscale(samples, width, height, grid, small);
+        }
+    }
+
     /// <summary>Half a cell of the 64-cell grid, rounded up, because two passes add up to one cell.</summary>
     internal static int WindowSize(int side) => (int)((side + (2L * Side) - 1) / (2 * Side));
 

@@ -133,11 +133,6 @@ public static class PdqHasher
     /// <summary>Hashes a photo from fewer samples than it has pixels: within a few bits of what its pixels would give.</summary>
     internal static PdqDihedralHashes ComputeDihedral(ReadOnlySpan<byte> samples, int width, int height, in SampleGrid grid)
     {
-        if (grid == SampleGrid.Full(width, height))
-        {
-            return ComputeDihedral(samples, width, height);
-        }
-
         LumaRows.CheckSize(samples.Length, width, height);
         if (!IsHashable(grid.PhotoWidth, grid.PhotoHeight))
         {
@@ -145,7 +140,7 @@ public static class PdqHasher
         }
 
         Span<float> small = stackalloc float[PdqDownscaler.Side * PdqDownscaler.Side];
-        GridDownscaler.Downscale(samples, width, height, grid, small);
+        PdqDownscaler.Downscale(samples, width, height, grid, small);
         return ToHashes(small);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
 
         var result = shared.Kind switch
         {
-            SharedPhotoKind.NotCompared => SignalResult.Abstain(ImageReuseReasons.Featureless(photo.Fingerprint.Quality)),
+            SharedPhotoKind.NotCompared => SignalResult.Inconclusive(ImageReuseReasons.Featureless(photo.Fingerprint.Quality)),
             SharedPhotoKind.Unique => SignalResult.Evidence(options.UniquePhotoBits, ImageReuseReasons.Unique),
             SharedPhotoKind.Similar => SignalResult.Neutral(ImageReuseReasons.Similar(shared.Uses)),
             SharedPhotoKind.Template => SignalResult.Neutral(ImageReuseReasons.Template(shared.Uses)),
@@ -48,10 +48,8 @@ internal sealed class ImageReuseEvaluator(ImageReuseOptions options) : IBuiltInS
             _ => throw new InvalidOperationException($"Unknown kind of shared photo: {shared.Kind}."),
         };
         result = result.WithMatches(Matches(shared));
-        if (context.RelationsFailure is { } failure)
-        {
-            result = result.With(failure);
-        }
+        result = photo.IsTruncated ? result.With(ImageReuseReasons.Truncated) : result;
+        result = context.RelationsFailure is { } failure ? result.With(failure) : result;
 
         return shared.MayReport ? result : result.BelowLikelyFake();
     }

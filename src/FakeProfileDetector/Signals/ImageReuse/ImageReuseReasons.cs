@@ -18,6 +18,9 @@ internal static class ImageReuseReasons
 
     internal static readonly Reason NotSearched = new(ReasonCodes.PhotoSearchFailed, "Other uses of the photo were not searched for.");
 
+    internal static readonly Reason Truncated = new(
+        ReasonCodes.PhotoTruncated, "The photo's file ends before all of its details: what there is of it was compared. Fetch it again to be sure.");
+
     internal static Reason Unusable(PhotoUnusable failure) => new(ReasonCodes.PhotoUnusable, $"The photo cannot be compared. {failure.Message}")
     {
         Facts = failure.Facts.Add("failure", failure.Reason.ToString()),

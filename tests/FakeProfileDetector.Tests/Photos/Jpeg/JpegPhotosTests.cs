@@ -10,11 +10,7 @@ namespace FakeProfileDetector.Tests.Photos.Jpeg;
 /// <summary>Real photos through the decoder as it is set by default, reducing large ones.</summary>
 public sealed class JpegPhotosTests(ITestOutputHelper output)
 {
-    private static readonly string[] Transforms =
-        ["original", "rotate90", "rotate180", "rotate270", "flipx", "flipy", "flipplus1", "flipminus1"];
-
     private readonly JpegPhotoDecoder _decoder = new();
-    private readonly JpegPhotoDecoder _fullSize = new(options: new() { FullSizeSide = JpegPhotoDecoderOptions.NeverReduce });
 
     [Fact]
     public void Fingerprint_Photos_IsThePublishedPdq()
@@ -32,30 +28,6 @@ public sealed class JpegPhotosTests(ITestOutputHelper output)
         }
 
         AssertClose("original", distances, mostOnAverage: 0.5, mostOfNearlyAll: 4);
-    }
-
-    [Theory]
-    [InlineData(true, 0.5)]
-    [InlineData(false, 1.5)]
-    public void Fingerprint_TurnedPhotos_IsTheReferencesDihedral(bool fullSize, double mostOnAverage)
-    {
-        var folder = SharedData.PathOf("photos/A_pdq");
-        var rows = SharedData.ReadTable(Path.Combine(folder, "computed_reference.tsv"))
-            .Where(row => row["variant"] == "full" && int.Parse(row["quality"]) >= PdqHasher.MinimumQuality && row["file"].EndsWith(".jpg", StringComparison.Ordinal)).ToArray();
-        var distances = Transforms.ToDictionary(name => name, _ => new List<int>());
-        foreach (var row in rows)
-        {
-            if (Fingerprint(Path.Combine(folder, row["file"]), fullSize ? _fullSize : _decoder) is { } fingerprint)
-            {
-                foreach (var (i, name) in Transforms.Index())
-                {
-                    distances[name].Add(fingerprint.Dihedral[i].DistanceTo(PhotoHash.Parse(row[name])));
-                }
-            }
-        }
-
-        // Two photos in many renditions, most of them large enough to be reduced.
-        Assert.All(distances, pair => AssertClose(pair.Key, pair.Value, mostOnAverage, mostOfNearlyAll: 4));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class DrawnPictureTests
         var drawing = FlatDrawings.Identicon(seed);
         var (copy, original) = (drawing.Halve().Fingerprint(), drawing.Fingerprint());
 
-        Assert.True(PatchMatcher.VerifyWhole(copy.Patches!, original.Patches!, DihedralTransform.None, default, out _));
+        Assert.True(PatchMatcher.VerifyWhole(copy.Patches!, original.Patches!, DihedralTransform.None, isNegative: false, default, out _));
     });
 
     private static void AssertDiffer(PhotoPatches[] pictures)
@@ -49,7 +49,7 @@ public sealed class DrawnPictureTests
             foreach (var other in pictures.Skip(i + 1))
             {
                 Assert.Null(PatchMatcher.Match(one, other.Stored()));
-                Assert.False(PatchMatcher.VerifyWhole(one, other, DihedralTransform.None, default, out var alteration));
+                Assert.False(PatchMatcher.VerifyWhole(one, other, DihedralTransform.None, isNegative: false, default, out var alteration));
                 Assert.Null(alteration);
             }
         }

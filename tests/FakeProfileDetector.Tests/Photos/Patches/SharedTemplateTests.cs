@@ -89,9 +89,9 @@ public sealed class SharedTemplateTests
     {
         var (first, second) = (Draw("group", seed, person: 1).Patches(), Draw("group", seed, person: 2).Patches());
 
-        Assert.False(PatchMatcher.VerifyWhole(first, second, DihedralTransform.None, new([InGroup], [InGroup]), out var template));
+        Assert.False(PatchMatcher.VerifyWhole(first, second, DihedralTransform.None, isNegative: false, new([InGroup], [InGroup]), out var template));
         Assert.Equal(PhotoCopyGrade.SharedTemplate, template?.Grade);
-        Assert.True(PatchMatcher.VerifyWhole(first, first.Stored(), DihedralTransform.None, new([InGroup], [InGroup]), out var none));
+        Assert.True(PatchMatcher.VerifyWhole(first, first.Stored(), DihedralTransform.None, isNegative: false, new([InGroup], [InGroup]), out var none));
         Assert.Null(none);
     });
 
@@ -105,10 +105,10 @@ public sealed class SharedTemplateTests
             var turned = Turn(scene, made).Fingerprint();
             var transform = Enum.GetValues<DihedralTransform>().MinBy(each => turned.Dihedral.Get(each).DistanceTo(stored.Hash));
 
-            Assert.InRange(ThumbnailAlignment.CompareWhole(turned.Patches!, stored.Patches!, transform).Correlation, 0.97, 1);
+            Assert.InRange(ThumbnailAlignment.CompareWhole(turned.Patches!, stored.Patches!, transform, isNegative: false).Correlation, 0.97, 1);
             if (made != DihedralTransform.None)
             {
-                Assert.InRange(ThumbnailAlignment.CompareWhole(turned.Patches!, stored.Patches!, DihedralTransform.None).Correlation, -1, 0.7);
+                Assert.InRange(ThumbnailAlignment.CompareWhole(turned.Patches!, stored.Patches!, DihedralTransform.None, isNegative: false).Correlation, -1, 0.7);
             }
         }
     }
@@ -122,7 +122,7 @@ public sealed class SharedTemplateTests
         var noise = Enumerable.Range(0, 64 * 80).Select(_ => random.Next(-70, 71)).ToArray();
         var filtered = Scene.Paint(scene.Width, scene.Height, (x, y) => scene.Pixels[(y * scene.Width) + x] + noise[(y / 5 * 64) + (x / 5)]);
 
-        Assert.True(PatchMatcher.VerifyWhole(filtered.Patches(), scene.Patches(), DihedralTransform.None, new([OnBadge], [OnBadge]), out _));
+        Assert.True(PatchMatcher.VerifyWhole(filtered.Patches(), scene.Patches(), DihedralTransform.None, isNegative: false, new([OnBadge], [OnBadge]), out _));
     });
 
     private static void Every(Action<int> assert) => Assert.All(Enumerable.Range(0, Seeds), assert);
