@@ -60,6 +60,9 @@ public sealed class ProfilePhoto
         return new(Encoded, _fingerprint, content);
     }
 
+    /// <summary>Whether nothing needs to be decoded any more, because it was or because the fingerprint was given.</summary>
+    internal bool HasFingerprint => _fingerprint is not null;
+
     /// <summary>Fingerprints at first use; a race computes the same value twice, which costs time and nothing else.</summary>
     internal PhotoFingerprintResult GetFingerprint(IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken) =>
         _fingerprint ??= Stated(fingerprinter.Fingerprint(Encoded.Span, cancellationToken));
