@@ -25,7 +25,7 @@ internal static unsafe partial class MappedMemory
     internal static bool IsWorthwhile(nuint length) => length >= LeastLength && OperatingSystem.IsLinux();
 
     /// <summary>Maps zeros; a page takes memory once it is written.</summary>
-    /// <exception cref="OutOfMemoryException">The system has no more.</exception>
+    /// <exception cref="InsufficientMemoryException">The system has no more.</exception>
     internal static void* Map(nuint length)
     {
         if (length < HugePageLength)
@@ -55,7 +55,7 @@ internal static unsafe partial class MappedMemory
     private static void* MapAnywhere(nuint length)
     {
         var begin = MapPages(null, length, ReadAndWrite, PrivateAndAnonymous, file: -1, offset: 0);
-        return (nint)begin == Failed ? throw new OutOfMemoryException("The system has no memory left for the index.") : begin;
+        return (nint)begin == Failed ? throw new InsufficientMemoryException("The system has no memory left for the index.") : begin;
     }
 
     private static byte* UpTo(nuint multiple, byte* address) => (byte*)(((nuint)address + multiple - 1) & ~(multiple - 1));
