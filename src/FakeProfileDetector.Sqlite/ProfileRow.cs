@@ -13,7 +13,7 @@ internal static class ProfileRow
 
     private const int OtherNames = 25;
 
-    internal static void Bind(SqliteParameterCollection parameters, RegisteredProfile profile)
+    private static void Bind(SqliteParameterCollection parameters, RegisteredProfile profile)
     {
         void Add(string name, object? value) => parameters.AddWithValue(name, value ?? DBNull.Value);
 
@@ -46,6 +46,16 @@ internal static class ProfileRow
         Add("$content", profile.Photo?.Content?.ToBytes());
         Add("$organization", profile.Organization);
         Add("$photo_shown_since", profile.PhotoShownSince);
+    }
+
+    /// <summary>Inserts or replaces the row of a profile.</summary>
+    /// <returns>Its key.</returns>
+    internal static long Save(SqliteSession session, RegisteredProfile profile)
+    {
+        var upsert = session.Command(SqliteSchema.Upsert);
+        upsert.Parameters.Clear();
+        Bind(upsert.Parameters, profile);
+        return (long)upsert.ExecuteScalar()!;
     }
 
     internal static string IdOf(SqliteDataReader row) => row.GetString(1);

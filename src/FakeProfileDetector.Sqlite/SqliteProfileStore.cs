@@ -19,13 +19,18 @@ namespace FakeProfileDetector.Sqlite;
 public sealed class SqliteProfileStore : IProfileStore, IDisposable
 {
     private readonly SqliteFile _file;
+    private readonly GroupCommit _commit;
     private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
 
     /// <summary>Names a store, without opening it.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="time">The clock; null takes the system's.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty, white space, or names no file (<c>:memory:</c>).</exception>
-    public SqliteProfileStore(string path, TimeProvider? time = null) => _file = new(path, time);
+    public SqliteProfileStore(string path, TimeProvider? time = null)
+    {
+        _file = new(path, time);
+        _commit = new(_file);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> UnreadableProfileIds => (IReadOnlyCollection<string>)_unreadable.Keys;
@@ -47,17 +52,12 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>Calls that overlap share transactions.</remarks>
     public ValueTask<long> SaveAsync(RegisteredProfile profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
         cancellationToken.ThrowIfCancellationRequested();
-        using var rental = _file.Rent();
-        var command = rental.Session.Command(SqliteSchema.Upsert);
-        ProfileRow.Bind(command.Parameters, profile);
-        lock (_file.Writing)
-        {
-            return new(Upsert(command, profile.ProfileId));
-        }
+        return SavedAsync(_commit.SaveAsync(profile, cancellationToken), profile.ProfileId);
     }
 
     /// <inheritdoc/>
@@ -68,29 +68,15 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         ArgumentNullException.ThrowIfNull(profiles);
         cancellationToken.ThrowIfCancellationRequested();
         using var rental = _file.Rent();
-        var session = rental.Session;
-        var upsert = session.Command(SqliteSchema.Upsert);
-        var keys = new long[profiles.Count];
+        long[] keys;
         lock (_file.Writing)
         {
-            session.Command("BEGIN IMMEDIATE").ExecuteNonQuery();
-            try
-            {
-                for (var i = 0; i < keys.Length; i++)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    upsert.Parameters.Clear();
-                    ProfileRow.Bind(upsert.Parameters, profiles[i]);
-                    keys[i] = Upsert(upsert, profiles[i].ProfileId);
-                }
+            keys = rental.Session.InTransaction(session => SaveAll(session, profiles, cancellationToken));
+        }
 
-                session.Command("COMMIT").ExecuteNonQuery();
-            }
-            catch
-            {
-                RollBack(session);
-                throw;
-            }
+        foreach (var profile in profiles)
+        {
+            _unreadable.TryRemove(profile.ProfileId, out _);
         }
 
         return new(keys);
@@ -160,19 +146,23 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         return new(wasStored, _file.Time.GetUtcNow(), pending);
     }
 
-    /// <summary>Closes the connections, so that the file can be moved or deleted; every later call throws.</summary>
-    public void Dispose() => _file.Dispose();
-
-    private static void RollBack(SqliteSession session)
+    /// <summary>Stores what callers still wait for and closes the connections, so that the file can be moved or deleted; every later call throws.</summary>
+    public void Dispose()
     {
-        try
+        _commit.Close();
+        _file.Dispose();
+    }
+
+    private static long[] SaveAll(SqliteSession session, IReadOnlyList<RegisteredProfile> profiles, CancellationToken cancellationToken)
+    {
+        var keys = new long[profiles.Count];
+        for (var i = 0; i < keys.Length; i++)
         {
-            session.Command("ROLLBACK").ExecuteNonQuery();
+            cancellationToken.ThrowIfCancellationRequested();
+            keys[i] = ProfileRow.Save(session, profiles[i]);
         }
-        catch (SqliteException)
-        {
-            // After some failures, a full disk among them, SQLite has done so by itself.
-        }
+
+        return keys;
     }
 
     private bool Delete(string profileId)
@@ -188,9 +178,9 @@ public sealed class SqliteProfileStore : IProfileStore, IDisposable
         }
     }
 
-    private long Upsert(SqliteCommand command, string profileId)
+    private async ValueTask<long> SavedAsync(ValueTask<long> saving, string profileId)
     {
-        var key = (long)command.ExecuteScalar()!;
+        var key = await saving.ConfigureAwait(false);
         _unreadable.TryRemove(profileId, out _);
         return key;
     }

@@ -45,12 +45,41 @@ internal sealed class SqliteSession(string connectionString) : IDisposable
         return command;
     }
 
+    /// <summary>Does all of something, or nothing.</summary>
+    internal T InTransaction<T>(Func<SqliteSession, T> work)
+    {
+        Command("BEGIN IMMEDIATE").ExecuteNonQuery();
+        try
+        {
+            var result = work(this);
+            Command("COMMIT").ExecuteNonQuery();
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
     /// <summary>Forgets whom the statements were about.</summary>
     internal void Clear()
     {
         foreach (var command in _commands.Values)
         {
             command.Parameters.Clear();
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            Command("ROLLBACK").ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // After some failures, a full disk among them, SQLite has done so by itself.
         }
     }
 

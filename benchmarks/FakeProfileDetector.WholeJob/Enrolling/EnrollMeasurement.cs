@@ -14,6 +14,7 @@ internal static class EnrollMeasurement
 {
     private const int Seed = 11;
     private const int Window = 500;
+    private const int SqliteProfiles = 10_000;
     private const int Stretches = 4;
     private const int WarmUpProfiles = 10_000;
 
@@ -24,6 +25,7 @@ internal static class EnrollMeasurement
         await MeasureDistinctAsync(options, pool, memory);
         await MeasureBatchAsync(options, pool);
         await MeasureCopiesAsync(options, pool);
+        await SqliteMeasurement.RunAsync(() => Members(pool.MakeUp(SqliteProfiles, Seed)));
         memory.Print();
     }
 

@@ -56,8 +56,8 @@ public sealed class MultiIndexHashIndexMergingTests
             index.AddRange([.. all]);
             index.WaitForIdle();
 
-            // Room for two memtables, of which each takes a little more than a megabyte, and for part of what a merge takes.
-            index.Memory.Limit = index.Memory.Bytes + 2_300_000 + (step * 50_000);
+            // Room for two memtables, of which each takes a little more than two megabytes, and for part of what a merge takes.
+            index.Memory.Limit = index.Memory.Bytes + 4_400_000 + (step * 50_000);
             told += AddUntilTold(index, Entries(600, seed: 100 + step), all) ? 1 : 0;
             Assert.True(index.Remove(all[^1].Hash, all[^1].Key));
             Assert.True(index.Remove(all[0].Hash, all[0].Key));
@@ -83,7 +83,7 @@ public sealed class MultiIndexHashIndexMergingTests
         {
             using var index = new MultiIndexHashIndex();
             var added = new List<HammingEntry>();
-            foreach (var entry in Entries(6_000, seed))
+            foreach (var entry in Entries(20_000, seed))
             {
                 try
                 {

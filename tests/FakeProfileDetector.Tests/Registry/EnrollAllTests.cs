@@ -74,7 +74,29 @@ public sealed class EnrollAllTests
             await Task.CompletedTask;
             for (var i = 0; i < ProfileRegistry.BatchSize + 1; i++)
             {
-                yield return new($"m{i}");
+                yield return Member($"m{i}", "Ana Horvat", Photo(i % 9));
+            }
+
+            throw new IOException("The export ends here.");
+        }
+    }
+
+    [Fact]
+    public async Task EnrollAllAsync_PhotosAsBytes_AreStoredBeforeManyAreRead()
+    {
+        using var alone = new Barrier(1);
+        using var registry = new ProfileRegistry(new MeetingFingerprinter(alone));
+
+        await Assert.ThrowsAsync<IOException>(async () => await registry.EnrollAllAsync(BreakingOff(), Token));
+
+        Assert.Equal(ProfileRegistry.PhotosPerBatch, registry.GetStatus().Profiles);
+
+        static async IAsyncEnumerable<Profile> BreakingOff()
+        {
+            await Task.CompletedTask;
+            for (var i = 0; i < ProfileRegistry.PhotosPerBatch + 1; i++)
+            {
+                yield return new($"m{i}") { Photo = ProfilePhoto.FromEncoded(new byte[] { (byte)i }) };
             }
 
             throw new IOException("The export ends here.");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using FakeProfileDetector.Photos;
 
 namespace FakeProfileDetector.Index.MultiIndex;
@@ -16,17 +17,16 @@ internal static class BitOrder
     private const int Side = 16;
     private const int ColumnsPerRow = 5;
 
+    // A row turns right by its number of columns when it is multiplied by the power of two for the rest of the way to the left,
+    // and what overflows is put at the low end.
+    private static readonly Vector256<ushort> Turns = Vector256.Create(
+        [.. Enumerable.Range(0, Side).Select(row => (ushort)(1 << ((Side - (ColumnsPerRow * row % Side)) % Side)))]);
+
     /// <summary>A hash in the index's order.</summary>
     internal static PhotoHash ToIndex(PhotoHash hash)
     {
         Unsafe.SkipInit(out Rows rows);
-        Unsafe.As<Rows, PhotoHash>(ref rows) = hash;
-        for (var row = 0; row < Side; row++)
-        {
-            rows[row] = (ushort)((rows[row] >> (ColumnsPerRow * row % Side)) | (rows[row] << (Side - (ColumnsPerRow * row % Side))));
-        }
-
-        var vector = Unsafe.As<Rows, Vector256<ushort>>(ref rows);
+        var vector = Turned(Unsafe.As<PhotoHash, Vector256<ushort>>(ref hash));
         for (var column = Side - 1; column >= 0; column--)
         {
             rows[column] = (ushort)vector.ExtractMostSignificantBits();
@@ -34,6 +34,19 @@ internal static class BitOrder
         }
 
         return Unsafe.As<Rows, PhotoHash>(ref rows);
+    }
+
+    private static Vector256<ushort> Turned(Vector256<ushort> hash)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Avx2.MultiplyLow(hash, Turns) | Avx2.MultiplyHigh(hash, Turns);
+        }
+
+        var (low, high) = Vector256.Widen(hash);
+        var (lowTurns, highTurns) = Vector256.Widen(Turns);
+        (low, high) = (low * lowTurns, high * highTurns);
+        return Vector256.Narrow(low & Vector256.Create(0xFFFFu), high & Vector256.Create(0xFFFFu)) | Vector256.Narrow(low >> Side, high >> Side);
     }
 
     [InlineArray(Side)]

@@ -5,6 +5,9 @@ namespace FakeProfileDetector.Index.MultiIndex;
 /// <summary>The changing index: an immutable state that searches read, and writers that replace it.</summary>
 internal sealed unsafe partial class LiveIndex : IDisposable
 {
+    // Entries whose places in a memtable are fetched together: the patches of one photo.
+    private const int PrefetchedEntries = 64;
+
     private readonly IndexTuning _tuning;
     private readonly SegmentSearcher _searcher;
     private readonly int _threads;
@@ -58,9 +61,39 @@ internal sealed unsafe partial class LiveIndex : IDisposable
             return;
         }
 
-        foreach (var (hash, key) in entries)
+        var stored = stackalloc PhotoHash[PrefetchedEntries];
+        for (; entries.Length > 0; entries = entries[Math.Min(entries.Length, PrefetchedEntries)..])
         {
-            Add(hash, key);
+            AddFew(entries[..Math.Min(entries.Length, PrefetchedEntries)], stored);
+        }
+    }
+
+    private void AddFew(ReadOnlySpan<HammingEntry> entries, PhotoHash* stored)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            stored[i] = BitOrder.ToIndex(entries[i].Hash);
+        }
+
+        WaitForMaintenance();
+        lock (_writing)
+        {
+            var memtable = MemtableWithRoom();
+            for (var i = 0; i < entries.Length; i++)
+            {
+                memtable.Prefetch(stored + i);
+            }
+
+            for (var i = 0; i < entries.Length; i++)
+            {
+                memtable.PrefetchPostings(stored + i);
+            }
+
+            for (var i = 0; i < entries.Length; i++)
+            {
+                MemtableWithRoom().Add(stored + i, entries[i].Key);
+                Volatile.Write(ref _count, _count + 1);
+            }
         }
     }
 

@@ -19,14 +19,17 @@ internal sealed unsafe class Memtable : IDisposable
     /// <summary>The greatest capacity: slots are 16-bit numbers here.</summary>
     internal const int MaximumCapacity = 1 << 16;
 
-    private const int FirstBucketCapacity = 16;
+    // Most buckets of a sampled plan stay with one or two postings: memory that is never touched is never fetched nor cleared.
+    private const int FirstBucketCapacity = 4;
+    private const int PlaceUnit = FirstBucketCapacity * PostingLength;
+    private const int MaximumBands = 32;
     private const int ArenaBlockLength = 1 << ArenaBlockShift;
-    private const int ArenaBlockShift = 20;
+    private const int ArenaBlockShift = 21;
     private const int PostingLength = 2 * sizeof(ushort);
     private const int None = -1;
 
     // Enough for every bucket to have moved at each doubling.
-    private const int MaximumArenaBlocks = 256;
+    private const int MaximumArenaBlocks = 128;
 
     private readonly MemoryAccount _account;
     private readonly NativeBuffer _hashes;
@@ -94,13 +97,36 @@ internal sealed unsafe class Memtable : IDisposable
 
     /// <summary>Where the postings of a bucket begin: fingerprints first, then as many slots.</summary>
     /// <param name="bucket">An element of what <see cref="Buckets"/> gives.</param>
-    internal ushort* Fingerprints(ulong bucket) => At((long)(bucket >> 32) * NativeBuffer.PaddingBytes);
+    internal ushort* Fingerprints(ulong bucket) => At((long)(bucket >> 32) * PlaceUnit);
 
     /// <summary>Where the slots of a bucket begin.</summary>
     internal ushort* Slots(ulong bucket) => Fingerprints(bucket) + CapacityFor((int)(uint)bucket);
 
     /// <summary>Takes no more entries from now on.</summary>
     internal void Seal() => _isSealed = true;
+
+    /// <summary>Begins to fetch what adding a hash will read: some time before, since nearly all of it lies far apart.</summary>
+    internal void Prefetch(PhotoHash* hash)
+    {
+        Memory.Prefetch((int*)_slotsByHash.Pointer + FirstTableEntry(hash));
+        for (var band = 0; band < Plan.Bands.Length; band++)
+        {
+            Memory.Prefetch(BucketOf(hash, band, out _));
+        }
+    }
+
+    /// <summary>Begins to fetch where postings will be written, once <see cref="Prefetch"/> has had its time.</summary>
+    internal void PrefetchPostings(PhotoHash* hash)
+    {
+        for (var band = 0; band < Plan.Bands.Length; band++)
+        {
+            var bucket = *BucketOf(hash, band, out _);
+            if ((uint)bucket != 0)
+            {
+                Memory.Prefetch(Fingerprints(bucket));
+            }
+        }
+    }
 
     /// <summary>Adds an entry; there must be room.</summary>
     internal void Add(PhotoHash* hash, long key)
@@ -116,14 +142,15 @@ internal sealed unsafe class Memtable : IDisposable
         else
         {
             var slot = _slotCount;
-            Reserve(hash);
+            var buckets = stackalloc ulong*[MaximumBands];
+            var fingerprints = stackalloc ushort[MaximumBands];
+            Reserve(hash, buckets, fingerprints);
             Older[entry] = None;
             Newest[slot] = entry;
             Hashes[slot] = *hash;
             for (var band = 0; band < Plan.Bands.Length; band++)
             {
-                ref var bucket = ref Bucket(hash, band, out var fingerprint);
-                Append(ref bucket, fingerprint, (ushort)slot);
+                Append(buckets[band], fingerprints[band], (ushort)slot);
             }
 
             known = slot + 1;
@@ -224,9 +251,7 @@ internal sealed unsafe class Memtable : IDisposable
     private ref int TableEntryFor(PhotoHash* hash)
     {
         var table = (int*)_slotsByHash.Pointer;
-        var words = (ulong*)hash;
-        var mixed = ((words[0] ^ words[2]) * 0x9E3779B97F4A7C15) ^ ((words[1] ^ words[3]) * 0xC2B2AE3D27D4EB4F);
-        for (var at = (int)(mixed >> 32) & _tableMask; ; at = (at + 1) & _tableMask)
+        for (var at = FirstTableEntry(hash); ; at = (at + 1) & _tableMask)
         {
             if (table[at] == 0 || Hashes[table[at] - 1] == *hash)
             {
@@ -235,13 +260,21 @@ internal sealed unsafe class Memtable : IDisposable
         }
     }
 
-    /// <summary>Takes what naming a new slot in its buckets needs, so that nothing is half done where memory runs out.</summary>
-    private void Reserve(PhotoHash* hash)
+    private int FirstTableEntry(PhotoHash* hash)
+    {
+        var words = (ulong*)hash;
+        var mixed = ((words[0] ^ words[2]) * 0x9E3779B97F4A7C15) ^ ((words[1] ^ words[3]) * 0xC2B2AE3D27D4EB4F);
+        return (int)(mixed >> 32) & _tableMask;
+    }
+
+    /// <summary>Finds the buckets of a new slot and takes what naming it there needs, so that nothing is half done where memory runs out.</summary>
+    private void Reserve(PhotoHash* hash, ulong** buckets, ushort* fingerprints)
     {
         var length = _arenaLength;
         for (var band = 0; band < Plan.Bands.Length; band++)
         {
-            var moved = LengthToMove(Bucket(hash, band, out _));
+            buckets[band] = BucketOf(hash, band, out fingerprints[band]);
+            var moved = LengthToMove(*buckets[band]);
             if (moved > 0)
             {
                 length = PlaceFor(length, moved) + moved;
@@ -250,12 +283,12 @@ internal sealed unsafe class Memtable : IDisposable
         }
     }
 
-    private ref ulong Bucket(PhotoHash* hash, int band, out ushort fingerprint)
+    private ulong* BucketOf(PhotoHash* hash, int band, out ushort fingerprint)
     {
         var place = Plan.Bands[band];
         var bits = CircularBits.Read(hash, place.Start);
         fingerprint = (ushort)(bits >> place.Width);
-        return ref Buckets(band)[(uint)bits & place.Mask];
+        return Buckets(band) + ((uint)bits & place.Mask);
     }
 
     /// <summary>Bytes of the place to which a bucket moves before it takes another posting; 0 where it need not.</summary>
@@ -265,8 +298,9 @@ internal sealed unsafe class Memtable : IDisposable
         return count == 0 ? FirstBucketCapacity * PostingLength : count == CapacityFor(count) ? 2 * count * PostingLength : 0;
     }
 
-    private void Append(ref ulong bucket, ushort fingerprint, ushort slot)
+    private void Append(ulong* place, ushort fingerprint, ushort slot)
     {
+        var bucket = *place;
         var count = (int)(uint)bucket;
         var next = bucket + 1;
         if (LengthToMove(bucket) is > 0 and var moved)
@@ -281,21 +315,24 @@ internal sealed unsafe class Memtable : IDisposable
 
         Fingerprints(next)[count] = fingerprint;
         Slots(next)[count] = slot;
-        Volatile.Write(ref bucket, next);
+        Volatile.Write(ref *place, next);
     }
 
-    /// <summary>Takes reserved memory from the arena; the place in units of a vector, as buckets tell it.</summary>
+    /// <summary>Takes reserved memory from the arena; the place in units, as buckets tell it.</summary>
     private long Allocate(int length)
     {
         var place = PlaceFor(_arenaLength, length);
         _arenaLength = place + length;
-        return place / NativeBuffer.PaddingBytes;
+        return place / PlaceUnit;
     }
 
-    /// <summary>Behind what is taken, and within one block.</summary>
-    private static long PlaceFor(long taken, int length) => (taken & (ArenaBlockLength - 1)) + length <= ArenaBlockLength
-        ? taken
-        : (taken + ArenaBlockLength - 1) & -ArenaBlockLength;
+    /// <summary>Behind what is taken, in as few lines of the cache as can be, and so within one block: lengths are powers of two.</summary>
+    private static long PlaceFor(long taken, int length)
+    {
+        var alignment = Math.Min(length, NativeBuffer.PaddingBytes);
+        var place = (taken + alignment - 1) & -alignment;
+        return (place & (ArenaBlockLength - 1)) + length <= ArenaBlockLength ? place : (place + ArenaBlockLength - 1) & -ArenaBlockLength;
+    }
 
     private ushort* At(long place) =>
         (ushort*)(_arena[place >> ArenaBlockShift]!.Pointer + (place & (ArenaBlockLength - 1)));

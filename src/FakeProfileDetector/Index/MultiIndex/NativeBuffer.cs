@@ -7,22 +7,20 @@ namespace FakeProfileDetector.Index.MultiIndex;
 /// <see cref="PaddingBytes"/> more than asked for may be read, so that vectors may be loaded at the very end. What was never
 /// written is undefined unless it was asked for zeroed. Freed by the finalizer if nobody disposed of it.
 /// </remarks>
-internal sealed unsafe partial class NativeBuffer : IDisposable
+internal sealed unsafe class NativeBuffer : IDisposable
 {
     /// <summary>How far past the end may be read: one vector.</summary>
     internal const int PaddingBytes = 64;
 
-    private const nuint PageLength = 2 * 1024 * 1024;
-    private const int AdviseHugePages = 14;
-
     private readonly MemoryAccount _account;
     private readonly long _capacity;
+    private readonly nuint _mappedLength;
     private void* _pointer;
 
-    private NativeBuffer(void* pointer, long length, long capacity, MemoryAccount account)
+    private NativeBuffer(void* pointer, nuint mappedLength, long length, long capacity, MemoryAccount account)
     {
         _pointer = pointer;
-        (Length, _capacity, _account) = (length, capacity, account);
+        (_mappedLength, Length, _capacity, _account) = (mappedLength, length, capacity, account);
         account.Add(length);
     }
 
@@ -61,27 +59,20 @@ internal sealed unsafe partial class NativeBuffer : IDisposable
     {
         account.Demand(length);
         var bytes = checked((nuint)capacity) + PaddingBytes;
-        if (bytes < PageLength)
-        {
-            return new(NativeMemory.AlignedAlloc(bytes, PaddingBytes), length, capacity, account);
-        }
-
-        // Random look-ups in gigabytes miss the table of pages more often than the cache; pages of 2 MB take that away.
-        var pointer = NativeMemory.AlignedAlloc(bytes, PageLength);
-        if (OperatingSystem.IsLinux())
-        {
-            // Advice only: where it is refused, everything works with small pages.
-            _ = Advise(pointer, bytes, AdviseHugePages);
-        }
-
-        return new(pointer, length, capacity, account);
+        return MappedMemory.IsWorthwhile(bytes)
+            ? new(MappedMemory.Map(bytes), bytes, length, capacity, account)
+            : new(NativeMemory.AlignedAlloc(bytes, PaddingBytes), 0, length, capacity, account);
     }
 
-    /// <summary>Allocates zeros; pages that are never written take no memory.</summary>
+    /// <summary>Allocates zeros; where much is asked for, pages that are never written take no memory.</summary>
     internal static NativeBuffer AllocateZeroed(long length, MemoryAccount account)
     {
         var buffer = Allocate(length, account);
-        NativeMemory.Clear(buffer._pointer, (nuint)length);
+        if (buffer._mappedLength == 0)
+        {
+            NativeMemory.Clear(buffer._pointer, (nuint)length);
+        }
+
         return buffer;
     }
 
@@ -95,12 +86,17 @@ internal sealed unsafe partial class NativeBuffer : IDisposable
     {
         if (_pointer is not null)
         {
-            NativeMemory.AlignedFree(_pointer);
+            if (_mappedLength > 0)
+            {
+                MappedMemory.Unmap(_pointer, _mappedLength);
+            }
+            else
+            {
+                NativeMemory.AlignedFree(_pointer);
+            }
+
             _pointer = null;
             _account.Add(-Length);
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(void* address, nuint length, int advice);
 }
