@@ -45,13 +45,13 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
                 return ValueTask.CompletedTask;
             })).ConfigureAwait(false);
 
-        foreach (var (member, profile) in members.Zip(profiles))
+        var failed = members.Zip(profiles).Where(static item => item.Second.Photo?.Failure is not null);
+        foreach (var alike in failed.GroupBy(static item => (item.First.Fingerprint is null, item.Second.Photo!.Failure!.Message)))
         {
-            if (profile.Photo?.Failure is { } failure)
-            {
-                var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
-                terminal.Warn($"{file.Name}:{member.Line}: {what}: {failure.Message}");
-            }
+            var member = alike.First().First;
+            var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
+            var more = alike.Count() is > 1 and var count ? string.Create(CultureInfo.InvariantCulture, $" It is so of {count} photos.") : string.Empty;
+            terminal.Warn($"{file.Name}:{member.Line}: {what}: {alike.Key.Message}{more}");
         }
 
         return profiles;
