@@ -19,6 +19,7 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
     // A day has begun elsewhere already, and a date without a time means all of its day.
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
+    private readonly ColumnForms _forms = forms;
     private readonly int[] _filled = new int[Enum.GetValues<MemberField>().Length];
     private string[] _cells = [];
 
@@ -61,22 +62,22 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
     /// <summary>A further column, as it stands.</summary>
     internal string? More(string column) => columns.PositionOf(column) is >= 0 and var position ? At(position) : null;
 
-    internal long? Number(MemberField field) => Read(field, CountCell.Expected, CountCell.Remedy, text => CountCell.Read(text, forms.DecimalsOf(field)));
+    internal long? Number(MemberField field) => Read(field, CountCell.Expected, CountCell.Remedy, Count);
 
     internal int? SmallNumber(MemberField field) =>
-        Read(field, CountCell.Expected, CountCell.Remedy, text => CountCell.Read(text, forms.DecimalsOf(field)) is >= int.MinValue and <= int.MaxValue and var value ? (int)value : (int?)null);
+        Read<int>(field, CountCell.Expected, CountCell.Remedy, static (cells, column, text) => Small(Count(cells, column, text), int.MinValue, int.MaxValue));
 
-    internal int? Faces() => Read(
-        MemberField.Faces, "a whole number, 0 or more", CountCell.Remedy, static text => CountCell.Read(text) is >= 0 and <= int.MaxValue and var value ? (int)value : (int?)null);
+    internal int? Faces() => 
+        Read<int>(MemberField.Faces, "a whole number, 0 or more", CountCell.Remedy, static (cells, column, text) => Small(Count(cells, column, text), 0, int.MaxValue));
 
-    internal bool? Flag(MemberField field) => Read(field, FlagCell.Expected, "write 0 or 1", FlagCell.Read);
+    internal bool? Flag(MemberField field) => Read(field, FlagCell.Expected, "write 0 or 1", static (_, _, text) => FlagCell.Read(text));
 
     /// <summary>A date; one that cannot be true is unknown.</summary>
     /// <param name="field">The field.</param>
     /// <param name="observedAt">When the account was observed, where the row says so.</param>
     internal DateTimeOffset? Date(MemberField field, DateTimeOffset? observedAt = null)
     {
-        if (Read(field, DateCell.Expected, DateCell.Remedy, text => DateCell.Read(text, forms.OrderOf(field))) is not { } date)
+        if (Read(field, DateCell.Expected, DateCell.Remedy, static (cells, column, text) => DateCell.Read(text, cells._forms.OrderOf(column))) is not { } date)
         {
             return null;
         }
@@ -102,8 +103,8 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
             return null;
         }
 
-        var quality = Read(
-            MemberField.PhotoQuality, "a whole number from 0 to 100", "write whole numbers from 0 to 100", static text => CountCell.Read(text) is >= 0 and <= 100 and var value ? (int)value : (int?)null);
+        var quality = Read<int>(
+            MemberField.PhotoQuality, "a whole number from 0 to 100", "write whole numbers from 0 to 100", static (cells, column, text) => Small(Count(cells, column, text), 0, 100));
         return PhotoHash.TryParse(text, CultureInfo.InvariantCulture, out var hash)
             ? PhotoFingerprintResult.Usable(new(hash, quality ?? QualityIfUnknown))
             : PhotoFingerprintResult.Unusable(new(
@@ -118,6 +119,10 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
             complaints.Count(columns.NameOf(field), _filled[(int)field]);
         }
     }
+
+    private static long? Count(MemberCells cells, MemberField field, string text) => CountCell.Read(text, cells._forms.DecimalsOf(field));
+
+    private static int? Small(long? count, int least, int most) => count >= least && count <= most ? (int)count.Value : null;
 
     private string? Name(MemberField field, Func<string, bool> isBlank)
     {
@@ -157,7 +162,7 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
 
     private string? At(int position) => position < _cells.Length && _cells[position].Trim() is { Length: > 0 } text ? text : null;
 
-    private T? Read<T>(MemberField field, string expected, string remedy, Func<string, T?> parse)
+    private T? Read<T>(MemberField field, string expected, string remedy, Func<MemberCells, MemberField, string, T?> parse)
         where T : struct
     {
         if (Text(field) is not { } text)
@@ -165,7 +170,7 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
             return null;
         }
 
-        if (parse(text) is { } value)
+        if (parse(this, field, text) is { } value)
         {
             return value;
         }

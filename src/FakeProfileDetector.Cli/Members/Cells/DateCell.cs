@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -15,6 +16,7 @@ internal static partial class DateCell
     /// <summary>Before 1990 there were no networks: earlier dates stand for nothing known, such as zero in Unix time.</summary>
     internal static DateTimeOffset Earliest { get; } = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,T:Z");
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The date; null where the text is none.</summary>
@@ -25,7 +27,7 @@ internal static partial class DateCell
         : text.Length < 5 || !text.AsSpan().ContainsAnyInRange('0', '9') ? null
         : StartsWithYear(text) ? YearFirst(text)
         : Figures().Match(text) is { Success: true } figures ? InFigures(figures, order)
-        : text.AsSpan().IndexOfAnyExcept("0123456789.,T:Z") < 0 ? Number(text)
+        : text.AsSpan().IndexOfAnyExcept(OfNumbers) < 0 ? Number(text)
         : InWords(text);
 
     /// <summary>The first two figures of a date that means one day by either order, or two; null for other texts.</summary>
@@ -42,7 +44,7 @@ internal static partial class DateCell
 
         // 2026.5 is a number.
         return (plain[4] != '.' || plain.AsSpan(5).Contains('.')) && DateTimeOffset.TryParse(
-            Zone().Replace(plain, "Z"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
+            WithoutZoneName(plain), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
     }
 
     private static DateTimeOffset? InFigures(Match match, DateOrder? order)
@@ -78,7 +80,7 @@ internal static partial class DateCell
         var number = Int(year) + (year.Length == 2 ? 2000 : 0);
         return number is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(number, month)
             && DateTimeOffset.TryParse(
-                string.Create(CultureInfo.InvariantCulture, $"{number:0000}-{month:00}-{day:00} {Zone().Replace(time.Trim().Replace(".m.", "m", StringComparison.OrdinalIgnoreCase), "Z")}"),
+                string.Create(CultureInfo.InvariantCulture, $"{number:0000}-{month:00}-{day:00} {WithoutZoneName(time.Trim().Replace(".m.", "m", StringComparison.OrdinalIgnoreCase))}"),
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal,
                 out var value) ? value : null;
@@ -113,6 +115,8 @@ internal static partial class DateCell
 
         return null;
     }
+
+    private static string WithoutZoneName(string text) => text.Length > 0 && text[^1] is not (']' or 'C' or 'c' or 'T' or 't') ? text : Zone().Replace(text, "Z");
 
     private static int Int(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

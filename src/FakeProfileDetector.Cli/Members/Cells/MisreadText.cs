@@ -39,8 +39,14 @@ internal static class MisreadText
 
     private static string Word(string word)
     {
+        // UTF-8 takes two bytes or more for what one-byte encodings have beyond ASCII.
+        if (!HasTwoBeyondAscii(word))
+        {
+            return word;
+        }
+
         // A word in capitals such as "RÕŽOV" may be UTF-8 by chance; what stands beside the commonest first bytes is not.
-        if (word.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 || (word.All(char.IsUpper) && word.AsSpan().IndexOfAny('Ã', 'Â') < 0))
+        if (word.All(char.IsUpper) && word.AsSpan().IndexOfAny('Ã', 'Â') < 0)
         {
             return word;
         }
@@ -55,6 +61,19 @@ internal static class MisreadText
         }
 
         return word;
+    }
+
+    private static bool HasTwoBeyondAscii(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i - 1] >= 0x80 && word[i] >= 0x80)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryEncode(string word, FrozenDictionary<char, byte> page, Span<byte> bytes)
