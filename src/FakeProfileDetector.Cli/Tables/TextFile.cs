@@ -36,9 +36,10 @@ internal static class TextFile
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
         {
-            return Encoding.Unicode;
+            // Marked: the reader knows by itself.
+            return Encoding.UTF8;
         }
 
         // In UTF-16 without a mark, the columns' names have a zero beside every letter: after it where the low byte comes first.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,9 @@ namespace FakeProfileDetector.Cli.Tests.Tables;
 public sealed class TableTests : IDisposable
 {
     private const string Hash = "01093273cb6ca99ed7e5fb1d4b1532431ed8696f8559c51b8b1b7b6ec270b062";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;|\t\"\n");
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly string[][] Rows =
     [
@@ -77,7 +81,7 @@ public sealed class TableTests : IDisposable
         var objects = Rows[1..].Select(row => Rows[0].Zip(row).Where(cell => cell.Second.Length > 0).ToDictionary(
             cell => cell.First, object (cell) => long.TryParse(cell.Second, out var number) ? number : cell.Second));
         var text = isArray
-            ? JsonSerializer.Serialize(objects, new JsonSerializerOptions { WriteIndented = isIndented })
+            ? JsonSerializer.Serialize(objects, isIndented ? Indented : JsonSerializerOptions.Default)
             : string.Join('\n', objects.Select(item => JsonSerializer.Serialize(item)));
 
         await AssertLikePlainAsync(Encoding.UTF8.GetBytes(text));
@@ -118,7 +122,7 @@ public sealed class TableTests : IDisposable
     }
 
     private static string Text(char separator) => string.Concat(Rows.Select(row => string.Join(
-        separator, row.Select(cell => cell.AsSpan().ContainsAny(",;|\t\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)) + "\r\n"));
+        separator, row.Select(cell => cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)) + "\r\n"));
 
     private async Task<Outcome> AssertLikePlainAsync(byte[] text)
     {

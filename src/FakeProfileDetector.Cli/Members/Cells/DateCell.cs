@@ -116,7 +116,8 @@ internal static partial class DateCell
         return null;
     }
 
-    private static string WithoutZoneName(string text) => text.Length > 0 && text[^1] is not (']' or 'C' or 'c' or 'T' or 't') ? text : Zone().Replace(text, "Z");
+    // A zone in brackets only repeats the offset before it.
+    private static string WithoutZoneName(string text) => text.Length > 0 && text[^1] is not (']' or 'C' or 'c' or 'T' or 't') ? text : Zone().Replace(text, static zone => zone.Value.EndsWith(']') ? string.Empty : "Z");
 
     private static int Int(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ public sealed class CountCellTests
 
     [Fact]
     public void Read_AnyCountInAnyGrouping_IsTheCount() =>
-        Gen.Select(Gen.Long[0, 10_000_000_000], Gen.OneOfConst(Groupings), Gen.OneOfConst(Ends)).Sample((count, grouping, end) =>
+        Gen.Select(Gen.Long[0, 10_000_000_000], Gen.OneOf(Groupings), Gen.OneOf(Ends)).Sample((count, grouping, end) =>
         {
             var format = new NumberFormatInfo { NumberGroupSeparator = grouping.Separator, NumberGroupSizes = grouping.Sizes };
 
@@ -25,7 +25,7 @@ public sealed class CountCellTests
 
     [Fact]
     public void Read_AnyAbbreviation_IsTheCount() =>
-        Gen.Select(Gen.Int[1, 999], Gen.Int[0, 9], Gen.OneOfConst(".", ","), Gen.OneOfConst(("K", 1_000), (" k", 1_000), (" Tsd.", 1_000), ("M", 1_000_000), (" mio", 1_000_000), (" млн", 1_000_000)))
+        Gen.Select(Gen.Int[1, 999], Gen.Int[0, 9], Gen.OneOf(".", ","), Gen.OneOf(("K", 1_000), (" k", 1_000), (" Tsd.", 1_000), ("M", 1_000_000), (" mio", 1_000_000), (" млн", 1_000_000)))
             .Sample((whole, tenths, point, unit) =>
                 Assert.Equal(((whole * 10L) + tenths) * unit.Item2 / 10, CountCell.Read($"{whole}{point}{tenths}{unit.Item1}")));
 

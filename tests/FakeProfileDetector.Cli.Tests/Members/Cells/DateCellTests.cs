@@ -24,15 +24,15 @@ public sealed class DateCellTests
     private static readonly Gen<DateTimeOffset> Times = Gen.Long[631_239_000, 1_790_000_000].Select(DateTimeOffset.FromUnixTimeSeconds);
 
     [Fact]
-    public void Read_AnyDayInAnyForm_IsTheDay() => Gen.Select(Times, Gen.OneOfConst(Days)).Sample((time, form) =>
+    public void Read_AnyDayInAnyForm_IsTheDay() => Gen.Select(Times, Gen.OneOf(Days)).Sample((time, form) =>
         Assert.Equal(new DateTimeOffset(time.Date, TimeSpan.Zero), DateCell.Read(time.ToString(form, CultureInfo.InvariantCulture))));
 
     [Fact]
-    public void Read_AnyMomentInAnyForm_IsTheMoment() => Gen.Select(Times, Gen.OneOfConst(Moments)).Sample((time, form) =>
+    public void Read_AnyMomentInAnyForm_IsTheMoment() => Gen.Select(Times, Gen.OneOf(Moments)).Sample((time, form) =>
         Assert.Equal(time, DateCell.Read(time.ToString(form, CultureInfo.InvariantCulture))));
 
     [Fact]
-    public void Read_AnyDayInFigures_IsTheDayOfItsOrder() => Gen.Select(Times, Gen.OneOfConst("/", "-"), Gen.OneOfConst(DateOrder.DayFirst, DateOrder.MonthFirst)).Sample((time, by, order) =>
+    public void Read_AnyDayInFigures_IsTheDayOfItsOrder() => Gen.Select(Times, Gen.OneOf("/", "-"), Gen.OneOf(DateOrder.DayFirst, DateOrder.MonthFirst)).Sample((time, by, order) =>
     {
         var form = order == DateOrder.DayFirst ? $"d'{by}'M'{by}'yyyy H:mm:ss" : $"M'{by}'d'{by}'yyyy h:mm:ss tt";
 
@@ -49,7 +49,7 @@ public sealed class DateCellTests
 
     [Theory]
     [InlineData("2026-01-05T10:00:00+02:00", "2026-01-05T08:00:00Z")]
-    [InlineData("2026-01-05T10:00:00+01:00[Europe/Vienna]", "2026-01-05T10:00:00Z")]
+    [InlineData("2026-01-05T10:00:00+01:00[Europe/Vienna]", "2026-01-05T09:00:00Z")]
     [InlineData("5. Januar 2026", "2026-01-05T00:00:00Z")]
     [InlineData("5 de enero de 2026", "2026-01-05T00:00:00Z")]
     [InlineData("05-Jan-26", "2026-01-05T00:00:00Z")]
