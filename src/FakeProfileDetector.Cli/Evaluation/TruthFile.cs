@@ -59,7 +59,9 @@ internal static class TruthFile
     }
 
     private static int LabelOf(string[] header) =>
-        LabelColumns.Select(column => Array.FindIndex(header, name => FieldNames.AreEqual(name, column))).FirstOrDefault(static position => position >= 0, -1);
+        LabelColumns.Select(column => Array.FindIndex(header, name => FieldNames.AreEqual(name, column)))
+            .FirstOrDefault(static position => position >= 0, -1);
 
-    private static string Cell(TableRow row, int position) => position >= 0 && position < row.Cells.Length ? row.Cells[position].Trim() : string.Empty;
+    private static string Cell(TableRow row, int position) =>
+        position >= 0 && position < row.Cells.Length ? row.Cells[position].Trim() : string.Empty;
 }

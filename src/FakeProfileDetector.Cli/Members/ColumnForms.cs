@@ -21,8 +21,7 @@ internal sealed class ColumnForms
     {
         foreach (var field in Counts.Where(columns.Has))
         {
-            var seen = Cells(field).Select(static cell => CountCell.DecimalsOf(cell.Text)).Where(static point => point.Length > 0).Distinct(StringComparer.Ordinal);
-            _decimals[(int)field] = string.Concat(seen);
+            _decimals[(int)field] = string.Concat(Cells(field).Select(static cell => CountCell.DecimalsOf(cell.Text)).Distinct(StringComparer.Ordinal));
         }
 
         if (order is not null)
@@ -39,8 +38,10 @@ internal sealed class ColumnForms
             _orders[(int)field] = shape.Order ?? (ofFile is [var only] ? only : null);
             if (_orders[(int)field] is null && shape.Doubtful is { } doubtful)
             {
-                var why = shape.HasBoth ? "and other dates of the column have the day first and the month first" : "may mean two days, and so may all other dates of the column";
-                throw new CliException($"{fileName}:{doubtful.Line}: {columns.NameOf(field)} is \"{doubtful.Text}\", which {why}; say which is meant: --dates day-first or --dates month-first.");
+                var others = shape.HasBoth ? "others of the column have the day first, and others the month" : "no other date of the column tells which";
+                throw new CliException(
+                    $"{fileName}:{doubtful.Line}: {columns.NameOf(field)} is \"{doubtful.Text}\", which may mean two days, and {others}. "
+                    + "Say which is meant: --dates day-first or --dates month-first.");
             }
         }
 

@@ -17,14 +17,18 @@ internal sealed class ColumnMap
             _pairs.Add(Read(pair));
         }
 
-        if (_pairs.GroupBy(static pair => FieldNames.Key(pair.Field), StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice)
+        var fields = _pairs.GroupBy(static pair => FieldNames.Key(pair.Field), static pair => pair.Column, StringComparer.Ordinal);
+        if (fields.FirstOrDefault(static field => field.Count() > 1) is { } twice)
         {
-            throw new CliException($"--columns gives {twice.First().Field} the columns {string.Join(" and ", twice.Select(static pair => pair.Column))}; give one of them.");
+            throw new CliException($"--columns gives {twice.Key} the columns {string.Join(" and ", twice)}; give one of them.");
         }
     }
 
     /// <summary>The field that a column was said to hold.</summary>
     internal IReadOnlyList<(string Column, string Field)> Pairs => _pairs;
+
+    /// <summary>Whether a column was said to hold the field.</summary>
+    internal bool Has(MemberField field) => _pairs.Exists(pair => FieldNames.Find(pair.Field, out _) == field);
 
     private static (string Column, string Field) Read(string pair)
     {
@@ -37,7 +41,8 @@ internal sealed class ColumnMap
         var (left, right) = (pair[..equals].Trim(), pair[(equals + 1)..].Trim());
         return IsField(right) ? (left, right)
             : IsField(left) ? (right, left)
-            : throw new CliException($"--columns has \"{pair}\", of which neither side is a field; the fields are: {string.Join(", ", Enum.GetValues<MemberField>().Select(FieldNames.Of))}.");
+            : throw new CliException(
+                $"--columns has \"{pair}\", of which neither side is a field; the fields are: {string.Join(", ", Enum.GetValues<MemberField>().Select(FieldNames.Of))}.");
     }
 
     private static bool IsField(string name) => FieldNames.Find(name, out var isOwn) is not null && isOwn;

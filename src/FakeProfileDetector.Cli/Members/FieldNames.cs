@@ -14,18 +14,27 @@ internal static class FieldNames
         (MemberField.FirstName, "givenname forename givennames firstnames"),
         (MemberField.MiddleName, "middlenames secondname"),
         (MemberField.LastName, "surname familyname surnames lastnames"),
-        (MemberField.OtherNames, "alternativenames alternatenames alternativename aliases previousnames previousname formernames formername maidenname nativename"),
+        (MemberField.OtherNames,
+            "alternativenames alternatenames alternativename aliases previousnames previousname formernames formername "
+            + "maidenname nativename"),
         (MemberField.Handle, "username userhandle screenname login loginname vanityname publicidentifier"),
         (MemberField.Email, "emailaddress mail mailaddress"),
-        (MemberField.Photo, "profilephoto profilepicture profilepic profileimage picture avatar image photofile photopath photofilename photourl profilephotourl profilepictureurl profileimageurl pictureurl avatarurl imageurl"),
+        (MemberField.Photo,
+            "profilephoto profilepicture profilepic profileimage picture avatar image photofile photopath photofilename photourl "
+            + "profilephotourl profilepictureurl profileimageurl pictureurl avatarurl imageurl"),
         (MemberField.PhotoHash, "pdq pdqhash imagehash picturehash avatarhash"),
         (MemberField.PhotoQuality, "pdqquality hashquality imagequality"),
         (MemberField.PhotoSince, "photochangedat photouploadedat photodate photoupdatedat"),
         (MemberField.Faces, "facecount facescount numberoffaces"),
         (MemberField.Organization, "organisation company companyname employer employername workplace affiliation"),
-        (MemberField.CreatedAt, "created createdon creationdate datecreated createddate createdtime registered registeredat registeredon registrationdate signupdate signedupat joined joinedat joinedon joindate datejoined membersince accountcreated accountcreatedat accountcreatedon"),
+        (MemberField.CreatedAt,
+            "created createdon creationdate datecreated createddate createdtime registered registeredat registeredon "
+            + "registrationdate signupdate signedupat joined joinedat joinedon joindate datejoined membersince accountcreated "
+            + "accountcreatedat accountcreatedon"),
         (MemberField.ObservedAt, "observed observedon exported exportedat exportedon exportdate snapshotdate asof crawledat scrapedat retrievedat"),
-        (MemberField.Connections, "connectionscount connectioncount numberofconnections noofconnections totalconnections contacts contactscount friends followers followerscount followercount numberoffollowers totalfollowers"),
+        (MemberField.Connections,
+            "connectionscount connectioncount numberofconnections noofconnections totalconnections contacts contactscount "
+            + "friends followers followerscount followercount numberoffollowers totalfollowers"),
         (MemberField.Following, "followingcount followscount numberoffollowing numberoffollowings follows followees followings"),
         (MemberField.Posts, "postscount postcount numberofposts totalposts statuses statusescount tweets tweetscount tweetcount"),
         (MemberField.BioLength, "biographylength descriptionlength aboutlength summarylength"),
@@ -33,15 +42,19 @@ internal static class FieldNames
         (MemberField.HasPhoto, "haspicture hasprofilephoto hasprofilepicture hasprofilepic hasavatar hasimage"),
         (MemberField.SectionsFilled, "filledsections sectionscompleted"),
         (MemberField.SectionsOffered, "offeredsections sectionstotal"),
-        (MemberField.LastActiveAt, "lastactive lastactiveon lastactivity lastactivityat lastseen lastseenat lastlogin lastloginat lastsignin lastsigninat"),
+        (MemberField.LastActiveAt,
+            "lastactive lastactiveon lastactivity lastactivityat lastseen lastseenat lastlogin lastloginat lastsignin "
+            + "lastsigninat"),
         (MemberField.IsPrivate, "private privateaccount isprotected protected"),
         (MemberField.IsVerified, "verified verifiedaccount"),
     ];
 
-    private static readonly FrozenDictionary<string, MemberField> Own = Enum.GetValues<MemberField>().ToFrozenDictionary(static field => Key(field.ToString()));
+    private static readonly FrozenDictionary<string, MemberField> Own =
+        Enum.GetValues<MemberField>().ToFrozenDictionary(static field => Key(field.ToString()));
 
     private static readonly FrozenDictionary<string, MemberField> Others =
-        Synonyms.SelectMany(static item => item.Keys.Split(' ').Select(key => (key, item.Field))).ToFrozenDictionary(static item => item.key, static item => item.Field);
+        Synonyms.SelectMany(static item => item.Keys.Split(' ').Select(key => (Key: key, item.Field)))
+            .ToFrozenDictionary(static item => item.Key, static item => item.Field);
 
     /// <summary>A column's name without what makes no difference.</summary>
     internal static string Key(string column) => string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -59,6 +72,6 @@ internal static class FieldNames
     }
 
     /// <summary>A field's own name, such as display_name.</summary>
-    internal static string Of(MemberField field) => string.Concat(
-        field.ToString().Select(static (letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? "_" : string.Empty)}{char.ToLowerInvariant(letter)}" : letter.ToString()));
+    internal static string Of(MemberField field) =>
+        string.Concat(field.ToString().Select(static (letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToLowerInvariant();
 }

@@ -47,7 +47,8 @@ internal sealed class FileNames
     {
         try
         {
-            return Directory.EnumerateFileSystemEntries(folder, "*", Everything).Select(path => Path.GetFileName(path)).ToLookup(static name => ComposedText.Of(name).ToUpperInvariant(), StringComparer.Ordinal);
+            return Directory.EnumerateFileSystemEntries(folder, "*", Everything).Select(static path => Path.GetFileName(path))
+                .ToLookup(static name => ComposedText.Of(name).ToUpperInvariant(), StringComparer.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -77,7 +77,8 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
     /// <param name="observedAt">When the account was observed, where the row says so.</param>
     internal DateTimeOffset? Date(MemberField field, DateTimeOffset? observedAt = null)
     {
-        if (Read(field, DateCell.Expected, DateCell.Remedy, static (cells, column, text) => DateCell.Read(text, cells._forms.OrderOf(column))) is not { } date)
+        var read = Read(field, DateCell.Expected, DateCell.Remedy, static (cells, column, text) => DateCell.Read(text, cells._forms.OrderOf(column)));
+        if (read is not { } date)
         {
             return null;
         }
@@ -104,7 +105,10 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
         }
 
         var quality = Read<int>(
-            MemberField.PhotoQuality, "a whole number from 0 to 100", "write whole numbers from 0 to 100", static (cells, column, text) => Small(Count(cells, column, text), 0, 100));
+            MemberField.PhotoQuality,
+            "a whole number from 0 to 100",
+            "write whole numbers from 0 to 100",
+            static (cells, column, text) => Small(Count(cells, column, text), 0, 100));
         return PhotoHash.TryParse(text, CultureInfo.InvariantCulture, out var hash)
             ? PhotoFingerprintResult.Usable(new(hash, quality ?? QualityIfUnknown))
             : PhotoFingerprintResult.Unusable(new(

@@ -50,7 +50,8 @@ internal sealed class MemberColumns
 
         Claim(fileName, [.. byName.Values.Where(free.Contains)], ownNames: true);
         Claim(fileName, [.. byName.Values.Where(free.Contains)], ownNames: false);
-        _ignored.AddRange(byName.Values.Where(free.Contains).Order().Where(position => FieldNames.Find(header[position], out _) is null).Select(position => $"the column {header[position]} is unknown and ignored."));
+        _ignored.AddRange(byName.Values.Where(position => free.Contains(position) && FieldNames.Find(header[position], out _) is null).Order()
+            .Select(position => $"the column {header[position]} is unknown and ignored."));
 
         void Claim(string file, int[] positions, bool ownNames)
         {
@@ -67,9 +68,11 @@ internal sealed class MemberColumns
                     place = position;
                     free.Remove(position);
                 }
-                else if (FieldNames.Find(header[place], out var placeIsOwn) == field && placeIsOwn == ownNames && !map.Pairs.Any(pair => FieldNames.Find(pair.Field, out _) == field))
+                else if (FieldNames.Find(header[place], out var isOwnPlace) == field && isOwnPlace == ownNames && !map.Has(field))
                 {
-                    throw new CliException($"{file} has {FieldNames.Of(field)} in the columns {header[place]} and {header[position]}; say which to read: --columns \"{header[position]}={FieldNames.Of(field)}\".");
+                    throw new CliException(
+                        $"{file} has {FieldNames.Of(field)} in the columns {header[place]} and {header[position]}; "
+                        + $"say which to read: --columns \"{header[position]}={FieldNames.Of(field)}\".");
                 }
                 else
                 {
@@ -82,7 +85,9 @@ internal sealed class MemberColumns
     /// <summary>What is said of columns that are not read.</summary>
     internal IReadOnlyList<string> Ignored => _ignored;
 
-    /// <summary>Whether the column of the display name may hold only the first or the last one: it is called "name", and the other has a column of its own.</summary>
+    /// <summary>
+    /// Whether the column of the display name may hold only the first or the last one: it is called "name", and the other has a column of its own.
+    /// </summary>
     internal bool NameMayBePart => Has(MemberField.DisplayName) && FieldNames.Key(NameOf(MemberField.DisplayName)) == "name"
         && Has(MemberField.FirstName) != Has(MemberField.LastName);
 
@@ -101,9 +106,7 @@ internal sealed class MemberColumns
     internal static HeaderFit Fit(string[] header, ColumnMap map)
     {
         var mapped = map.Pairs.Where(pair => Array.Exists(header, name => FieldNames.AreEqual(name, pair.Column))).ToArray();
-        var known = header.Where(static name => name.Length > 0).Select(static name => FieldNames.Find(name, out _)).OfType<MemberField>().Distinct().ToArray();
-        return new(
-            known.Length + mapped.Length,
-            known.Contains(MemberField.Id) || mapped.Any(static pair => FieldNames.Find(pair.Field, out _) == MemberField.Id));
+        var known = header.Select(static name => FieldNames.Find(name, out _)).OfType<MemberField>().Distinct().ToArray();
+        return new(known.Length + mapped.Length, known.Contains(MemberField.Id) || (mapped.Length > 0 && map.Has(MemberField.Id)));
     }
 }

@@ -50,7 +50,6 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, ExportF
 
         cells.Finish();
         complaints.Report(complain);
-        WarnOfMissingNames(members, table.Header.Line);
         return members;
     }
 
@@ -66,7 +65,8 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, ExportF
         {
             var missing = columns.Has(MemberField.Id) ? Required : "id";
             var hint = missing == "id" ? " Say which of them identifies a member: --columns COLUMN=id." : string.Empty;
-            throw new CliException($"{file.Name} has no column {missing}; its columns are: {string.Join(", ", header.Cells.Where(name => name.Length > 0))}.{hint}");
+            var names = string.Join(", ", header.Cells.Where(name => name.Length > 0));
+            throw new CliException($"{file.Name} has no column {missing}; its columns are: {names}.{hint}");
         }
 
         foreach (var ignored in columns.Ignored)
@@ -132,16 +132,6 @@ internal sealed class MemberFile(FileInfo file, Action<string> complain, ExportF
             Faces = cells.Faces(),
             EmailLocalPart = cells.Text(MemberField.Email)?.Split('@')[0],
         };
-    }
-
-    /// <summary>Whose photo it is shows only in names: without them, whoever took it is accepted like whoever it is of.</summary>
-    private void WarnOfMissingNames(List<Member> members, int line)
-    {
-        if (members.Exists(static member => member.Photo is not null || member.Fingerprint is not null)
-            && members.TrueForAll(static member => member.DisplayName is null && member.OtherNames.Count == 0))
-        {
-            Complain(line, "no member has a name: photos in use under other names cannot be told from those of one person, and no theft is found. Name the column of the names display_name, or say which it is: --columns COLUMN=display_name.");
-        }
     }
 
     private void Complain(int line, string text) => complain($"{file.Name}:{line.ToString(CultureInfo.InvariantCulture)}: {text}");

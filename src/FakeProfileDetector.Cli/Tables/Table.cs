@@ -61,7 +61,9 @@ internal sealed record Table(TableRow Header, IEnumerable<TableRow> Rows)
             : line.TrimEnd('\r', '\n').Equals("sep=\t", StringComparison.OrdinalIgnoreCase) ? '\t' : null;
     }
 
-    /// <summary>The first line that names all columns that must be there; failing that the first line, by the separator under which it names most.</summary>
+    /// <summary>
+    /// The first line that names all columns that must be there; failing that the first line, by the separator under which it names most.
+    /// </summary>
     private static (int Line, char Separator) FindHeader(string[] lines, int start, char[] separators, Func<string[], HeaderFit> fit)
     {
         var end = Math.Min(lines.Length, start + MaximumNotes);
@@ -75,7 +77,8 @@ internal sealed record Table(TableRow Header, IEnumerable<TableRow> Rows)
             }
         }
 
-        return (start, separators.OrderByDescending(separator => Fit(lines, start, separator, fit) is var (known, cells) ? (known.Known, cells) : default).First());
+        var likeliest = separators.MaxBy(separator => Fit(lines, start, separator, fit) is var (known, cells) ? (known.Known, cells) : default);
+        return (start, likeliest);
     }
 
     private static (HeaderFit Fit, int Cells) Fit(string[] lines, int line, char separator, Func<string[], HeaderFit> fit)

@@ -32,7 +32,8 @@ internal static partial class DateCell
 
     /// <summary>The first two figures of a date that means one day by either order, or two; null for other texts.</summary>
     internal static (int First, int Second)? Ambiguous(string text) =>
-        text.Length >= 8 && (text[1] is '/' or '-' || text[2] is '/' or '-') && Figures().Match(text) is { Success: true } match && match.Groups["by"].Value != "."
+        text.Length >= 8 && (text[1] is '/' or '-' || text[2] is '/' or '-')
+        && Figures().Match(text) is { Success: true } match && match.Groups["by"].Value != "."
             ? (Int(match.Groups["first"]), Int(match.Groups["second"])) : null;
 
     private static bool StartsWithYear(string text) =>
@@ -77,10 +78,11 @@ internal static partial class DateCell
 
     private static DateTimeOffset? Day(Group year, int month, int day, string time)
     {
+        time = WithoutZoneName(time.Trim().Replace(".m.", "m", StringComparison.OrdinalIgnoreCase));
         var number = Int(year) + (year.Length == 2 ? 2000 : 0);
         return number is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(number, month)
             && DateTimeOffset.TryParse(
-                string.Create(CultureInfo.InvariantCulture, $"{number:0000}-{month:00}-{day:00} {WithoutZoneName(time.Trim().Replace(".m.", "m", StringComparison.OrdinalIgnoreCase))}"),
+                string.Create(CultureInfo.InvariantCulture, $"{number:0000}-{month:00}-{day:00} {time}"),
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal,
                 out var value) ? value : null;
@@ -117,7 +119,9 @@ internal static partial class DateCell
     }
 
     // A zone in brackets only repeats the offset before it.
-    private static string WithoutZoneName(string text) => text.Length > 0 && text[^1] is not (']' or 'C' or 'c' or 'T' or 't') ? text : Zone().Replace(text, static zone => zone.Value.EndsWith(']') ? string.Empty : "Z");
+    private static string WithoutZoneName(string text) => text.Length > 0 && text[^1] is not (']' or 'C' or 'c' or 'T' or 't')
+        ? text
+        : Zone().Replace(text, static zone => zone.Value.EndsWith(']') ? string.Empty : "Z");
 
     private static int Int(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

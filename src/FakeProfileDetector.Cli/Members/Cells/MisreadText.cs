@@ -11,6 +11,8 @@ namespace FakeProfileDetector.Cli.Members.Cells;
 /// </summary>
 internal static class MisreadText
 {
+    private const string Signs = "€‚„…†‡ˆ‰‹›“”•˜™√";
+
     // As often as text passes through such a program; more than twice is hardly ever seen.
     private const int MaximumPasses = 3;
 
@@ -118,7 +120,7 @@ internal static class MisreadText
         || rune.Value is 0x2018 or 0x2019 or 0x2013 or 0x2014 or 0x00B7 or 0x200C or 0x200D or 0x00A0
 
         // Signs that the second byte of a letter was taken for, in text misread twice.
-        || rune.Value is >= 0x80 and <= 0xBF or 0x20AC or 0x201A or 0x201E or 0x2026 or 0x2020 or 0x2021 or 0x02C6 or 0x2030 or 0x2039 or 0x203A or 0x201C or 0x201D or 0x2022 or 0x02DC or 0x2122 or 0x221A;
+        || rune.Value is >= 0x80 and <= 0xBF || (rune.IsBmp && Signs.Contains((char)rune.Value, StringComparison.Ordinal));
 
     private static FrozenDictionary<char, byte> BytesOf(int page)
     {

@@ -16,7 +16,8 @@ internal static partial class TextCell
         if (text.AsSpan().ContainsAny('&', '<'))
         {
             // Twice: text that was encoded twice, and tags that were encoded.
-            text = Tags().Replace(HtmlEntities.Decode(HtmlEntities.Decode(text)), static tag => tag.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : string.Empty);
+            text = HtmlEntities.Decode(HtmlEntities.Decode(text));
+            text = Tags().Replace(text, static tag => tag.ValueSpan.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : string.Empty);
         }
 
         return text;
