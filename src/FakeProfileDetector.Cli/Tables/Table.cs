@@ -62,7 +62,7 @@ internal sealed record Table(TableRow Header, IEnumerable<TableRow> Rows)
     }
 
     /// <summary>
-    /// The first line that names all columns that must be there; failing that the first line, by the separator under which it names most.
+    /// The first line that names all columns that must be there; failing that the first that names several, or the first line.
     /// </summary>
     private static (int Line, char Separator) FindHeader(string[] lines, int start, char[] separators, Func<string[], HeaderFit> fit)
     {
@@ -77,8 +77,9 @@ internal sealed record Table(TableRow Header, IEnumerable<TableRow> Rows)
             }
         }
 
-        var likeliest = separators.MaxBy(separator => Fit(lines, start, separator, fit) is var (known, cells) ? (known.Known, cells) : default);
-        return (start, likeliest);
+        // One known name may be a word of the notes.
+        var likely = Enumerable.Range(start, end - start).FirstOrDefault(line => separators.Any(separator => Fit(lines, line, separator, fit).Fit.Known > 1), start);
+        return (likely, separators.MaxBy(separator => Fit(lines, likely, separator, fit) is var (known, cells) ? (known.Known, cells) : default));
     }
 
     private static (HeaderFit Fit, int Cells) Fit(string[] lines, int line, char separator, Func<string[], HeaderFit> fit)

@@ -114,6 +114,7 @@ public sealed class MemberFileTests
     [InlineData("", "is empty")]
     [InlineData("\n\n", "is empty")]
     [InlineData("name,photo\nElin Holm,a.jpg\n", "has no column id; its columns are: name, photo")]
+    [InlineData("Notes:\n\nname,photo\nElin Holm,a.jpg\n", "has no column id; its columns are: name, photo")]
     [InlineData("nr;name\n1;Elin Holm\n", "has no column id; its columns are: nr, name")]
     [InlineData("id,posts,POSTS\n1,2,3\n", "names the column POSTS twice")]
     [InlineData("id,\"posts\n1,2\n", "a quotation mark")]
