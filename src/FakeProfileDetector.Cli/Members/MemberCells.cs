@@ -67,7 +67,7 @@ internal sealed class MemberCells(MemberColumns columns, ColumnForms forms, Cell
     internal int? SmallNumber(MemberField field) =>
         Read<int>(field, CountCell.Expected, CountCell.Remedy, static (cells, column, text) => Small(Count(cells, column, text), int.MinValue, int.MaxValue));
 
-    internal int? Faces() => 
+    internal int? Faces() =>
         Read<int>(MemberField.Faces, "a whole number, 0 or more", CountCell.Remedy, static (cells, column, text) => Small(Count(cells, column, text), 0, int.MaxValue));
 
     internal bool? Flag(MemberField field) => Read(field, FlagCell.Expected, "write 0 or 1", static (_, _, text) => FlagCell.Read(text));

@@ -13,12 +13,19 @@ internal static partial class CountCell
     internal const string Expected = "a whole number";
     internal const string Remedy = "write whole numbers such as 1234";
 
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
-    {
-        ["k"] = 1e3m, ["тыс"] = 1e3m, ["tsd"] = 1e3m, ["tys"] = 1e3m, ["tis"] = 1e3m, ["mil"] = 1e3m, ["thousand"] = 1e3m, ["千"] = 1e3m, ["천"] = 1e3m,
-        ["m"] = 1e6m, ["mn"] = 1e6m, ["mm"] = 1e6m, ["mio"] = 1e6m, ["mln"] = 1e6m, ["млн"] = 1e6m, ["million"] = 1e6m, ["millions"] = 1e6m,
-        ["b"] = 1e9m, ["bn"] = 1e9m, ["mrd"] = 1e9m, ["billion"] = 1e9m, ["lakh"] = 1e5m, ["lakhs"] = 1e5m, ["crore"] = 1e7m, ["万"] = 1e4m, ["萬"] = 1e4m, ["만"] = 1e4m,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly (decimal Scale, string Units)[] Units =
+    [
+        (1e3m, "k тыс tsd tys tis mil thousand 千 천"),
+        (1e4m, "万 萬 만"),
+        (1e5m, "lakh lakhs"),
+        (1e6m, "m mn mm mio mln млн million millions"),
+        (1e7m, "crore"),
+        (1e9m, "b bn mrd billion"),
+    ];
+
+    private static readonly FrozenDictionary<string, decimal> Scales = Units
+        .SelectMany(static item => item.Units.Split(' ').Select(unit => (Unit: unit, item.Scale)))
+        .ToFrozenDictionary(static item => item.Unit, static item => item.Scale, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The count; null where the text is none.</summary>
     /// <param name="text">A trimmed cell.</param>
