@@ -26,8 +26,8 @@ internal sealed class CalibrateRun(Terminal terminal)
         await using var provider = new ServiceCollection().AddFakeProfileDetector(BatchWork.Configure).UseSkiaSharp().Services.BuildServiceProvider();
         var registry = provider.GetRequiredService<IProfileRegistry>();
         var fingerprinter = provider.GetRequiredService<IPhotoFingerprinter>();
-        var truths = request.Truth is null ? null : TruthFile.Read(request.Truth);
-        var reader = new LabeledFile(truths, request.GroupColumn, terminal.Warn);
+        var truths = request.Truth is null ? null : TruthFile.Read(request.Truth, terminal.Warn);
+        var reader = new LabeledFile(truths, request.GroupColumn, request.Form, terminal.Warn);
         var sets = request.Labeled.Select(file => (File: file, Members: reader.Read(file))).ToArray();
         RefuseSharedIds(sets);
         var known = sets.Sum(set => set.Members.Count(member => member.IsFake is not null));

@@ -6,10 +6,11 @@ namespace FakeProfileDetector.Cli.Calibration;
 /// <summary>Reads labeled members: the columns of a member export, label, and which campaign each belongs to.</summary>
 /// <param name="truths">The labels by identifier; null where each row states its own.</param>
 /// <param name="groupColumn">Column of the campaign; null for <c>group</c> or <c>campaign</c>, where there is one.</param>
+/// <param name="form">What the user says of the form of the files.</param>
 /// <param name="complain">Takes complaints about rows and cells.</param>
-internal sealed class LabeledFile(IReadOnlyDictionary<string, Truth>? truths, string? groupColumn, Action<string> complain)
+internal sealed class LabeledFile(IReadOnlyDictionary<string, Truth>? truths, string? groupColumn, ExportForm form, Action<string> complain)
 {
-    private const string Label = "label";
+    private const string LabelColumn = "label";
     private static readonly string[] GroupColumns = ["group", "campaign"];
 
     private readonly string[] _groups = groupColumn is null ? GroupColumns : [groupColumn];
@@ -17,20 +18,16 @@ internal sealed class LabeledFile(IReadOnlyDictionary<string, Truth>? truths, st
     /// <summary>The members in the order of the file.</summary>
     internal IReadOnlyList<LabeledMember> Read(FileInfo file)
     {
-        var members = new MemberFile(file, complain, truths is null ? [Label, .. _groups] : _groups) { Required = groupColumn };
+        var members = new MemberFile(file, complain, form, truths is null ? [LabelColumn, .. _groups] : _groups) { Required = groupColumn };
         return [.. members.Read().Select(member => new LabeledMember(
             member,
             truths is null ? OwnLabel(file, member) : truths.GetValueOrDefault(member.Id)?.IsFake,
             _groups.Select(column => member.More![column]).FirstOrDefault(group => group is not null)))];
     }
 
-    private static bool OwnLabel(FileInfo file, Member member) => member.More![Label] switch
-    {
-        "fake" => true,
-        "genuine" => false,
-        null => throw new CliException($"{file.Name}:{member.Line}: label is missing; say fake or genuine, leave the row out, or give the labels with --truth."),
-        var other => throw new CliException($"{file.Name}:{member.Line}: label is \"{other}\" where fake or genuine is expected."),
-    };
+    private static bool OwnLabel(FileInfo file, Member member) => member.More![LabelColumn] is { } label
+        ? Label.Read(label) ?? throw new CliException($"{file.Name}:{member.Line}: label is \"{label}\" where fake or genuine is expected.")
+        : throw new CliException($"{file.Name}:{member.Line}: label is missing; say fake or genuine, leave the row out, or give the labels with --truth.");
 }
 
 /// <summary>A member of which the truth may be known.</summary>

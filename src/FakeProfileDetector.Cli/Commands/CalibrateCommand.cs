@@ -14,6 +14,7 @@ internal static class CalibrateCommand
         };
         var truth = new Option<FileInfo?>("--truth") { Description = "The labels in a file of their own, as the command labels writes it: columns id and label. Members that it does not name are not learned from." };
         var output = new Option<FileInfo>("--out") { Description = "Where the weights go, for scan --weights and the library.", Required = true };
+        var export = new ExportOptions();
         var photos = PhotoOptions.Folder();
         var followLinks = PhotoOptions.FollowLinks();
         var group = new Option<string?>("--group") { Description = "Column of the campaign, whose members are never split between learning and testing; the default is group or campaign. Those who share a photo are kept together anyway." };
@@ -25,7 +26,7 @@ internal static class CalibrateCommand
 
         var command = new Command("calibrate", "Learns weights for a network from labeled members of its own.")
         {
-            labeled, truth, output, photos, followLinks, group, folds, prior, fromScratch,
+            labeled, truth, output, export.Columns, export.Dates, photos, followLinks, group, folds, prior, fromScratch,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -33,6 +34,7 @@ internal static class CalibrateCommand
                 arguments.GetRequiredValue(labeled),
                 arguments.GetValue(truth),
                 arguments.GetRequiredValue(output),
+                export.FormOf(arguments),
                 arguments.GetValue(photos),
                 arguments.GetValue(followLinks),
                 arguments.GetValue(group),

@@ -21,7 +21,7 @@ internal static class DemoCommand
             terminal.Warn($"Drew {network.MemberCount} members in {network.Folder.Name}: members.csv, truth.csv, photos.");
             var request = new ScanRequest(network.Members) { Output = network.Report, Html = network.Page, Store = network.Store };
             await new Scanner(terminal).ScanAsync(request, cancellationToken).ConfigureAwait(false);
-            new EvaluationTable(new(ReportFile.Read(network.Report), TruthFile.Read(network.Truth))).Write(terminal.Data);
+            new EvaluationTable(new(ReportFile.Read(network.Report), TruthFile.Read(network.Truth, terminal.Warn))).Write(terminal.Data);
             return ExitCode.Ok;
         });
         return command;

@@ -26,7 +26,7 @@ internal static class EvaluateCommand
             FileInfo[] inputs = [arguments.GetRequiredValue(report), arguments.GetRequiredValue(truth)];
             var outputs = new[] { arguments.GetValue(json), arguments.GetValue(html) };
             new FileGuard().Reads("the report", inputs[0]).Reads("the truth", inputs[1]).Writes("--json", outputs[0]).Writes("--html", outputs[1]);
-            var result = new EvaluationResult(ReportFile.Read(inputs[0]), TruthFile.Read(inputs[1]));
+            var result = new EvaluationResult(ReportFile.Read(inputs[0]), TruthFile.Read(inputs[1], terminal.Warn));
             if (arguments.GetResult(json) is not null && outputs[0] is null)
             {
                 terminal.Data.WriteLine(EvaluationJson.Serialize(result));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FakeProfileDetector.Cli.Files;
+using FakeProfileDetector.Cli.Members.Cells;
 using FakeProfileDetector.Names;
 
 namespace FakeProfileDetector.Cli.Commands;
@@ -39,7 +40,7 @@ internal static class NamesCommand
                 continue;
             }
 
-            var comparison = NameComparer.Compare(cells[first], cells[second]);
+            var comparison = NameComparer.Compare(TextCell.Clean(cells[first]), TextCell.Clean(cells[second]));
             terminal.Data.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{row}\t{comparison.Relation.ToCode()}\t{comparison.WeightBits:0.0##}{(withReasons ? $"\t{string.Join(' ', comparison.Reasons.Select(reason => reason.Code))}" : string.Empty)}"));
         }

@@ -9,7 +9,8 @@ internal static class ScanCommand
 {
     internal static Command Create(Terminal terminal, Action<IFakeProfileDetectorBuilder>? configure)
     {
-        var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row; only the column id is required. Where photo_hash (64 hexadecimal digits, as fakeprofile hash prints) is given, with photo_quality or without, no photo is read." };
+        var members = new Argument<FileInfo>("members.csv") { Description = "The members, one a row (CSV, also with semicolons, tabs or bars, or flat JSON objects); only the column id is required. Where photo_hash (64 hexadecimal digits, as fakeprofile hash prints) is given, with photo_quality or without, no photo is read." };
+        var export = new ExportOptions();
         var photos = PhotoOptions.Folder();
         var followLinks = PhotoOptions.FollowLinks();
         var output = new Option<FileInfo?>("--out") { Description = "Where the reports go, one JSON object a line; the default is standard output." };
@@ -30,7 +31,7 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Enrolls all members, then checks them all against each other.")
         {
-            members, photos, followLinks, output, html, store, wholePhotos, observe, weights, webResults, web, webBudget, key, failOn,
+            members, export.Columns, export.Dates, photos, followLinks, output, html, store, wholePhotos, observe, weights, webResults, web, webBudget, key, failOn,
         };
         command.Validators.Add(arguments =>
         {
@@ -55,6 +56,7 @@ internal static class ScanCommand
         {
             var request = new ScanRequest(arguments.GetRequiredValue(members))
             {
+                Form = export.FormOf(arguments),
                 Photos = arguments.GetValue(photos),
                 FollowLinks = arguments.GetValue(followLinks),
                 Output = arguments.GetValue(output),

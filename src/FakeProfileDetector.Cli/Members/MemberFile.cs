@@ -1,132 +1,136 @@
 using System.Globalization;
-using System.Text;
-using FakeProfileDetector.Cli.Files;
+using FakeProfileDetector.Cli.Tables;
 
 namespace FakeProfileDetector.Cli.Members;
 
-/// <summary>Reads a member export. A bad row or cell is complained about by its line and never stops the reading.</summary>
+/// <summary>Reads a member export. A bad row is complained about by its line, bad cells once a column; neither stops the reading.</summary>
 /// <param name="file">The file.</param>
 /// <param name="complain">Takes the complaints.</param>
+/// <param name="form">What the user says of the file's form; null for nothing.</param>
 /// <param name="more">Further columns that are read as they stand; null for none.</param>
-internal sealed class MemberFile(FileInfo file, Action<string> complain, IReadOnlyCollection<string>? more = null)
+internal sealed class MemberFile(FileInfo file, Action<string> complain, ExportForm? form = null, IReadOnlyCollection<string>? more = null)
 {
+    private readonly ExportForm _form = form ?? ExportForm.Unknown;
+    private readonly IReadOnlyCollection<string> _more = more ?? [];
+
     /// <summary>The further column without which the file is refused; null when none is needed.</summary>
     internal string? Required { get; init; }
 
+    /// <summary>Tells which dates lie in the future.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <exception cref="CliException">The file cannot be read, lacks the ids, or has a column that cannot be read.</exception>
     internal IReadOnlyList<Member> Read()
     {
-        InputFile.Require(file, "name the CSV file of the members");
-
-        // Bytes that are no UTF-8 become U+FFFD, which the cells are searched for.
-        var rows = MemberRow.ReadAll(File.ReadAllLines(file.FullName, Encoding.UTF8)).SkipWhile(row => row.IsBlank);
-        Dictionary<string, int>? columns = null;
-        var width = 0;
-        var members = new List<Member>();
-        var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
+        var table = Table.Read(file, "name the CSV file of the members", header => MemberColumns.Fit(header, _form.Columns), complain)
+            ?? throw new CliException($"{file.Name} is empty; its first line must name the columns, id among them.");
+        var columns = ReadHeader(table.Header);
+        var rows = table.Rows.Where(row => IsGood(row, table.Header.Cells.Length)).ToArray();
+        var complaints = new CellComplaints(file.Name);
+        var cells = new MemberCells(columns, new ColumnForms(file.Name, columns, rows, _form.Dates), complaints, Time.GetUtcNow());
+        var members = new List<Member>(rows.Length);
+        var lineOfId = new Dictionary<string, int>(rows.Length, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            var (line, cells, badQuotes) = row;
-            if (columns is null)
+            cells.Open(row);
+            if (ReadMember(cells) is not { } member)
             {
-                columns = ReadHeader(line, cells, badQuotes);
-                width = cells.Length;
+                continue;
             }
-            else if (badQuotes)
+
+            if (lineOfId.TryAdd(member.Id, row.Line))
             {
-                Complain(line, "a quotation mark stands where none may; the row is left out. Double quotation marks inside quoted cells.");
+                members.Add(member);
             }
-            else if (cells.Length > width)
+            else
             {
-                Complain(line, $"{cells.Length} cells under {width} columns; the row is left out. Quote cells that hold commas.");
-            }
-            else if (!row.IsBlank && ReadMember(new MemberCells(columns, cells, text => Complain(line, text)), line) is { } member)
-            {
-                if (lineOfId.TryAdd(member.Id, line))
-                {
-                    members.Add(member);
-                }
-                else
-                {
-                    Complain(line, $"id \"{member.Id}\" stands already on line {lineOfId[member.Id]}; the row is left out. Give every member an id of its own.");
-                }
+                Complain(row.Line, $"id \"{member.Id}\" stands already on line {lineOfId[member.Id]}; the row is left out. Give every member an id of its own.");
             }
         }
 
-        return columns is null
-            ? throw new CliException($"{file.Name} is empty; its first line must name the columns, id among them.")
-            : members;
+        cells.Finish();
+        complaints.Report(complain);
+        return members;
     }
 
-    private Dictionary<string, int> ReadHeader(int line, string[] cells, bool badQuotes)
+    private MemberColumns ReadHeader(TableRow header)
     {
-        if (badQuotes)
+        if (header.BadQuotes)
         {
-            throw new CliException($"{file.Name}:{line}: a quotation mark stands where none may among the names of the columns; remove it.");
+            throw new CliException($"{file.Name}:{header.Line}: a quotation mark stands where none may among the names of the columns; remove it.");
         }
 
-        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (position, name) in cells.Index())
+        var columns = new MemberColumns(file.Name, header.Cells, _form.Columns, _more);
+        if (!columns.Has(MemberField.Id) || (Required is not null && columns.PositionOf(Required) < 0))
         {
-            if (name.Length > 0 && !columns.TryAdd(name, position))
-            {
-                throw new CliException($"{file.Name} names the column {name} twice; rename one of them.");
-            }
+            var missing = columns.Has(MemberField.Id) ? Required : "id";
+            var hint = missing == "id" ? " Say which of them identifies a member: --columns COLUMN=id." : string.Empty;
+            var names = string.Join(", ", header.Cells.Where(name => name.Length > 0));
+            throw new CliException($"{file.Name} has no column {missing}; its columns are: {names}.{hint}");
         }
 
-        RequireColumn("id", columns, cells);
-        if (Required is not null)
+        foreach (var ignored in columns.Ignored)
         {
-            RequireColumn(Required, columns, cells);
-        }
-
-        foreach (var unknown in columns.Keys.Where(name => !MemberCells.Columns.Contains(name) && more?.Contains(name, StringComparer.OrdinalIgnoreCase) != true))
-        {
-            Complain(line, $"the column {unknown} is unknown and ignored.");
+            Complain(header.Line, ignored);
         }
 
         return columns;
     }
 
-    private void RequireColumn(string name, Dictionary<string, int> columns, string[] cells)
+    private bool IsGood(TableRow row, int width)
     {
-        if (!columns.ContainsKey(name))
+        if (row.BadQuotes)
         {
-            var hint = columns.Count == 1 && cells[0].AsSpan().IndexOfAny(";\t|") >= 0 ? " Separate them by commas." : string.Empty;
-            throw new CliException($"{file.Name} has no column {name}; its columns are: {string.Join(", ", columns.Keys)}.{hint}");
+            Complain(row.Line, "a quotation mark stands where none may; the row is left out. Double quotation marks inside quoted cells.");
+            return false;
         }
+
+        if (row.Cells.Length > width && !row.Cells.AsSpan(width).ContainsAnyExcept(string.Empty))
+        {
+            return !row.IsBlank;
+        }
+
+        if (row.Cells.Length > width)
+        {
+            Complain(row.Line, $"{row.Cells.Length} cells under {width} columns; the row is left out. Quote cells that hold what separates them, such as commas.");
+            return false;
+        }
+
+        return !row.IsBlank;
     }
 
-    private Member? ReadMember(MemberCells cells, int line)
+    private Member? ReadMember(MemberCells cells)
     {
-        if (cells.Text("id") is not { } id)
+        if (cells.Id() is not { } id)
         {
-            Complain(line, "the id is missing; the row is left out. Give every member an id.");
+            Complain(cells.Line, "the id is missing; the row is left out. Give every member an id.");
             return null;
         }
 
-        return new(line, id, cells.Text("display_name"), cells.Text("handle"), cells.Text("photo"), cells.Fingerprint(), new()
+        var observedAt = cells.Date(MemberField.ObservedAt);
+        return new(cells.Line, id, cells.DisplayName(), cells.Text(MemberField.Handle), cells.Text(MemberField.Photo), cells.Fingerprint(), new()
         {
-            CreatedAt = cells.Date("created_at"),
-            ObservedAt = cells.Date("observed_at"),
-            Connections = cells.Number("connections"),
-            Following = cells.Number("following"),
-            Posts = cells.Number("posts"),
-            BioLength = cells.SmallNumber("bio_length"),
-            HasUrl = cells.Flag("has_url"),
-            HasPhoto = cells.Flag("has_photo"),
-            SectionsFilled = cells.SmallNumber("sections_filled"),
-            SectionsOffered = cells.SmallNumber("sections_offered"),
-            LastActiveAt = cells.Date("last_active_at"),
-            IsPrivate = cells.Flag("is_private"),
-            IsVerified = cells.Flag("is_verified"),
+            CreatedAt = cells.Date(MemberField.CreatedAt, observedAt),
+            ObservedAt = observedAt,
+            Connections = cells.Number(MemberField.Connections),
+            Following = cells.Number(MemberField.Following),
+            Posts = cells.Number(MemberField.Posts),
+            BioLength = cells.SmallNumber(MemberField.BioLength),
+            HasUrl = cells.Flag(MemberField.HasUrl),
+            HasPhoto = cells.Flag(MemberField.HasPhoto),
+            SectionsFilled = cells.SmallNumber(MemberField.SectionsFilled),
+            SectionsOffered = cells.SmallNumber(MemberField.SectionsOffered),
+            LastActiveAt = cells.Date(MemberField.LastActiveAt, observedAt),
+            IsPrivate = cells.Flag(MemberField.IsPrivate),
+            IsVerified = cells.Flag(MemberField.IsVerified),
         })
         {
-            More = more?.ToDictionary(column => column, cells.Text, StringComparer.OrdinalIgnoreCase),
-            OtherNames = cells.Names("other_names"),
-            PhotoSince = cells.Date("photo_since"),
-            Organization = cells.Text("organization"),
-            Faces = cells.Count("faces"),
-            EmailLocalPart = cells.Text("email")?.Split('@')[0],
+            More = _more.Count == 0 ? null : _more.ToDictionary(column => column, cells.More, StringComparer.OrdinalIgnoreCase),
+            OtherNames = cells.OtherNames(),
+            PhotoSince = cells.Date(MemberField.PhotoSince, observedAt),
+            Organization = cells.Cleaned(MemberField.Organization),
+            Faces = cells.Faces(),
+            EmailLocalPart = cells.Text(MemberField.Email)?.Split('@')[0],
         };
     }
 

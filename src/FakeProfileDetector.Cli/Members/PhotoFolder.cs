@@ -15,6 +15,7 @@ internal sealed class PhotoFolder(string folder, bool followLinks)
 
     // Most photos share a few folders, and finding a real path asks the system about each part.
     private readonly ConcurrentDictionary<string, string> _realFolders = new(StringComparer.Ordinal);
+    private readonly FileNames _names = new();
 
     /// <summary>A path or a link that leads out of the folder.</summary>
     internal static PhotoUnusable Outside { get; } = new(
@@ -22,6 +23,12 @@ internal sealed class PhotoFolder(string folder, bool followLinks)
 
     internal static PhotoUnusable LinkedOutside { get; } = new(
         PhotoUnusableReason.NotFound, "The photo is a link out of the folder of the photos; give --follow-links if such links are meant.");
+
+    internal static PhotoUnusable Address { get; } = new(
+        PhotoUnusableReason.NotFound, "The photo is a URL, and photos are not fetched; download them into the folder of the photos and write their file names.");
+
+    internal static PhotoUnusable Ambiguous { get; } = new(
+        PhotoUnusableReason.NotFound, "Several files have the photo's name but for case or accents; write the name of one of them exactly.");
 
     /// <summary>The full path of a photo as the export names it, or why it is not opened.</summary>
     internal string? PathOf(string photo, out PhotoUnusable? failure)
@@ -34,6 +41,18 @@ internal sealed class PhotoFolder(string folder, bool followLinks)
         }
 
         var path = Path.GetFullPath(Path.Combine(_folder, photo));
+        if (!Path.Exists(path) || !path.StartsWith(_folder, StringComparison.Ordinal))
+        {
+            var found = Find(photo, out var isAmbiguous);
+            failure = isAmbiguous ? Ambiguous : found is null && PhotoPath.IsAddress(photo) ? Address : null;
+            if (failure is not null)
+            {
+                return null;
+            }
+
+            path = found ?? path;
+        }
+
         if (!path.StartsWith(_folder, StringComparison.Ordinal))
         {
             failure = Outside;
@@ -51,6 +70,21 @@ internal sealed class PhotoFolder(string folder, bool followLinks)
         var path = PathOf(photo, out var failure);
         var bytes = path is null ? [] : PhotoFile.Read(path, PhotoFile.NamedInTable, out failure);
         return failure is null ? fingerprinter.Fingerprint(bytes, cancellationToken) : PhotoFingerprintResult.Unusable(failure);
+    }
+
+    private string? Find(string photo, out bool isAmbiguous)
+    {
+        isAmbiguous = false;
+        foreach (var below in PhotoPath.Below(_folder, photo))
+        {
+            var found = _names.Find(_folder, below, out isAmbiguous);
+            if (found is not null || isAmbiguous)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private bool LeadsOut(string path)

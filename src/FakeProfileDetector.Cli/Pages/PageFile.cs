@@ -1,6 +1,6 @@
 using System.Text;
 using FakeProfileDetector.Cli.Files;
-using FakeProfileDetector.Cli.Members;
+using FakeProfileDetector.Cli.Tables;
 using FakeProfileDetector.Web;
 
 namespace FakeProfileDetector.Cli.Pages;
@@ -23,7 +23,7 @@ internal sealed class PageFile(FileInfo file, Action<string> complain)
         }
 
         var isTabbed = lines[0].Contains('\t', StringComparison.Ordinal);
-        var rows = isTabbed ? lines.Select((line, index) => new MemberRow(index + 1, line.Split('\t'), BadQuotes: false)) : MemberRow.ReadAll(lines);
+        var rows = isTabbed ? lines.Select((line, index) => new TableRow(index + 1, line.Split('\t'), BadQuotes: false)) : TableRow.ReadAll(lines);
         var (url, title, width) = (0, 0, 0);
         foreach (var row in rows)
         {
@@ -42,7 +42,7 @@ internal sealed class PageFile(FileInfo file, Action<string> complain)
         }
     }
 
-    private WebPageSubject? Read(MemberRow row, int url, int title, int width, bool isTabbed)
+    private WebPageSubject? Read(TableRow row, int url, int title, int width, bool isTabbed)
     {
         if (row.BadQuotes)
         {
@@ -64,7 +64,7 @@ internal sealed class PageFile(FileInfo file, Action<string> complain)
         return null;
     }
 
-    private void Complain(MemberRow row, string text) => complain($"{file.Name}:{row.Line}: {text}");
+    private void Complain(TableRow row, string text) => complain($"{file.Name}:{row.Line}: {text}");
 
     private int ColumnOf(string[] columns, string name)
     {

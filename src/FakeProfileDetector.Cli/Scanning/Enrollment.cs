@@ -29,7 +29,7 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
         }
     }
 
-    /// <summary>The profiles in the order of the members; photos that cannot be used are complained about in that order.</summary>
+    /// <summary>The profiles in the order of the members; photos that cannot be used are complained about once a cause.</summary>
     internal async Task<Profile[]> FingerprintAsync(
         IReadOnlyList<Member> members, IPhotoFingerprinter fingerprinter, CancellationToken cancellationToken)
     {
@@ -45,15 +45,16 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
                 return ValueTask.CompletedTask;
             })).ConfigureAwait(false);
 
-        foreach (var (member, profile) in members.Zip(profiles))
+        var failed = members.Zip(profiles).Where(static item => item.Second.Photo?.Failure is not null);
+        foreach (var alike in failed.GroupBy(static item => (item.First.Fingerprint is null, item.Second.Photo!.Failure!.Message)))
         {
-            if (profile.Photo?.Failure is { } failure)
-            {
-                var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
-                terminal.Warn($"{file.Name}:{member.Line}: {what}: {failure.Message}");
-            }
+            var member = alike.First().First;
+            var what = member.Fingerprint is null ? $"photo \"{member.Photo}\"" : "photo_hash";
+            var more = alike.Count() is > 1 and var count ? string.Create(CultureInfo.InvariantCulture, $" It is so of {count} photos.") : string.Empty;
+            terminal.Warn($"{file.Name}:{member.Line}: {what}: {alike.Key.Message}{more}");
         }
 
+        WarnOfMissingNames(members);
         return profiles;
     }
 
@@ -71,6 +72,18 @@ internal sealed class Enrollment(FileInfo file, PhotoFolder photos, Terminal ter
             terminal.Warn(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{status.UnreadableProfiles} profiles of the store cannot be read and nobody is compared with them ({named}); scan them again."));
+        }
+    }
+
+    /// <summary>Whose photo it is shows only in names: without them, whoever took it is accepted like whoever it is of.</summary>
+    private void WarnOfMissingNames(IReadOnlyList<Member> members)
+    {
+        if (members.Any(static member => member.Photo is not null || member.Fingerprint is not null)
+            && members.All(static member => member.DisplayName is null && member.OtherNames.Count == 0))
+        {
+            terminal.Warn(
+                $"No member of {file.Name} has a name: photos in use under other names cannot be told from those of one person, and no theft is found. "
+                + "Call the column of the names display_name, or say which it is: --columns COLUMN=display_name.");
         }
     }
 

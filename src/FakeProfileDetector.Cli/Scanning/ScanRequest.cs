@@ -1,3 +1,4 @@
+using FakeProfileDetector.Cli.Members;
 using FakeProfileDetector.Cli.WebSearch;
 
 namespace FakeProfileDetector.Cli.Scanning;
@@ -6,6 +7,9 @@ namespace FakeProfileDetector.Cli.Scanning;
 /// <param name="Members">The member export.</param>
 internal sealed record ScanRequest(FileInfo Members)
 {
+    /// <summary>What the user says of the export's form.</summary>
+    internal ExportForm Form { get; init; } = ExportForm.Unknown;
+
     /// <summary>Folder of the photos; null for that of the export.</summary>
     internal DirectoryInfo? Photos { get; init; }
 

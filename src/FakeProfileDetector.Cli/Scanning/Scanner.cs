@@ -29,7 +29,7 @@ internal sealed class Scanner(Terminal terminal, Action<IFakeProfileDetectorBuil
             .Writes("--html", request.Html);
         var started = Stopwatch.GetTimestamp();
         var weights = request.Weights is { } file ? DetectorWeights.Load(file.FullName) : DetectorWeights.Default;
-        var members = new MemberFile(request.Members, terminal.Warn).Read();
+        var members = new MemberFile(request.Members, terminal.Warn, request.Form).Read();
         var photos = new PhotoFolder((request.Photos ?? request.Members.Directory!).FullName, request.FollowLinks);
         var enrollment = new Enrollment(request.Members, photos, terminal);
         enrollment.RequireUnwritten(members, guard);

@@ -62,6 +62,7 @@ public sealed class ProfilePhoto
 
     /// <summary>A photo that was fingerprinted already, with or without success.</summary>
     internal static ProfilePhoto FromResult(PhotoFingerprintResult result) => new(default, result);
+
     /// <summary>Whether nothing needs to be decoded any more, because it was or because the fingerprint was given.</summary>
     internal bool HasFingerprint => _fingerprint is not null;
 

@@ -85,7 +85,7 @@ public sealed class EvaluateCommandTests
 
     [Theory]
     [InlineData("b,bogus,ring")]
-    [InlineData("b,Fake,ring")]
+    [InlineData("b,fakes,ring")]
     [InlineData("b,,ring")]
     [InlineData("b")]
     [InlineData("b,fa\"ke,ring")]
@@ -97,6 +97,22 @@ public sealed class EvaluateCommandTests
         Assert.Equal(1, outcome.ExitCode);
         Assert.Empty(outcome.Data);
         Assert.Contains("truth.csv:3:", outcome.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id,label", "007,fake", "7,genuine")]
+    [InlineData("ID;Label", "007;Fake", "7;Genuine")]
+    [InlineData("user id\tis_fake", " 007 \tTRUE", "7\tfalse")]
+    [InlineData("Notes:\nLabel, Id", "1,007 ", "0,7")]
+    [InlineData("label,id", "yes,007", "authentic,7")]
+    [InlineData("label,id", "FAKE,007", "real,7")]
+    public async Task Evaluate_TruthInOtherForms_ReadsLikeMembers(string header, string fake, string genuine)
+    {
+        var outcome = await EvaluateAsync([Report("007", "LikelyFake"), Report("7", "NoAdverseEvidence")], [.. header.Split('\n'), fake, genuine]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("recall 100.0 % (1 of 1 fakes are called LikelyFake)", outcome.DataLines.Select(line => Squeeze(line).Split(", 95 %")[0]));
+        Assert.DoesNotContain("not in the", outcome.Data, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class LabelsCommandTests
     [InlineData("'=1+1")]
     [InlineData("plain")]
     [InlineData("o'clock")]
+    [InlineData("a;=1+1")]
+    [InlineData("a\t=1+1")]
     public async Task Labels_Id_RunsInNoSpreadsheetAndIsReadBackAsItWas(string id)
     {
         using var workspace = new Workspace();
@@ -24,6 +26,7 @@ public sealed class LabelsCommandTests
         var calibrated = await Workspace.RunAsync("calibrate", members, "--truth", workspace.PathOf("labels.csv"), "--out", workspace.PathOf("w.json"));
 
         Assert.DoesNotContain(printed.DataLines[1].TrimStart('"')[0], "=+-@\t");
+        Assert.DoesNotContain(printed.DataLines, line => line[0] != '"' && line.AsSpan().ContainsAny(";\t|"));
         Assert.Contains("not in the truth   1 profiles of the report", evaluated.Data, StringComparison.Ordinal);
         Assert.DoesNotContain("not in the report", evaluated.Data, StringComparison.Ordinal);
         Assert.Contains("There are 1 fake and 0 genuine", calibrated.Messages, StringComparison.Ordinal);

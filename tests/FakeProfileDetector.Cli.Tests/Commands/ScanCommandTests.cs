@@ -162,7 +162,8 @@ public sealed class ScanCommandTests
         Assert.Equal(["first"], outcome.Profiles[^1].Matches);
         foreach (var (i, photo) in bad.Index())
         {
-            Assert.Contains(outcome.MessageLines, line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo.Replace("\0", "⟨U+0000⟩", StringComparison.Ordinal)}\": ", StringComparison.Ordinal));
+            // Two do not exist and two end too early: each is one complaint.
+            Assert.Equal(i is not (1 or 3), outcome.MessageLines.Any(line => line.StartsWith($"members.csv:{i + 3}: photo \"{photo.Replace("\0", "⟨U+0000⟩", StringComparison.Ordinal)}\": ", StringComparison.Ordinal)));
             var signal = outcome.Profiles[i + 1].ImageReuse;
             Assert.Equal("Abstained", signal.GetProperty("outcome").GetString());
             Assert.Equal(["photo-unusable"], ScannedProfile.CodesOf(signal));
@@ -389,19 +390,6 @@ public sealed class ScanCommandTests
         var outcome = await workspace.ScanAsync("id,posts", "a\u001b[2J,none");
 
         Assert.DoesNotContain('\u001b', outcome.Messages);
-    }
-
-    [Theory]
-    [InlineData("id;display_name")]
-    [InlineData("id\tdisplay_name")]
-    public async Task Scan_OtherSeparators_AreNamed(string header)
-    {
-        using var workspace = new Workspace();
-
-        var outcome = await workspace.ScanAsync(header);
-
-        Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("Separate them by commas.", outcome.Messages, StringComparison.Ordinal);
     }
 
     internal static Task<Outcome> ScanTheftAsync(Workspace workspace, string[]? options = null, string thief = "thief")

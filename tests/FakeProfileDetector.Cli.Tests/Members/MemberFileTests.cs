@@ -114,7 +114,8 @@ public sealed class MemberFileTests
     [InlineData("", "is empty")]
     [InlineData("\n\n", "is empty")]
     [InlineData("name,photo\nElin Holm,a.jpg\n", "has no column id; its columns are: name, photo")]
-    [InlineData("id;name\n1;Elin Holm\n", "has no column id")]
+    [InlineData("Notes:\n\nname,photo\nElin Holm,a.jpg\n", "has no column id; its columns are: name, photo")]
+    [InlineData("nr;name\n1;Elin Holm\n", "has no column id; its columns are: nr, name")]
     [InlineData("id,posts,POSTS\n1,2,3\n", "names the column POSTS twice")]
     [InlineData("id,\"posts\n1,2\n", "a quotation mark")]
     public async Task Scan_UnusableHeader_SaysWhyAndExitsWithOne(string text, string message)
@@ -176,17 +177,15 @@ public sealed class MemberFileTests
     [Theory]
     [InlineData("connections", "many")]
     [InlineData("connections", "1.5")]
-    [InlineData("following", "1 200")]
+    [InlineData("following", "1 20")]
     [InlineData("posts", "99999999999999999999")]
     [InlineData("bio_length", "3000000000")]
     [InlineData("sections_filled", "all")]
-    [InlineData("sections_offered", "-")]
     [InlineData("last_active_at", "yesterday")]
     [InlineData("is_private", "2")]
     [InlineData("is_verified", "maybe")]
     [InlineData("created_at", "yesterday")]
     [InlineData("created_at", "2026-02-30")]
-    [InlineData("created_at", "03/04/2026")]
     [InlineData("created_at", "10:30")]
     [InlineData("created_at", "5.5")]
     [InlineData("observed_at", "2026")]
@@ -225,9 +224,9 @@ public sealed class MemberFileTests
     public async Task Scan_InvalidBytesInAName_CountAsUnknown()
     {
         using var workspace = new Workspace();
-        byte[] latin1 = [.. "id,display_name\na,J"u8, 0xF6, .. "rg Holm\nb,Hugo Tamm\n"u8];
+        byte[] damaged = [.. "id,display_name\na,J"u8, 0xC3, .. "rg Holm\nb,Hugo Täm\n"u8];
 
-        var outcome = await Workspace.RunAsync("scan", workspace.WriteBytes("members.csv", latin1));
+        var outcome = await Workspace.RunAsync("scan", workspace.WriteBytes("members.csv", damaged));
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(["a", "b"], outcome.Profiles.Select(profile => profile.Id));
@@ -239,11 +238,11 @@ public sealed class MemberFileTests
     public async Task Scan_InvalidBytesInAnId_LeaveTheRowOut()
     {
         using var workspace = new Workspace();
-        byte[] latin1 = [.. "id\na"u8, 0xF6, .. "\nb\n"u8];
+        byte[] damaged = [.. "id\na"u8, 0xC3, .. "\nbä\n"u8];
 
-        var outcome = await Workspace.RunAsync("scan", workspace.WriteBytes("members.csv", latin1));
+        var outcome = await Workspace.RunAsync("scan", workspace.WriteBytes("members.csv", damaged));
 
-        Assert.Equal("b", Assert.Single(outcome.Profiles).Id);
+        Assert.Equal("bä", Assert.Single(outcome.Profiles).Id);
         Assert.All(Complaints(outcome), line => Assert.StartsWith("members.csv:2: ", line, StringComparison.Ordinal));
     }
 

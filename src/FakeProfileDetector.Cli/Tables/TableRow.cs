@@ -2,32 +2,33 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace FakeProfileDetector.Cli.Members;
+namespace FakeProfileDetector.Cli.Tables;
 
-/// <summary>One row of a CSV file, which may span lines.</summary>
+/// <summary>One row of a table, which may span lines of its file.</summary>
 /// <param name="Line">Line of the file that it starts on, from 1.</param>
 /// <param name="Cells">Its cells, without quotation marks.</param>
 /// <param name="BadQuotes">Whether a quotation mark stands where none may; the cells are then unreliable.</param>
-internal readonly record struct MemberRow(int Line, string[] Cells, bool BadQuotes)
+internal readonly record struct TableRow(int Line, string[] Cells, bool BadQuotes)
 {
     internal bool IsBlank => !BadQuotes && Cells.All(string.IsNullOrWhiteSpace);
 
     /// <summary>
-    /// All rows. A quotation mark that is never closed would swallow every row down to the next one or to the end, so after
+    /// All rows from a line on. A quotation mark that is never closed would swallow every row down to the next one or to the end, so after
     /// a row with bad quotes reading resumes on the line after its first.
     /// </summary>
-    internal static IEnumerable<MemberRow> ReadAll(IReadOnlyList<string> lines)
+    internal static IEnumerable<TableRow> ReadAll(IReadOnlyList<string> lines, char separator = ',', int start = 0)
     {
         var badQuotes = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             BadDataFound = _ => badQuotes = true,
+            Delimiter = separator.ToString(),
             TrimOptions = TrimOptions.Trim,
 
             // A skipped line would not be counted.
             IgnoreBlankLines = false,
         };
-        var linesRead = 0;
+        var linesRead = start;
         while (linesRead < lines.Count)
         {
             var skipped = linesRead;
