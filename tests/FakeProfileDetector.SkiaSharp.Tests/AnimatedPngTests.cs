@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using FakeProfileDetector.Photos;
 using SkiaSharp;
 
 namespace FakeProfileDetector.SkiaSharp.Tests;

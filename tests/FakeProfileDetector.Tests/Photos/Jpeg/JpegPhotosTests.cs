@@ -1,7 +1,6 @@
 using FakeProfileDetector.Photos;
 using FakeProfileDetector.Photos.Fingerprinting;
 using FakeProfileDetector.Photos.Jpeg;
-using FakeProfileDetector.Photos.Pdq;
 using FakeProfileDetector.SkiaSharp;
 using FakeProfileDetector.Testing;
 
