@@ -79,8 +79,11 @@ public sealed class PersonName
     /// <summary>Parses a display name. Any text is accepted; what holds no letters gives a name without words.</summary>
     /// <param name="text">The name as shown; null counts as empty.</param>
     /// <returns>The parsed name.</returns>
-    public static PersonName Parse(string? text) =>
-        new(NameBuilder.Build(NameReader.Read(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength)))));
+    public static PersonName Parse(string? text)
+    {
+        var read = text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength));
+        return new(NameTemplates.IsTemplate(read) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(read)));
+    }
 
     /// <summary>Names the type only, so that a logged name gives no personal data away.</summary>
     /// <returns>The type's name.</returns>
