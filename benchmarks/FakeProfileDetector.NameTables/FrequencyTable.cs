@@ -24,7 +24,7 @@ internal static class FrequencyTable
     {
         var shares = Shares(folder);
         var classes = shares
-            .Where(entry => entry.Key.Length > 1 && !NameWordTable.Titles.Contains(entry.Key) && !NameWordTable.GenerationMarks.Contains(entry.Key))
+            .Where(entry => entry.Key.Length > 1 && !NameWordTable.Titles.Contains(entry.Key) && !NameWordTable.GenerationMarks.ContainsKey(entry.Key))
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .Take(Words)
             .GroupBy(entry => Math.Clamp((int)Math.Round(-Math.Log2(entry.Value)), CommonestClass, RarestClass), entry => entry.Key)

@@ -26,8 +26,8 @@ internal static class LegalForms
         return forms > 0 && forms == count;
     }
 
-    /// <summary>"(株)" and "(주)" stand for a company's legal form.</summary>
-    internal static bool IsAside(NameWord word) => word is { Part: NamePart.Aside, Native: "株" or "有" or "주" or "유" };
+    /// <summary>"(株)", "(주)" and "(Pty)" stand for a company's legal form.</summary>
+    internal static bool IsAside(NameWord word) => word is { Part: NamePart.Aside, Native: "株" or "有" or "주" or "유" } or { Part: NamePart.Aside, Text: "pty" or "pvt" };
 
     /// <summary>Whether two words may be parts of a form: "o.o.", "A/S".</summary>
     internal static bool MayBeParted(NameWord first, NameWord second) => second is { IsJoined: true, Letters: 1 } && first.Letters == 1

@@ -44,7 +44,8 @@ internal ref partial struct NameAligner
         {
             for (var j = 0; j < _b.Length; j++)
             {
-                var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) && _a[i].IsWord && _b[j].IsWord ? TokenComparer.SpellingBits(_a[i], _b[j]) : 0;
+                var pair = IsOpen(OpenA, i) && IsOpen(OpenB, j) && _a[i].IsWord && _b[j].IsWord && ((i == _familyA && j == _familyB) || !NameSexes.Differ(_a[i], _b[j]))
+                    ? TokenComparer.SpellingBits(_a[i], _b[j]) : 0;
                 bits[(i * PersonName.MaximumWords) + j] = pair;
                 any |= pair > 0;
             }

@@ -49,7 +49,10 @@ internal ref partial struct NameAligner
     /// <summary>What all agreements together say for one person, in bits.</summary>
     internal double AgreementBits { get; private set; }
 
-    /// <summary>What the surest of them says, in bits.</summary>
+    /// <summary>The same by how popular each word is among its own people: what it says beside words that contradict.</summary>
+    internal double SharedBits { get; private set; }
+
+    /// <summary>What the surest of the shared words says so, in bits.</summary>
     internal double StrongestBits { get; private set; }
 
     /// <summary>Whether the words that agree stand in the same order in both names.</summary>
@@ -89,13 +92,17 @@ internal ref partial struct NameAligner
         {
             Initials++;
             AgreementBits += NameWeights.InitialBits;
+            SharedBits += NameWeights.InitialBits;
         }
         else if (!_a[i].IsParticle && !_b[j].IsParticle)
         {
             Whole++;
             Kinds |= 1u << (int)agreement;
             AgreementBits += bits;
-            StrongestBits = Math.Max(StrongestBits, bits);
+            var asFamilyName = i == _familyA || j == _familyB;
+            var shared = Math.Min(bits, Math.Min(_a[i].SharedBits(asFamilyName), _b[j].SharedBits(asFamilyName)));
+            SharedBits += shared;
+            StrongestBits = Math.Max(StrongestBits, shared);
         }
     }
 
@@ -193,7 +200,7 @@ internal ref partial struct NameAligner
         {
             Link(i, j, NameTokenAgreement.ShortForm, NameWeights.ShortFormBits);
         }
-        else if (!areFamilyNames && TokenComparer.IsShortened(a, b))
+        else if (!areFamilyNames && TokenComparer.IsShortened(a, b) && !NameSexes.Differ(a, b))
         {
             Link(i, j, NameTokenAgreement.ShortForm, NameWeights.ShortenedBits);
         }

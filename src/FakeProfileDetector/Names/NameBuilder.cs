@@ -34,47 +34,33 @@ internal static class NameBuilder
             words.RemoveRange(trade, words.Count - trade);
         }
 
-        TitleStripper.Strip(words);
+        var generation = TitleStripper.Strip(words);
         if (words.Count < 2 && text.HasHandle)
         {
             return ParsedName.Empty with { IsHandle = true, UsesLookAlikes = usesLookAlikes };
         }
 
-        var isFamilyFirst = IsFamilyFirst(words);
-        if (!isFamilyFirst)
-        {
-            // "Ana Horvat, Head of Sales": after a whole name a comma begins what is none.
-            words.RemoveAll(word => word.Part == NamePart.AfterComma);
-        }
-
+        var isUnspaced = words.Exists(word => word.Native.Length > 0)
+            && words.TrueForAll(word => word.Native.Length > 0 || word.Scripts == NameScripts.Kana) && !IsFamilyLast(words);
+        var wasTurned = !isUnspaced && NameOrder.Straighten(words);
         var tokens = ImmutableArray.CreateBuilder<NameToken>(words.Count + 2);
-        var given = -1;
-
         // A word may be three initials, which have to fit too.
         for (var i = 0; i < words.Count && tokens.Count < PersonName.MaximumWords - 2; i++)
         {
-            given = given < 0 && words[i].Part == NamePart.AfterComma ? tokens.Count : given;
             AddTokens(words, i, tokens);
         }
 
-        var isUnspaced = words.Exists(word => word.Native.Length > 0)
-            && words.TrueForAll(word => word.Native.Length > 0 || word.Scripts == NameScripts.Kana) && !IsFamilyLast(words);
         return new(
             tokens.DrainToImmutable(),
             words.Aggregate(NameScripts.None, (scripts, word) => scripts | word.Scripts),
-            IsFamilyFirst: isFamilyFirst || isUnspaced,
-            GivenAfterComma: given,
+            IsFamilyFirst: isUnspaced,
+            WasTurned: wasTurned,
             UsesLookAlikes: usesLookAlikes,
             HadTitles: words.Sum(word => word.Letters) < letters,
-            IsHandle: false);
-    }
-
-    /// <summary>"Horvat, Ana", "van der Berg, Jan"; and lists in capitals write "DE LA CRUZ RUIZ, ANA".</summary>
-    private static bool IsFamilyFirst(List<NameWord> words)
-    {
-        var after = words.Count(word => word.Part == NamePart.AfterComma);
-        var before = words.Count(word => word.Part == NamePart.Main && !NameWordTable.Particles.Contains(word.Text));
-        return after > 0 && (before == 1 || (after == 1 && words.TrueForAll(word => word.AllCapitals)));
+            IsHandle: false)
+        {
+            Generation = generation,
+        };
     }
 
     /// <summary>Chinese, Japanese and Korean names are also written given name first: "桂香 王", "민수 김".</summary>
@@ -126,17 +112,13 @@ internal static class NameBuilder
         word is { AllCapitals: true, Letters: 2 or 3, Scripts: NameScripts.Latin } && word.Text.Length == word.Letters
         && !word.Text.Any(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && words.Exists(other => !other.AllCapitals);
 
-    private static bool IsBeforeFamilyName(List<NameWord> words) =>
-        words[1].Part == NamePart.Main && words.Exists(word => word.Part == NamePart.AfterComma);
-
     private static NameTokenKind KindOf(NameWord word, int position, List<NameWord> words) => word switch
     {
         { IsLetter: true } => NameTokenKind.Initial,
         { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
 
-        // A particle stands between two words; first or last the same letters are a name ("Ben", "Das"), save "van der Berg, Jan".
-        _ when position < words.Count - 1 && NameWordTable.Particles.Contains(word.Text) && (position > 0 || IsBeforeFamilyName(words))
-            => NameTokenKind.Particle,
+        // A particle stands between two words; first or last the same letters are a name ("Ben", "Das").
+        _ when position > 0 && position < words.Count - 1 && NameWordTable.Particles.Contains(word.Text) => NameTokenKind.Particle,
         { Part: NamePart.Aside } => NameTokenKind.Optional,
         { Scripts: NameScripts.Latin } when position == 0 && words.Count > 2 && NameWordTable.PossibleTitles.Contains(word.Text) => NameTokenKind.Optional,
         _ => NameTokenKind.Word,
@@ -146,19 +128,22 @@ internal static class NameBuilder
 /// <summary>A name taken apart.</summary>
 /// <param name="Tokens">Its words.</param>
 /// <param name="Scripts">The scripts of its letters.</param>
-/// <param name="IsFamilyFirst">Whether a comma or the script shows that the family name comes first.</param>
-/// <param name="GivenAfterComma">The first word after that comma; −1 where there is none.</param>
+/// <param name="IsFamilyFirst">Whether the script shows that the family name comes first.</param>
+/// <param name="WasTurned">Whether the given names stood after a comma, and stand first now.</param>
 /// <param name="UsesLookAlikes">Whether a word mixes Latin letters with look-alikes of another script.</param>
 /// <param name="HadTitles">Whether titles, credentials or decoration were left out.</param>
 /// <param name="IsHandle">Whether it is a user name rather than a name.</param>
 internal readonly record struct ParsedName(
-    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, int GivenAfterComma, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
+    ImmutableArray<NameToken> Tokens, NameScripts Scripts, bool IsFamilyFirst, bool WasTurned, bool UsesLookAlikes, bool HadTitles, bool IsHandle)
 {
     /// <summary>Whose name it is.</summary>
     internal NameKind Kind { get; init; }
 
+    /// <summary>Which bearer of the name in a family it names, from 1; 0 where it does not say.</summary>
+    internal byte Generation { get; init; }
+
     /// <summary>The people that a couple's name names; null or none for other names.</summary>
     internal PersonName[]? People { get; init; }
 
-    internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, GivenAfterComma: -1, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
+    internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, WasTurned: false, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

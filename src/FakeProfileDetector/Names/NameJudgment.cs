@@ -51,9 +51,14 @@ internal readonly ref struct NameJudgment
             return NameRelation.NotComparable;
         }
 
+        if (HaveSameLetters())
+        {
+            return NameRelation.Compatible;
+        }
+
         if (_aligner.Whole > 0 && _conflicts == 0)
         {
-            return RelateAgreeing();
+            return AreTwoGenerations ? NameRelation.PartialConflict : RelateAgreeing();
         }
 
         if (!ScriptMeeting.MayContradict(_a, _b, _openA, _openB))
@@ -85,12 +90,39 @@ internal readonly ref struct NameJudgment
         _ => !IsIn(_openA, placeInA) && !IsIn(_openB, placeInB),
     };
 
+    /// <summary>"Thomas Hartwell Sr." and "Thomas Hartwell Jr."; one that does not say may be either.</summary>
+    private bool AreTwoGenerations => _a.Generation != _b.Generation && _a.Generation > 0 && _b.Generation > 0;
+
     private static bool IsEmpty(PersonName name) => name.Tokens.IsEmpty && !name.IsHandle;
 
     private static bool IsName(PersonName name) => !name.IsHandle && !name.Tokens.IsEmpty && !name.IsInitialsOnly;
 
     /// <summary>"Abi Zar" and "Abizar": a single word, but all of the other name.</summary>
     private bool IsJoinedWhole() => Has(NameTokenAgreement.Joined) && _openA == 0 && _openB == 0;
+
+    /// <summary>"Chang Myongc-hin" and "Chang Myong-chin": the same letters in the same order, broken elsewhere.</summary>
+    private bool HaveSameLetters()
+    {
+        if (_conflicts == 0 || _aligner.Whole == 0)
+        {
+            return false;
+        }
+
+        var (i, j, x, y) = (0, 0, 0, 0);
+        while (i < _a.Tokens.Length && j < _b.Tokens.Length)
+        {
+            var (a, b) = (_a.Tokens[i], _b.Tokens[j]);
+            if (a.Script != b.Script || a.Native.Length > 0 || a.IsInitial || b.IsInitial || a.Text[x] != b.Text[y])
+            {
+                return false;
+            }
+
+            (i, x) = x + 1 < a.Text.Length ? (i, x + 1) : (i + 1, 0);
+            (j, y) = y + 1 < b.Text.Length ? (j, y + 1) : (j + 1, 0);
+        }
+
+        return i == _a.Tokens.Length && j == _b.Tokens.Length;
+    }
 
     private NameRelation RelateAgreeing() =>
         Has(NameTokenAgreement.Spelling) || Has(NameTokenAgreement.Transliteration) || Has(NameTokenAgreement.LookAlike)
@@ -102,7 +134,7 @@ internal readonly ref struct NameJudgment
     /// <summary>Every word stands as it is written at the same place of the other name, apart from case.</summary>
     private bool IsSameText()
     {
-        if (_a.Tokens.Length != _b.Tokens.Length || _a.HadTitles || _b.HadTitles)
+        if (_a.Tokens.Length != _b.Tokens.Length || _a.HadTitles || _b.HadTitles || _a.WasTurned != _b.WasTurned)
         {
             return false;
         }
@@ -174,16 +206,17 @@ internal readonly ref struct NameJudgment
         NameRelation.SpellingVariant => NameWeights.Spelling(_aligner.AgreementBits, _aligner.SpellingLoss),
         NameRelation.SharesFamilyName => NameWeights.SharesFamilyName(Facts()),
         NameRelation.SharesGivenName => NameWeights.SharesGivenName(Facts()),
+        NameRelation.PartialConflict when _conflicts == 0 => NameWeights.TwoGenerations,
         NameRelation.PartialConflict => NameWeights.PartialConflict(Facts()),
         NameRelation.Disjoint => NameWeights.Disjoint(_aligner.Initials, (_a.Scripts & _b.Scripts) == 0),
-        NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.AgreementBits),
+        NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.SharedBits),
         _ => 0,
     };
 
     /// <summary>What the names share and how they contradict; asked only where they do both.</summary>
     internal NameConflictFacts Facts()
     {
-        var (similarity, beginAlike, involvesInitial) = (-10.0, false, false);
+        var (similarity, beginAlike, involvesInitial, initialFits) = (-10.0, false, false, false);
         for (var i = 0; i < _a.Tokens.Length; i++)
         {
             for (var j = 0; j < _b.Tokens.Length; j++)
@@ -192,8 +225,10 @@ internal readonly ref struct NameJudgment
                 {
                     var (a, b) = (_a.Tokens[i], _b.Tokens[j]);
                     involvesInitial |= a.IsInitial || b.IsInitial;
-                    beginAlike |= a.Sound[0] == b.Sound[0] && !(a.GivenNames.Length > 0 && b.GivenNames.Length > 0);
-                    similarity = Math.Max(similarity, TokenComparer.SimilarityBits(a, b));
+                    initialFits |= a.IsInitial != b.IsInitial && TokenComparer.FitsInitial(a, b);
+                    var areTwoNames = a.IsNameOfItsOwn && b.IsNameOfItsOwn;
+                    beginAlike |= a.Sound[0] == b.Sound[0] && !areTwoNames;
+                    similarity = NameSexes.Differ(a, b) ? similarity : Math.Max(similarity, NameWeights.Likeness(TokenComparer.SimilarityBits(a, b), areTwoNames));
                 }
             }
         }
@@ -205,10 +240,15 @@ internal readonly ref struct NameJudgment
             involvesInitial,
             AreSeveral: _conflicts > 1,
             HasInitials: _aligner.Initials > 0,
-            Math.Min(_aligner.AgreementBits - _aligner.StrongestBits, 10),
+            Math.Min(_aligner.SharedBits - _aligner.StrongestBits, 10),
             LeavesOut: BitOperations.PopCount(_openA) + BitOperations.PopCount(_openB) > 2 * _conflicts,
-            MayBeAdopted());
+            MayBeAdopted(),
+            MayBeMarried,
+            initialFits);
     }
+
+    /// <summary>Whether the given name that both may share is a woman's.</summary>
+    private bool MayBeMarried => _a.Tokens[_a.GivenPosition].IsWomans && _b.Tokens[_b.GivenPosition].IsWomans;
 
     /// <summary>"Jeremy Zhang" and "Jianjun Zhang": many with such family names go by a Western given name as well.</summary>
     private bool MayBeAdopted()
@@ -227,15 +267,17 @@ internal readonly ref struct NameJudgment
             | If(_a.UsesLookAlikes || _b.UsesLookAlikes || Has(NameTokenAgreement.LookAlike), NameObservations.LookAlikes)
             | If(!isCompared && IsName(_a) && IsName(_b), _a.WordCount < 2 || _b.WordCount < 2 ? NameObservations.SingleWord : NameObservations.OtherScript)
             | If(!isCompared && (_a.IsInitialsOnly || _b.IsInitialsOnly), NameObservations.InitialsOnly)
-            | If(isCompared && Has(NameTokenAgreement.Joined), NameObservations.Joined)
+            | If(isCompared && (Has(NameTokenAgreement.Joined) || (agrees && _conflicts > 0)), NameObservations.Joined)
             | If(isCompared && Has(NameTokenAgreement.ShortForm), NameObservations.ShortForm)
             | If(isCompared && Has(NameTokenAgreement.Spelling), NameObservations.Spelling)
             | If(isCompared && Has(NameTokenAgreement.Transliteration), NameObservations.Transliteration)
             | If(isCompared && _aligner.Initials > 0, NameObservations.Initials)
             | If(agrees && (_a.HadTitles || _b.HadTitles), NameObservations.Titles)
-            | If(agrees && (_openA | _openB) != 0, NameObservations.MissingWords)
-            | If(agrees && !_aligner.IsInOrder, NameObservations.Order)
+            | If(agrees && _conflicts == 0 && (_openA | _openB) != 0, NameObservations.MissingWords)
+            | If(agrees && (!_aligner.IsInOrder || _a.WasTurned != _b.WasTurned), NameObservations.Order)
+            | If(isCompared && AreTwoGenerations, NameObservations.Generations)
             | If(relation == NameRelation.SharesFamilyName && MayBeAdopted(), NameObservations.AdoptedName)
+            | If(relation == NameRelation.SharesGivenName && (MayBeMarried || Facts().InitialFits), NameObservations.ChangedFamilyName)
             | If(relation is NameRelation.SharesFamilyName or NameRelation.SharesGivenName,
                 _aligner.StrongestBits >= NameWeights.KnownNameBits ? NameObservations.RareWord : NameObservations.CommonWord);
     }

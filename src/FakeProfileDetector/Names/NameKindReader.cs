@@ -126,7 +126,8 @@ internal readonly ref struct NameKindReader
             || _words.Exists(LegalForms.IsAside)
             || (LegalForms.IsAfterComma(_words, _hints, _end) && !IsOnePersons(_end))
             || LegalForms.IsDotted(_words, _end)
-            || (_end > 1 && Has(_end - 1, NameHints.LegalWeak) && IsLegalWeak());
+            || (_end > 1 && Has(_end - 1, NameHints.LegalWeak) && IsLegalWeak())
+            || (_end > 1 && Has(0, NameHints.LegalFirst) && _words[0] is { AllCapitals: true, HasStop: false } && !_words[1].AllCapitals && !LegalForms.HasKnownName(_words, _end));
     }
 
     /// <summary>"Mary Hartwell LLC" is Mary Hartwell, as "Mary Hartwell Photography" is; "Mary Hartwell Foods LLC" is a company.</summary>
@@ -186,6 +187,12 @@ internal readonly ref struct NameKindReader
 
     private (NameKind Kind, int Trade) ReadTrade()
     {
+        if (_end - _start == 2 && Has(_end - 1, NameHints.FamilyToo) && IsGiven(_words[_start]))
+        {
+            // "Anna School" is a person, "Contoso School" is none.
+            return (NameKind.Person, -1);
+        }
+
         // "The … Group", "… & Co": what frames the words of a firm is as good as a second word of trade.
         var hasFrame = _end > 0 && _words[0].Text == "the";
         var (first, hints) = (-1, 0);

@@ -31,6 +31,8 @@ internal enum NameObservations
     Role = 1 << 19,
     FanPage = 1 << 20,
     Placeholder = 1 << 21,
+    Generations = 1 << 22,
+    ChangedFamilyName = 1 << 23,
 }
 
 /// <summary>The reasons of a comparison; they repeat no part of either name.</summary>
@@ -51,8 +53,8 @@ internal static class NameReasons
         new(ReasonCodes.Spelling, "A word is spelled a little differently."),
         new(ReasonCodes.Transliteration, "A word is written in another script and sounds alike."),
         new(ReasonCodes.NameLookAlikeLetters, "A word mixes letters of two scripts that look alike."),
-        new(ReasonCodes.RareWordShared, "The names share a word that few people bear."),
-        new(ReasonCodes.CommonWordShared, "The word that the names share is a common one."),
+        new(ReasonCodes.RareWordShared, "The names share a word that few people bear, as far as is known."),
+        new(ReasonCodes.CommonWordShared, "The word that the names share is a common one, or popular where its bearers live."),
         new(ReasonCodes.SingleWord, "One of the names is a single word, which fits too many people to say anything."),
         new(ReasonCodes.Handle, "One of the names is a user name rather than a person's name."),
         new(ReasonCodes.NoName, "One of the names is empty."),
@@ -64,6 +66,8 @@ internal static class NameReasons
         new(ReasonCodes.NoName, "One of the names is a post's or an office's rather than a person's."),
         new(ReasonCodes.NoName, "One of the names is a page's that others keep about somebody."),
         new(ReasonCodes.NoName, "One of the names is what a network shows in place of a name."),
+        new(ReasonCodes.GenerationsDiffer, "Marks after the names, such as Sr. and Jr., tell two members of one family apart."),
+        new(ReasonCodes.FamilyNameMaybeChanged, "The family name may have been changed, as on marriage: the given name is a woman's, or an initial keeps the former name."),
     ];
 
     // Few of the combinations occur; each is made once.

@@ -36,8 +36,12 @@ internal sealed class NameToken
         Spellings = family?.Spellings ?? [];
         IsEastAsianFamilyName = family is not null || Tables.FamilyNameTable.IsSpelling(text);
         RarityBits = family?.Bits ?? TokenFrequency.BitsOf(text);
+        PopularBits = native.Length > 0 ? RarityBits
+            : Math.Min(RarityBits, Math.Min(PopularNames.Shipped.BitsOf(text), Tables.FamilyNameTable.BitsOfSpelling(text) ?? TokenFrequency.MaximumBits));
         IsKnownName = RarityBits <= NameWeights.KnownNameBits;
         GivenNames = Nicknames.EntriesOf(text);
+        IsNameOfItsOwn = GivenNames.Length > 0 || IsKnownName || GivenNameTable.Contains(text);
+        IsWomans = native.Length == 0 && WomensNames.Contains(text);
         FamilyNameTable = Romanizations.LinesOf(text);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
@@ -70,6 +74,15 @@ internal sealed class NameToken
     /// <summary>−log2 of the share of people whose names hold this word.</summary>
     internal double RarityBits { get; }
 
+    /// <summary>The same among its own people, where it is more popular there than in the world.</summary>
+    internal double PopularBits { get; }
+
+    /// <summary>Whether any table knows it as a name: of two such names that are alike neither is the other misspelled.</summary>
+    internal bool IsNameOfItsOwn { get; }
+
+    /// <summary>Whether it is a given name of women, where it is one.</summary>
+    internal bool IsWomans { get; }
+
     /// <summary>Whether it is a common name of its own, so that a slip of the pen is unlikely to have made it.</summary>
     internal bool IsKnownName { get; }
 
@@ -95,6 +108,9 @@ internal sealed class NameToken
     internal bool IsInitial => Kind == NameTokenKind.Initial;
 
     internal bool IsParticle => Kind == NameTokenKind.Particle;
+
+    /// <summary>What it says that another name shares the word; by popularity as a family name, or where half a people shares it.</summary>
+    internal double SharedBits(bool asFamilyName) => asFamilyName || PopularBits <= NameWeights.PeoplesWordBits ? PopularBits : RarityBits;
 
     internal static uint MaskOf(ReadOnlySpan<byte> symbols)
     {

@@ -33,6 +33,18 @@ internal static class NameWeights
     // A word that one person in 33,000 bears, or more do, is a name of its own.
     internal const double KnownNameBits = 15;
 
+    // A family name formed as a people forms very many ("-ović", "-yan", "-sson") may be any of them, and popular where its bearers live.
+    internal const double FormedNameBits = 11;
+
+    // A name that one of a hundred of a people has, or more.
+    internal const double PopularBits = 7;
+
+    // Words that an eighth of a people or more have in their names ("Kaur", "Thị", "binti") say nothing wherever they stand.
+    internal const double PeoplesWordBits = 3;
+
+    // A shared word that no table knows may be rare, or popular in a country that no table knows well: it counts as one in 8,000 at most.
+    internal const double UnknownSharedBits = 13;
+
     // Above −3 bits lie 97 to 98 % of labeled transliterations and under 1 % of other words of the same two scripts. Scripts without a table of
     // their own are compared by the Latin one, which knows less of them.
     internal static double TransliterationThreshold(LetterTable table) =>
@@ -49,29 +61,36 @@ internal static class NameWeights
     internal static double Spelling(double agreementBits, double lossBits) =>
         -Math.Clamp(4.5 + (0.2 * agreementBits) - (0.15 * lossBits), 3, 7.5);
 
+    // Two words that tables know are two names however alike ("Harpreet", "Manpreet"): what they still say is that either may be a slip.
+    internal static double Likeness(double similarityBits, bool areTwoNames) => areTwoNames ? (similarityBits - 8) / 2 : similarityBits;
+
     // Relatives and strangers share family names, one person who goes by another given name does too. A given name that begins
     // alike is likely a variant that no table knows. With East Asian family names one of the given names is a Western one in 73 % of
     // aliases, in 26 % of strangers.
     internal static double SharesFamilyName(in NameConflictFacts facts) => Math.Clamp(
-        -0.5 - (0.6 * (facts.RarityBits - 10)) - (0.12 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 2.5 : 0)
+        -0.5 - (0.6 * (Math.Min(facts.RarityBits, UnknownSharedBits) - 10)) - (0.12 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 2.5 : 0)
             - (facts.HasInitials ? 0.8 : 0) - (facts.InvolvesInitial ? 1.3 : 0) + (facts.AreSeveral ? 4 : 0)
             - (0.4 * facts.FurtherBits) + (facts.LeavesOut ? 0.8 : 0) - (facts.MayBeAdopted ? 1.5 : 0),
         -6.5,
         Cap);
 
-    // A changed family name, or two people with a common given name.
+    // A changed family name, or two people with a common given name. Women change it more often, and nearly all who keep the former one
+    // as an initial ("Maria Bartos", "Maria B. Line") are one person: one initial in sixteen fits a stranger's name.
     internal static double SharesGivenName(in NameConflictFacts facts) => Math.Clamp(
-        -0.5 - (0.37 * (facts.RarityBits - 10)) - (0.1 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 0.8 : 0)
+        -(facts.MayBeMarried ? 2 : 0) - (facts.InitialFits ? 2.5 : 0) - (0.37 * (facts.RarityBits - 10)) - (0.1 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 0.8 : 0)
             - (facts.HasInitials ? 2.4 : 0) + (facts.AreSeveral ? 3.5 : 0) - (0.1 * facts.FurtherBits) + (facts.LeavesOut ? 1.2 : 0),
         -5.5,
         Cap);
 
     // Neither the given nor the family name alone: a middle name that contradicts, or words at other places.
     internal static double PartialConflict(in NameConflictFacts facts) => Math.Clamp(
-        2.5 - (0.25 * (facts.RarityBits - 10)) - (0.2 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 1.5 : 0)
+        2.5 - (0.25 * (Math.Min(facts.RarityBits, UnknownSharedBits) - 10)) - (0.2 * (facts.SimilarityBits + 8)) - (facts.BeginAlike ? 1.5 : 0)
             + (facts.AreSeveral ? 1 : 0) - (0.1 * facts.FurtherBits),
         -5,
         Cap);
+
+    // Father and son share all but the mark, and the photo may be a family's. Against that, few people who write a mark ever write another.
+    internal const double TwoGenerations = 2.5;
 
     // Measured +8 nats and more; capped. Across scripts a reading may be unknown; an initial that fits takes a little off.
     internal static double Disjoint(int initials, bool acrossScripts) => Cap - (0.5 * Math.Min(initials, 2)) - (acrossScripts ? 1.8 : 0);
@@ -89,6 +108,8 @@ internal static class NameWeights
 /// <param name="HasInitials">Whether an initial agrees.</param>
 /// <param name="FurtherBits">What the other shared words say for one person.</param>
 /// <param name="LeavesOut">Whether one name also leaves words out.</param>
+/// <param name="MayBeMarried">Whether the given name is a woman's.</param>
+/// <param name="InitialFits">Whether an initial of one fits a word of the other that has no partner.</param>
 /// <param name="MayBeAdopted">Whether beside an East Asian family name one given name is a Western one and the other is not.</param>
 internal readonly record struct NameConflictFacts(
     double RarityBits,
@@ -99,4 +120,6 @@ internal readonly record struct NameConflictFacts(
     bool HasInitials,
     double FurtherBits,
     bool LeavesOut,
-    bool MayBeAdopted = false);
+    bool MayBeAdopted = false,
+    bool MayBeMarried = false,
+    bool InitialFits = false);

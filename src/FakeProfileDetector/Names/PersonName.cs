@@ -19,6 +19,9 @@ public sealed class PersonName
     /// <summary>Words of a name that are kept; a place fits into the four bits that <see cref="NameLinks"/> has for it.</summary>
     internal const int MaximumWords = 15;
 
+    // Longest syllables of Korean and Chinese names as they are romanized: "hyeong", "zhuang".
+    private const int MaximumSyllable = 6;
+
     private readonly ParsedName _parsed;
 
     internal PersonName(ParsedName parsed)
@@ -26,8 +29,9 @@ public sealed class PersonName
         _parsed = parsed;
         RequiredWords = MaskOf(static token => token.IsRequired);
         var words = RequiredWords;
-        FamilyPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? BitOperations.TrailingZeroCount(words) : BitOperations.Log2(words);
-        GivenPosition = words == 0 ? 0 : parsed.IsFamilyFirst ? GivenAfterFamily(words) : BitOperations.TrailingZeroCount(words);
+        var isFamilyFirst = parsed.IsFamilyFirst || (!parsed.WasTurned && BitOperations.PopCount(words) == 3 && IsEastAsianOrder());
+        FamilyPosition = words == 0 ? 0 : isFamilyFirst ? BitOperations.TrailingZeroCount(words) : BitOperations.Log2(words);
+        GivenPosition = words == 0 ? 0 : isFamilyFirst ? BitOperations.TrailingZeroCount((words & (words - 1)) == 0 ? words : words & (words - 1)) : BitOperations.TrailingZeroCount(words);
         HasCertainOrder = Tokens.Any(static token => token.Native.Length > 0);
         IsInitialsOnly = !Tokens.IsEmpty && Tokens.All(token => token.IsInitial);
     }
@@ -55,6 +59,12 @@ public sealed class PersonName
 
     internal bool HadTitles => _parsed.HadTitles;
 
+    /// <summary>Which bearer of the name in a family it names, from 1; 0 where it does not say.</summary>
+    internal byte Generation => _parsed.Generation;
+
+    /// <summary>Whether the given names were written after a comma.</summary>
+    internal bool WasTurned => _parsed.WasTurned;
+
     internal bool IsInitialsOnly { get; }
 
     /// <summary>The words that must have a partner, without particles and asides, one bit each.</summary>
@@ -69,18 +79,27 @@ public sealed class PersonName
     /// <summary>Parses a display name. Any text is accepted; what holds no letters gives a name without words.</summary>
     /// <param name="text">The name as shown; null counts as empty.</param>
     /// <returns>The parsed name.</returns>
-    public static PersonName Parse(string? text) =>
-        new(NameBuilder.Build(NameReader.Read(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength)))));
+    public static PersonName Parse(string? text)
+    {
+        var read = text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength));
+        return new(NameTemplates.IsTemplate(read) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(read)));
+    }
 
     /// <summary>Names the type only, so that a logged name gives no personal data away.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(PersonName);
 
-    /// <summary>After the comma, or else the second word: "RUIZ VEGA, ANA", "王 伟".</summary>
-    private int GivenAfterFamily(uint words)
+    /// <summary>"Kim Min-jun", "Kim Ye Jun": a family name before two syllables; not "Kim Ann Beck", whose last word is known as a family name.</summary>
+    private bool IsEastAsianOrder()
     {
-        var rest = _parsed.GivenAfterComma > 0 ? words >> _parsed.GivenAfterComma << _parsed.GivenAfterComma : words & (words - 1);
-        return BitOperations.TrailingZeroCount(rest == 0 ? words : rest);
+        if (Tokens.Length != 3 || !Tokens[0].IsEastAsianFamilyName || Tokens[1].IsInitial || Tokens[2].IsInitial || Tokens[2].Text.Length > MaximumSyllable)
+        {
+            return false;
+        }
+
+        return (Tokens[2].IsJoined && !Tokens[1].IsJoined)
+            || (Tokens[0].PopularBits <= NameWeights.PopularBits && Tokens[2].PopularBits > NameWeights.PopularBits && !Tokens[1].IsJoined
+                && !Array.Exists(Tokens[1].GivenNames, static entry => entry.IsFull));
     }
 
     private uint MaskOf(Func<NameToken, bool> holds)

@@ -6,15 +6,18 @@ namespace FakeProfileDetector.Names;
 /// <summary>Takes away what stands around a name and is none: titles, credentials, generation marks, pronouns, decoration.</summary>
 internal static class TitleStripper
 {
-    internal static void Strip(List<NameWord> words)
+    /// <summary>Strips, and gives the generation that was told on the way (0: none was).</summary>
+    internal static byte Strip(List<NameWord> words)
     {
         StripDecoration(words);
         NativeTitles.Strip(words);
+        var generation = GenerationMarks.Strip(words);
         StripLeadingTitles(words);
         StripCredentials(words);
 
         // "(she/her)", "(Hiring)": an aside is part of a name only where it may be one.
         words.RemoveAll(word => word.Part == NamePart.Aside && (Is(word, NameWordTable.Decorations) || Is(word, NameWordTable.Pronouns)));
+        return generation;
     }
 
     /// <summary>The tables are of Latin words: in other scripts a name may be romanized to one of them.</summary>
@@ -67,18 +70,23 @@ internal static class TitleStripper
     {
         StripDottedCredentials(words);
         var allCapitals = words.TrueForAll(word => word.AllCapitals);
-        for (var i = words.Count - 1; i >= 2; i--)
+        for (var i = words.Count - 1; i >= 1; i--)
         {
             var word = words[i];
-            if (Is(word, NameWordTable.GenerationMarks)
-                || (((word.AllCapitals && !allCapitals) || word.HasInnerCapital || word.Part == NamePart.AfterComma || word.HasStop) && Is(word, NameWordTable.Credentials)))
+            if ((i >= 2 || word.Part == NamePart.AfterComma) && !word.IsLetter && Is(word, NameWordTable.Credentials) && IsWrittenAsCredential(word, words, allCapitals))
             {
                 words.RemoveAt(i);
             }
         }
-
-        words.RemoveAll(word => word.Part == NamePart.AfterComma && words.Count > 1 && Is(word, NameWordTable.Credentials));
     }
+
+    /// <summary>"MBA" beside words of mixed case, "PhD", "M.D."; after a comma also "phd", but "Smith, Ed" and "Nguyen, Do" are names.</summary>
+    private static bool IsWrittenAsCredential(NameWord word, List<NameWord> words, bool allCapitals) =>
+        (word.AllCapitals && !allCapitals) || word.HasInnerCapital || word.HasStop
+        || (word.Part == NamePart.AfterComma && (!IsName(word) || (allCapitals && words.Count(static other => other.Part == NamePart.Main) > 1)));
+
+    private static bool IsName(NameWord word) =>
+        Nicknames.EntriesOf(word.Text).Length > 0 || TokenFrequency.BitsOf(word.Text) < TokenFrequency.MaximumBits;
 
     /// <summary>"Ph.D.", "M.B.A.": read as one word.</summary>
     private static void StripDottedCredentials(List<NameWord> words)

@@ -18,6 +18,7 @@ internal sealed class WordBuffer
     private NameScripts _lastScript;
     private bool _hasShape = true;
     private bool _allCapitals = true;
+    private bool _allSmall = true;
     private bool _hasInnerCapital;
     private bool _lastIsLower;
     private int _letters;
@@ -48,6 +49,7 @@ internal sealed class WordBuffer
         var isLower = Rune.IsLower(rune);
         _hasInnerCapital |= _lastIsLower && Rune.IsUpper(rune);
         _allCapitals &= !isLower;
+        _allSmall &= isLower;
         _lastIsLower = isLower;
         _lastScript = script;
         _scripts |= script;
@@ -66,6 +68,7 @@ internal sealed class WordBuffer
             IsMixed = isMixed,
             Letters = _letters,
             AllCapitals = _allCapitals,
+            AllSmall = _allSmall,
             HasInnerCapital = _hasInnerCapital,
             HasStop = hasStop,
             Part = part,
@@ -84,7 +87,7 @@ internal sealed class WordBuffer
         _native.Clear();
         _written.Clear();
         _scripts = _lastScript = NameScripts.None;
-        _hasShape = _allCapitals = true;
+        _hasShape = _allCapitals = _allSmall = true;
         _hasInnerCapital = _lastIsLower = false;
         _letters = 0;
     }
@@ -141,6 +144,8 @@ internal sealed record NameWord(string Text, string Sound, string Native, string
     internal int Letters { get; init; }
 
     internal bool AllCapitals { get; init; }
+
+    internal bool AllSmall { get; init; }
 
     internal bool HasInnerCapital { get; init; }
 

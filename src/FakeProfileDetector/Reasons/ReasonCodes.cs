@@ -68,6 +68,9 @@ public static class ReasonCodes
     /// <summary>The e-mail address spells out another name than the one shown.</summary>
     public const string EmailNamesAnother = "email-names-another";
 
+    /// <summary>The family name may have been changed, as on marriage.</summary>
+    public const string FamilyNameMaybeChanged = "family-name-maybe-changed";
+
     /// <summary>The account has few connections.</summary>
     public const string FewConnections = "few-connections";
 
@@ -88,6 +91,9 @@ public static class ReasonCodes
 
     /// <summary>The account has few followers for those that it follows.</summary>
     public const string FollowsManyFollowedByFew = "follows-many-followed-by-few";
+
+    /// <summary>Marks such as Sr. and Jr. tell two people of one name apart.</summary>
+    public const string GenerationsDiffer = "generations-differ";
 
     /// <summary>One of two given names may be a Western name beside an East Asian one.</summary>
     public const string GivenNameMaybeAdopted = "given-name-maybe-adopted";

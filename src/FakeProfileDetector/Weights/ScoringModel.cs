@@ -4,5 +4,5 @@ namespace FakeProfileDetector.Weights;
 internal static class ScoringModel
 {
     /// <summary>Raised with any change that moves a score.</summary>
-    internal const string Version = "2026.4";
+    internal const string Version = "2026.5";
 }

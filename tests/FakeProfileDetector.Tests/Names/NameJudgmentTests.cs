@@ -40,8 +40,8 @@ public sealed class NameJudgmentTests
     {
         var facts = Facts(a, b);
 
-        Assert.Equal(RarityBits(rarest), facts.RarityBits);
-        Assert.Equal(further is null ? 0 : Math.Min(RarityBits(further), 10), facts.FurtherBits, 9);
+        Assert.Equal(SharedBits(rarest), facts.RarityBits);
+        Assert.Equal(further is null ? 0 : Math.Min(SharedBits(further, asFamilyName: false), 10), facts.FurtherBits, 9);
     }
 
     [Fact]
@@ -59,9 +59,11 @@ public sealed class NameJudgmentTests
     public void Facts_Similarity_IsThatOfTheMostAlikeWords(string a, string b)
     {
         var (first, second) = (PersonName.Parse(a), PersonName.Parse(b));
-        var expected = first.Tokens[..^1].SelectMany(_ => second.Tokens[..^1], TokenComparer.SimilarityBits).Max();
+        var expected = first.Tokens[..^1].SelectMany(_ => second.Tokens[..^1], Likeness).Max();
 
         Assert.Equal(Math.Clamp(expected, -10, 20), Facts(a, b).SimilarityBits);
+        static double Likeness(NameToken x, NameToken y) =>
+            NameWeights.Likeness(TokenComparer.SimilarityBits(x, y), x.IsNameOfItsOwn && y.IsNameOfItsOwn);
         Assert.Equal(Math.Clamp(expected, -10, 20), Facts(b, a).SimilarityBits);
     }
 
@@ -99,7 +101,7 @@ public sealed class NameJudgmentTests
 
     private static NameConflictFacts Facts(string a, string b) => new NameJudgment(PersonName.Parse(a), PersonName.Parse(b)).Facts();
 
-    private static double RarityBits(string word) => PersonName.Parse($"Ana {word}").Tokens[1].RarityBits;
+    private static double SharedBits(string word, bool asFamilyName = true) => PersonName.Parse($"Ana {word}").Tokens[1].SharedBits(asFamilyName);
 
     private static string Named(NameConflictFacts facts)
     {

@@ -26,6 +26,7 @@ public sealed class NameKindTests
     [InlineData("Chinese", "北京康托索科技有限公司|康托索 有限公司|康托索咖啡馆|康托索律師事務所")]
     [InlineData("Japanese", "株式会社コントソ|コントソ株式会社|(株)コントソ|コントソクリニック")]
     [InlineData("Korean", "주식회사 콘토소|(주)콘토소|콘토소병원|콘토소부동산")]
+    [InlineData("legal forms of many countries", "Contoso OÜ|Contoso SIA|Contoso UAB|Contoso EOOD|Contoso SASU|Contoso SNC|Contoso VOF|Contoso Berhad|Contoso WLL|Contoso FZE|Contoso JSC|Contoso PLLC|Contoso ehf.|PT Contoso|CV Contoso|Contoso S.A. de C.V.|Contoso Limitada|Contoso (Pty) Ltd|ТОВ Контосо|ИП Хорват")]
     public void Kind_OfOrganizations_IsTold(string language, string names) => AssertAll(NameKind.Organization, language, names);
 
     [Theory]
@@ -88,7 +89,18 @@ public sealed class NameKindTests
     [InlineData("Arabic", "مستخدم فيسبوك")]
     [InlineData("Chinese", "用户12345|领英会员|匿名用戶")]
     [InlineData("Japanese", "ゲスト|匿名")]
-    [InlineData("Korean", "LinkedIn 회원|사용자")]
+    [InlineData("Korean", "LinkedIn 회원|사용자|삭제된 사용자")]
+    [InlineData("templates", "{{first_name}}|{{first_name}} {{last_name}}|%FIRSTNAME%|%FIRSTNAME% %LASTNAME%|${name}|[Name]|<name>|first_name last_name|null null|undefined undefined|NaN NaN|None None|[object Object]|firstname lastname")]
+    [InlineData("fields", "Vorname Nachname|Nombre Apellido|Nome Cognome|Nom Prénom|Imię Nazwisko|Имя Фамилия")]
+    [InlineData("Norwegian, Danish, Icelandic", "Slettet bruker|Slettet konto|Slettet bruger|Eytt notandi")]
+    [InlineData("Finnish, Estonian, Hungarian", "Poistettu käyttäjä|LinkedIn-jäsen|Kustutatud kasutaja|Törölt felhasználó|Törölt fiók")]
+    [InlineData("Latvian, Lithuanian", "Dzēsts lietotājs|Ištrintas vartotojas|Ištrinta paskyra")]
+    [InlineData("Romanian, Albanian, Greek", "Utilizator șters|Cont șters|Membru LinkedIn|Përdorues i fshirë|Διαγραμμένος χρήστης")]
+    [InlineData("Slovak, Slovenian, Bulgarian, Serbian", "Odstránený používateľ|Izbrisan uporabnik|Изтрит потребител|Изтрит акаунт|Обрисан корисник")]
+    [InlineData("Indonesian, Malay, Vietnamese, Thai", "Pengguna dihapus|Anggota LinkedIn|Akaun Dipadam|Người dùng Facebook|Người dùng đã bị xóa|ผู้ใช้ที่ถูกลบ|ผู้ใช้ Facebook")]
+    [InlineData("Hindi, Bengali, Urdu, Persian, Hebrew", "हटाया गया उपयोगकर्ता|Facebook उपयोगकर्ता|মুছে ফেলা ব্যবহারকারী|نامعلوم صارف|کاربر حذف شده|משתמש שנמחק")]
+    [InlineData("Armenian, Georgian, Kazakh, Swahili, Basque, Catalan", "Ջնջված օգտատեր|წაშლილი მომხმარებელი|Өшірілген пайдаланушы|Mtumiaji aliyefutwa|Erabiltzaile ezabatua|Usuari eliminat")]
+    [InlineData("Chinese, Japanese", "已删除用户|已删除账号|已註銷帳號|領英會員|Facebookユーザー")]
     public void Kind_OfPlaceholders_IsTold(string language, string names) => AssertAll(NameKind.Placeholder, language, names);
 
     [Theory]
@@ -106,6 +118,10 @@ public sealed class NameKindTests
     [InlineData("Vietnamese", "Nguyen The Anh|The Anh Nguyen")]
     [InlineData("Russian", "Анна Хорват|Иван Соколов")]
     [InlineData("Arabic", "محمد صالح")]
+    [InlineData("trades that are names", "Anna School|Peter Support|Mark Shop|Anna Stores|John Bakery|Anna Studio")]
+    [InlineData("placeholders that are names", "Null Hartwell|Anna Null|User Hartwell|Maria Gast|Edgar Guest|Thanh Dung|Dung Tai|Nan Hartwell|Jasen Hartwell|James Last|Ruth First|Bi Na")]
+    [InlineData("legal forms that are names", "Sia Hartwell|Anna Oy|Bt Kumar|PT Ramesh Kumar|Cv Raman|Anna K.K.")]
+    [InlineData("no template", "Ana [Annie] Horvat|<Ana> Horvat|Ana_Horvat|100% Ana")]
     [InlineData("no name", "ana_h88b||A. B.|Ana")]
     public void Kind_OfPeople_IsPerson(string why, string names) => AssertAll(NameKind.Person, why, names.Replace('¦', '|'));
 

@@ -56,7 +56,7 @@ public sealed class NameWeightsTests
 
     [Fact]
     public void SharesFamilyName_EachFact_IsPinned() => AssertFacts(
-        NameWeights.SharesFamilyName, common: -0.5, rarer: -2.9, alike: -1.7, begin: -3, initial: -1.8, several: 3.5, hasInitials: -1.3, further: -2.1, leavesOut: 0.3);
+        NameWeights.SharesFamilyName, common: -0.5, rarer: -2.3, alike: -1.7, begin: -3, initial: -1.8, several: 3.5, hasInitials: -1.3, further: -2.1, leavesOut: 0.3);
 
     [Fact]
     public void SharesFamilyName_NameThatMayBeAdopted_WeighsLess()
@@ -67,12 +67,29 @@ public sealed class NameWeightsTests
     }
 
     [Fact]
+    public void SharesGivenName_FamilyNameThatMayBeChanged_WeighsLess()
+    {
+        Assert.Equal(-2, NameWeights.SharesGivenName(Common with { MayBeMarried = true }), 9);
+        Assert.Equal(-2.5, NameWeights.SharesGivenName(Common with { InitialFits = true }), 9);
+    }
+
+    [Theory]
+    [InlineData(12, false, 12)]
+    [InlineData(12, true, 2)]
+    [InlineData(-8, true, -8)]
+    public void Likeness_OfTwoKnownNames_IsHalved(double bits, bool areTwoNames, double expected) =>
+        Assert.Equal(expected, NameWeights.Likeness(bits, areTwoNames), 9);
+
+    [Fact]
+    public void TwoGenerations_Always_SpeakForTwoPeople() => Assert.Equal(2.5, NameWeights.TwoGenerations);
+
+    [Fact]
     public void SharesGivenName_EachFact_IsPinned() => AssertFacts(
-        NameWeights.SharesGivenName, common: -0.5, rarer: -1.98, alike: -1.5, begin: -1.3, initial: -0.5, several: 3, hasInitials: -2.9, further: -0.9, leavesOut: 0.7);
+        NameWeights.SharesGivenName, common: 0, rarer: -1.48, alike: -1, begin: -0.8, initial: 0, several: 3.5, hasInitials: -2.4, further: -0.4, leavesOut: 1.2);
 
     [Fact]
     public void PartialConflict_EachFact_IsPinned() => AssertFacts(
-        NameWeights.PartialConflict, common: 2.5, rarer: 1.5, alike: 0.5, begin: 1, initial: 2.5, several: 3.5, hasInitials: 2.5, further: 2.1, leavesOut: 2.5);
+        NameWeights.PartialConflict, common: 2.5, rarer: 1.75, alike: 0.5, begin: 1, initial: 2.5, several: 3.5, hasInitials: 2.5, further: 2.1, leavesOut: 2.5);
 
     [Fact]
     public void Conflicts_ExtremeFacts_StayWithinTheirLimits()

@@ -6,10 +6,10 @@ public sealed class PersonNameTests
 {
     [Theory]
     [InlineData("Ana Maria Horvat", "ana maria horvat", "ana", "horvat")]
-    [InlineData("Horvat, Ana", "horvat ana", "ana", "horvat")]
+    [InlineData("Horvat, Ana", "ana horvat", "ana", "horvat")]
     [InlineData("Jan van der Berg", "jan van der berg", "jan", "berg")]
-    [InlineData("van der Berg, Jan", "van der berg jan", "jan", "berg")]
-    [InlineData("DE LA CRUZ RUIZ, ANA", "de la cruz ruiz ana", "ana", "cruz")]
+    [InlineData("van der Berg, Jan", "jan van der berg", "jan", "berg")]
+    [InlineData("DE LA CRUZ RUIZ, ANA", "ana de la cruz ruiz", "ana", "ruiz")]
     [InlineData("Žofia Čechová", "zofia cechova", "zofia", "cechova")]
     [InlineData("Дмитрий Соколов", "dmitriy sokolov", "dmitriy", "sokolov")]
     [InlineData("王伟", "wang wei", "wei", "wang")]

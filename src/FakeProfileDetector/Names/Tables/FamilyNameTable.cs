@@ -12,11 +12,16 @@ internal static class FamilyNameTable
 
     private static readonly Lazy<FrozenDictionary<string, FamilyName>> Table = new(() => Index(NameTable.Read(File)));
 
-    private static readonly Lazy<FrozenSet<string>> Spellings = new(() =>
-        Table.Value.Values.SelectMany(name => name.Spellings).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, int>> Spellings = new(() => Table.Value.Values
+        .SelectMany(static name => name.Spellings, static (name, spelling) => (Spelling: spelling, name.Bits))
+        .GroupBy(static entry => entry.Spelling, StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.Min(static entry => entry.Bits), StringComparer.Ordinal));
 
     /// <summary>Whether a word of lower-case ASCII letters is a spelling of a family name of the table.</summary>
-    internal static bool IsSpelling(string word) => Spellings.Value.Contains(word);
+    internal static bool IsSpelling(string word) => Spellings.Value.ContainsKey(word);
+
+    /// <summary>How common the commonest family name is that is spelled so; null where none is.</summary>
+    internal static int? BitsOfSpelling(string word) => Spellings.Value.TryGetValue(word, out var bits) ? bits : null;
 
     /// <summary>What is known of a family name, its variants folded; null for one that the table does not have.</summary>
     internal static FamilyName? Of(string native) => Table.Value.GetValueOrDefault(native);

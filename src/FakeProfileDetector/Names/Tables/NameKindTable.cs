@@ -16,6 +16,8 @@ internal sealed class NameKindTable
         ["legal-dotted"] = NameHints.LegalDotted,
         ["legal-weak"] = NameHints.LegalWeak,
         ["legal-native"] = NameHints.Legal,
+        ["legal-first"] = NameHints.LegalFirst,
+        ["family-too"] = NameHints.FamilyToo,
         ["trade"] = NameHints.Trade,
         ["trade-weak"] = NameHints.TradeWeak,
         ["brand"] = NameHints.Trade | NameHints.Brand,
@@ -33,6 +35,7 @@ internal sealed class NameKindTable
         ["joiner"] = NameHints.Joiner,
         ["joiner-weak"] = NameHints.JoinerWeak,
         ["placeholder"] = NameHints.Placeholder,
+        ["placeholder-native"] = NameHints.Placeholder,
         ["placeholder-mark"] = NameHints.Placeholder,
         ["placeholder-beside"] = NameHints.PlaceholderBeside,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -169,4 +172,10 @@ internal enum NameHints
 
     /// <summary>A post, where the name begins so.</summary>
     RoleStart = 1 << 17,
+
+    /// <summary>A legal form, where the name begins so.</summary>
+    LegalFirst = 1 << 18,
+
+    /// <summary>Says what an organization does, and is a family name after one given name.</summary>
+    FamilyToo = 1 << 19,
 }

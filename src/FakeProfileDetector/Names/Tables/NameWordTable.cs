@@ -15,9 +15,11 @@ internal static class NameWordTable
 
     private static readonly ImmutableArray<string> Kinds =
     [
-        "title", "possible-title", "title-pair", "credential", "generation", "particle", "pronoun", "decoration",
+        "title", "possible-title", "title-pair", "credential", "particle", "pronoun", "decoration",
         "native-title", "native-prefix", "native-suffix",
     ];
+
+    private const string Generation = "generation-";
 
     private static readonly Lazy<ILookup<string, string>> Table = new(() => Index(NameTable.Read(File)));
 
@@ -28,10 +30,20 @@ internal static class NameWordTable
     internal static FrozenSet<string> PossibleTitles { get; } = Of("possible-title");
 
     /// <summary>Degrees, certificates and generation marks that stand after a name.</summary>
-    internal static FrozenSet<string> Credentials { get; } = Of("credential").Concat(Of("generation")).ToFrozenSet(StringComparer.Ordinal);
+    internal static FrozenSet<string> Credentials { get; } = Of("credential").Concat(Generations(string.Empty).Keys).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Marks that tell father and son apart ("Jr", "III"); credentials too.</summary>
-    internal static FrozenSet<string> GenerationMarks { get; } = Of("generation");
+    /// <summary>Marks that tell father and son apart ("Jr", "III") with the generation that each names; credentials too.</summary>
+    internal static FrozenDictionary<string, byte> GenerationMarks { get; } = Generations(string.Empty);
+
+    /// <summary>The same where small letters or a full stop tell them from names ("jun.", "fils").</summary>
+    internal static FrozenDictionary<string, byte> SmallGenerationMarks { get; } = Generations("-small");
+
+    /// <summary>The same before a name, with a full stop ("ifj.").</summary>
+    internal static FrozenDictionary<string, byte> FirstGenerationMarks { get; } = Generations("-first");
+
+    /// <summary>Posts, places and small words: after a comma they are no given name.</summary>
+    internal static FrozenSet<string> AfterComma { get; } = NameTable.Read("after-comma.txt")
+        .SelectMany(static line => line.Values).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Small words inside family names; leaving one out never contradicts.</summary>
     internal static FrozenSet<string> Particles { get; } = Of("particle");
@@ -57,6 +69,10 @@ internal static class NameWordTable
     /// <summary>Whether two words together are a title though one of them may be a name ("Tan Sri", "Puan Sri").</summary>
     internal static bool IsTitlePair(string first, string second) => TitlePairs.Contains((first, second));
 
+    private static FrozenDictionary<string, byte> Generations(string suffix) => Enumerable.Range(1, 9)
+        .SelectMany(generation => Table.Value[$"{Generation}{generation}{suffix}"], static (generation, word) => (Word: word, Generation: (byte)generation))
+        .ToFrozenDictionary(static mark => mark.Word, static mark => mark.Generation, StringComparer.Ordinal);
+
     private static FrozenSet<string> Of(string kind) => Table.Value[kind].ToFrozenSet(StringComparer.Ordinal);
 
     private static ImmutableArray<string> LongestFirst(string kind) =>
@@ -67,7 +83,7 @@ internal static class NameWordTable
     {
         foreach (var line in lines)
         {
-            if (!Kinds.Contains(line.Keys[0]))
+            if (!Kinds.Contains(line.Keys[0]) && !line.Keys[0].StartsWith(Generation, StringComparison.Ordinal))
             {
                 throw NameTable.Malformed(File, line.Number, $"has the kind '{line.Keys[0]}', which is none of {string.Join(", ", Kinds)}");
             }

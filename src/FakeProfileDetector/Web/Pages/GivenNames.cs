@@ -7,9 +7,6 @@ namespace FakeProfileDetector.Web.Pages;
 /// <summary>Names of many peoples, beyond those that the comparison of names knows; the table is <c>given-names.txt</c>.</summary>
 internal static class GivenNames
 {
-    private const string Native = "native-";
-
-    private static readonly Lazy<FrozenSet<string>> Table = new(() => Read(line => !line.Keys[0].StartsWith(Native, StringComparison.Ordinal)));
     private static readonly Lazy<FrozenSet<string>> NativeGiven = new(() => Fold(line => line.Keys[0] == "native-given"));
     private static readonly Lazy<FrozenSet<string>> NativeWritten = new(() => Read(line => line.Keys[0] == "native-written"));
     private static readonly Lazy<FrozenSet<string>> NativeFamily = new(() => Fold(line => line.Keys[0] == "native-family"));
@@ -17,7 +14,7 @@ internal static class GivenNames
     private static readonly Lazy<FrozenSet<string>> FamilyFirst = new(() => Read(line => line.Keys[0] == "hungarian"));
 
     /// <summary>Whether a word is known as somebody's given name.</summary>
-    internal static bool IsGiven(NameWord word) => NameKindReader.IsGiven(word) || (word.Native.Length == 0 ? Table.Value.Contains(word.Text) || (word.Scripts != NameScripts.Latin && NativeWritten.Value.Contains(word.Written)) : NativeGiven.Value.Contains(word.Native));
+    internal static bool IsGiven(NameWord word) => NameKindReader.IsGiven(word) || (word.Native.Length == 0 ? GivenNameTable.Contains(word.Text) || (word.Scripts != NameScripts.Latin && NativeWritten.Value.Contains(word.Written)) : NativeGiven.Value.Contains(word.Native));
 
     /// <summary>Whether a word is a given name of a people who put the family name first.</summary>
     internal static bool IsAfterFamilyName(NameWord word) => word.Native.Length == 0 ? FamilyFirst.Value.Contains(word.Text) : NativeGiven.Value.Contains(word.Native);

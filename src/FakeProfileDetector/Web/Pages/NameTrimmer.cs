@@ -32,7 +32,7 @@ internal static class NameTrimmer
         var after = text[(at + name.Length)..].Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
         return HasPronouns(text)
             || Array.Exists(text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries), word => IsTitle(word) || NameWordTable.NativeTitles.Contains(Plain(word)))
-            || (after.Length > 0 && after[0].Count(char.IsUpper) > 1 && NameWordTable.Credentials.Contains(FoldOf(after[0])) && !NameWordTable.GenerationMarks.Contains(FoldOf(after[0])) && !NoNameWords.IsFirm(FoldOf(after[0])));
+            || (after.Length > 0 && after[0].Count(char.IsUpper) > 1 && NameWordTable.Credentials.Contains(FoldOf(after[0])) && !NameWordTable.GenerationMarks.ContainsKey(FoldOf(after[0])) && !NoNameWords.IsFirm(FoldOf(after[0])));
     }
 
     /// <summary>"Ana Horvat (she/her)": nobody but a person has pronouns.</summary>
@@ -127,7 +127,7 @@ internal static class NameTrimmer
         {
             var last = words[^1];
             var isCredential = FoldOf(last) is var folded
-                && (NameWordTable.GenerationMarks.Contains(folded) is false && NameWordTable.Credentials.Contains(folded)
+                && (NameWordTable.GenerationMarks.ContainsKey(folded) is false && NameWordTable.Credentials.Contains(folded)
                     && (last.Count(char.IsUpper) > 1 || last.Contains('.', StringComparison.Ordinal)) && !isCapitals);
             var decoration = Array.FindIndex(words, 2, word => NameWordTable.Decorations.Contains(FoldOf(word)));
             if (decoration < 0 && !isCredential)

@@ -9,7 +9,7 @@ public sealed class NameTableTests
     public static TheoryData<string> Files =>
     [
         "nicknames.txt", "romanizations.txt", "words.txt", "look-alikes.txt", "token-frequencies.txt", "han-variants.txt",
-        "east-asian-family-names.txt", "letters.txt",
+        "east-asian-family-names.txt", "letters.txt", "popular-names.txt", "womens-names.txt", "after-comma.txt",
     ];
 
     [Theory]
@@ -25,6 +25,9 @@ public sealed class NameTableTests
     [InlineData("han-variants.txt", 5_000)]
     [InlineData("east-asian-family-names.txt", 10_000)]
     [InlineData("letters.txt", 25_000)]
+    [InlineData("popular-names.txt", 60_000)]
+    [InlineData("womens-names.txt", 10_000)]
+    [InlineData("after-comma.txt", 10_000)]
     public void ShippedTable_Size_StaysSmall(string file, int mostBytes)
     {
         using var stream = typeof(NameTable).Assembly.GetManifestResourceStream(file)!;

@@ -14,8 +14,8 @@ public sealed class NameWordsTests
     public void Credentials_Set_HasDegreesAndGenerationMarks()
     {
         AssertHas(NameWordTable.Credentials, "phd mba cpa jr iii");
-        AssertHas(NameWordTable.GenerationMarks, "jr sr ii iii filho neto");
-        Assert.DoesNotContain("phd", NameWordTable.GenerationMarks.AsEnumerable());
+        AssertHas(NameWordTable.GenerationMarks.Keys, "jr sr ii iii filho neto");
+        Assert.DoesNotContain("phd", NameWordTable.GenerationMarks.Keys);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class NameWordsTests
         Assert.Empty(NameWordTable.Titles.Intersect(NameWordTable.PossibleTitles));
         Assert.Empty(NameWordTable.Decorations.Intersect(NameWordTable.Particles));
         Assert.Empty(NameWordTable.Decorations.Intersect(NameWordTable.Titles));
-        Assert.Empty(NameWordTable.GenerationMarks.Intersect(NameWordTable.Particles));
+        Assert.Empty(NameWordTable.GenerationMarks.Keys.Intersect(NameWordTable.Particles));
     }
 
     [Fact]
