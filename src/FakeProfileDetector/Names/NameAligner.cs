@@ -17,6 +17,8 @@ internal ref partial struct NameAligner
         _familyB = b.FamilyPosition;
         OpenA = (1u << _a.Length) - 1;
         OpenB = (1u << _b.Length) - 1;
+        PairWrittenTogether(wholeInA: true);
+        PairWrittenTogether(wholeInA: false);
         PairExact(_familyA, _familyB);
         PairExact();
         if (OpenA != 0 && OpenB != 0)

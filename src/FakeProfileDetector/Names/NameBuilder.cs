@@ -66,7 +66,35 @@ internal static class NameBuilder
             GivenAfterComma: given,
             UsesLookAlikes: usesLookAlikes,
             HadTitles: words.Sum(word => word.Letters) < letters,
-            IsHandle: false);
+            IsHandle: false)
+        {
+            NativeChunks = NativeChunks(words),
+        };
+    }
+
+    /// <summary>What stands between spaces of a name in Chinese characters, with or without kana.</summary>
+    private static ImmutableArray<string> NativeChunks(List<NameWord> words)
+    {
+        if (!words.Exists(static word => (word.Scripts & NameScripts.Han) != 0) || words.Exists(static word => (word.Scripts & ~(NameScripts.Han | NameScripts.Kana)) != 0))
+        {
+            return [];
+        }
+
+        var chunks = ImmutableArray.CreateBuilder<string>(words.Count);
+        foreach (var word in words)
+        {
+            var written = word.Native.Length > 0 ? word.Native : word.Written;
+            if (word.IsJoined && chunks.Count > 0)
+            {
+                chunks[^1] += written;
+            }
+            else
+            {
+                chunks.Add(written);
+            }
+        }
+
+        return chunks.DrainToImmutable();
     }
 
     /// <summary>"Horvat, Ana", "van der Berg, Jan"; and lists in capitals write "DE LA CRUZ RUIZ, ANA".</summary>
@@ -159,6 +187,9 @@ internal readonly record struct ParsedName(
 
     /// <summary>The people that a couple's name names; null or none for other names.</summary>
     internal PersonName[]? People { get; init; }
+
+    /// <summary>What stands between spaces, as written, of a name in Chinese characters; none for other names.</summary>
+    internal ImmutableArray<string> NativeChunks { get; init; } = [];
 
     internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, GivenAfterComma: -1, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

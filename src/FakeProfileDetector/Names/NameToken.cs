@@ -21,7 +21,8 @@ internal enum NameTokenKind
 /// <summary>One word of a name in the forms that comparing needs, made once.</summary>
 internal sealed class NameToken
 {
-    internal NameToken(string text, NameTokenKind kind, NameScripts script, string sound, string? written = null, string native = "", string? lookAlike = null, bool isJoined = false)
+    internal NameToken(string text, NameTokenKind kind, NameScripts script, string sound, string? written = null, string native = "", string? lookAlike = null, bool isJoined = false,
+        JapaneseReading? japanese = null)
     {
         Text = text;
         Kind = kind;
@@ -39,6 +40,8 @@ internal sealed class NameToken
         IsKnownName = RarityBits <= NameWeights.KnownNameBits;
         GivenNames = Nicknames.EntriesOf(text);
         FamilyNameTable = Romanizations.LinesOf(text);
+        Japanese = japanese;
+        MayBeJapanese = JapaneseSpelling.MayBe(text);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
 
@@ -84,6 +87,12 @@ internal sealed class NameToken
 
     /// <summary>Its lines in the table of romanized family names.</summary>
     internal int[] FamilyNameTable { get; }
+
+    /// <summary>How a word in Chinese characters is read in Japanese, where it is compared as a Japanese name; else null.</summary>
+    internal JapaneseReading? Japanese { get; }
+
+    /// <summary>Whether the letters could be Japanese, in any of the ways that it is spelled in.</summary>
+    internal bool MayBeJapanese { get; }
 
     /// <summary>The word read by the shapes of its letters, where that gives another one; else null.</summary>
     internal NameToken? LookAlike { get; }

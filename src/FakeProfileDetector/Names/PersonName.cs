@@ -20,6 +20,7 @@ public sealed class PersonName
     internal const int MaximumWords = 15;
 
     private readonly ParsedName _parsed;
+    private PersonName? _japanese;
 
     internal PersonName(ParsedName parsed)
     {
@@ -52,6 +53,14 @@ public sealed class PersonName
 
     /// <summary>Whether the script tells which word is the family name.</summary>
     internal bool HasCertainOrder { get; }
+
+    /// <summary>What stands between spaces, as written, of a name in Chinese characters; none for other names.</summary>
+    internal ImmutableArray<string> NativeChunks => _parsed.NativeChunks;
+
+    /// <summary>The name with its characters read in Japanese, made when first asked for; itself where it has none.</summary>
+    internal PersonName AsJapanese => NativeChunks.IsEmpty ? this : _japanese ??= JapaneseNames.Of(NativeChunks);
+
+    internal bool IsReadInJapanese => Tokens is [{ Japanese: not null }, ..];
 
     internal bool HadTitles => _parsed.HadTitles;
 

@@ -20,8 +20,20 @@ internal static class TokenComparer
 
     /// <summary>Whether one is a usual spelling, in the other's script, of the other: "Park" of 박, "Tan" of 陈.</summary>
     internal static bool IsUsualSpelling(NameToken a, NameToken b) =>
-        a.Script != b.Script && (a.Spellings.Length > 0 || b.Spellings.Length > 0)
-        && (Array.IndexOf(a.Spellings, b.Text) >= 0 || Array.IndexOf(b.Spellings, a.Text) >= 0 || a.Spellings.AsSpan().IndexOfAny(b.Spellings) >= 0);
+        IsJapaneseSpelling(a, b) || (a.Script != b.Script && (a.Spellings.Length > 0 || b.Spellings.Length > 0)
+        && (Array.IndexOf(a.Spellings, b.Text) >= 0 || Array.IndexOf(b.Spellings, a.Text) >= 0 || a.Spellings.AsSpan().IndexOfAny(b.Spellings) >= 0));
+
+    /// <summary>
+    /// Two spellings of one Japanese word ("Joh", "Jo"), or what characters may be read as. Of two common names each is meant as written.
+    /// </summary>
+    private static bool IsJapaneseSpelling(NameToken a, NameToken b) => (a.Japanese, b.Japanese) switch
+    {
+        (null, null) => a.MayBeJapanese && b.MayBeJapanese && a.Native.Length == 0 && b.Native.Length == 0 && !(a.IsKnownName && b.IsKnownName)
+            && JapaneseSpelling.AreOneWord(a.Text, b.Text),
+        ({ } reading, null) => reading.Fits(b.Text),
+        (null, { } reading) => reading.Fits(a.Text),
+        _ => false,
+    };
 
     /// <summary>
     /// Whether tables know both as forms of one given name, or as spellings of one family name. Signs and syllables are compared as
@@ -157,6 +169,12 @@ internal static class TokenComparer
     private static double TwoScripts(NameToken a, NameToken b)
     {
         var (latin, native) = a.Script == NameScripts.Latin ? (a, b) : (b, a);
+        if (latin.Japanese is not null || native.Japanese is not null)
+        {
+            // Characters read in Japanese fit or do not.
+            return 0;
+        }
+
         if (latin.Script != NameScripts.Latin && (latin.Native.Length > 0 || native.Native.Length > 0))
         {
             // Between two scripts of syllables and signs only what the table of family names says is known.
