@@ -70,7 +70,7 @@ internal static class JapaneseNames
     {
         for (var j = 0; j < other.Tokens.Length; j++)
         {
-            if ((openOther >> j & 1) != 0 && word.Japanese?.IsClearlyOther(other.Tokens[j].Text) != true)
+            if ((openOther >> j & 1) != 0 && word.Japanese?.IsClearlyOther(other.Tokens[j].JapaneseText) != true)
             {
                 return false;
             }

@@ -167,7 +167,7 @@ internal sealed class JapaneseReading
     {
         if (kana.Length > 0)
         {
-            parts.Add([JapaneseSpelling.Of(AsciiLetters.Of(kana.ToString()))]);
+            parts.Add([JapaneseSpelling.Of(Kana.Spell(kana.ToString()))]);
             kana.Clear();
         }
     }

@@ -9,7 +9,7 @@ internal ref partial struct NameAligner
         var wholes = wholeInA ? _a : _b;
         var parts = wholeInA ? _b : _a;
         if (wholes is [{ Script: NameScripts.Kana } whole] && parts is [{ IsInitial: false } first, { IsInitial: false } second]
-            && (IsWrittenTogether(whole.Text, first, second) || IsWrittenTogether(whole.Text, second, first)))
+            && (IsWrittenTogether(whole.JapaneseText, first, second) || IsWrittenTogether(whole.JapaneseText, second, first)))
         {
             LinkRun(wholeInA, 0, 0, run: 2, SpellingKind(whole, first), Math.Min(whole.RarityBits, first.RarityBits + second.RarityBits));
             Kinds |= 1u << (int)NameTokenAgreement.Joined;
@@ -30,5 +30,5 @@ internal ref partial struct NameAligner
     }
 
     private static bool IsReadAs(NameToken token, ReadOnlySpan<char> word) =>
-        token.Japanese is { } reading ? reading.Fits(word) : JapaneseSpelling.AreOneWord(token.Text, word);
+        token.Japanese is { } reading ? reading.Fits(word) : JapaneseSpelling.AreOneWord(token.JapaneseText, word);
 }

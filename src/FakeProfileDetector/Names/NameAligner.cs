@@ -28,6 +28,7 @@ internal ref partial struct NameAligner
             PairKnownForms();
             PairJoinedSpellings();
             PairSpellings();
+            PairSyllables();
             PairInitials();
         }
     }

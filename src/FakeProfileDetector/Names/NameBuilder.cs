@@ -159,6 +159,8 @@ internal static class NameBuilder
 
     private static NameTokenKind KindOf(NameWord word, int position, List<NameWord> words) => word switch
     {
+        // "Tomás Ó Ceallaigh", as "Tomás Mac Gearailt".
+        { Written: "ó" } when position > 0 && position < words.Count - 1 => NameTokenKind.Particle,
         { IsLetter: true } => NameTokenKind.Initial,
         { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
 
@@ -190,6 +192,12 @@ internal readonly record struct ParsedName(
 
     /// <summary>What stands between spaces, as written, of a name in Chinese characters; none for other names.</summary>
     internal ImmutableArray<string> NativeChunks { get; init; } = [];
+
+    /// <summary>Whether markup or wrongly read bytes were undone, or characters are lost.</summary>
+    internal bool IsMended { get; init; }
+
+    /// <summary>Whether characters are lost.</summary>
+    internal bool IsGarbled { get; init; }
 
     internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, GivenAfterComma: -1, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

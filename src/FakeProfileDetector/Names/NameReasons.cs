@@ -31,6 +31,7 @@ internal enum NameObservations
     Role = 1 << 19,
     FanPage = 1 << 20,
     Placeholder = 1 << 21,
+    Garbled = 1 << 22,
 }
 
 /// <summary>The reasons of a comparison; they repeat no part of either name.</summary>
@@ -50,7 +51,7 @@ internal static class NameReasons
         new(ReasonCodes.ShortForm, "A word is a short form, pet form or known spelling of the other name's."),
         new(ReasonCodes.Spelling, "A word is spelled a little differently."),
         new(ReasonCodes.Transliteration, "A word is written in another script and sounds alike."),
-        new(ReasonCodes.NameLookAlikeLetters, "A word mixes letters of two scripts that look alike."),
+        new(ReasonCodes.NameLookAlikeLetters, "A word is written with letters, signs or digits that look like others, turned or backwards; it was read as what it looks like."),
         new(ReasonCodes.RareWordShared, "The names share a word that few people bear."),
         new(ReasonCodes.CommonWordShared, "The word that the names share is a common one."),
         new(ReasonCodes.SingleWord, "One of the names is a single word, which fits too many people to say anything."),
@@ -64,6 +65,7 @@ internal static class NameReasons
         new(ReasonCodes.NoName, "One of the names is a post's or an office's rather than a person's."),
         new(ReasonCodes.NoName, "One of the names is a page's that others keep about somebody."),
         new(ReasonCodes.NoName, "One of the names is what a network shows in place of a name."),
+        new(ReasonCodes.NameGarbled, "Characters of a name were damaged on their way here; they were restored as far as that is certain, and what is lost contradicts nobody."),
     ];
 
     // Few of the combinations occur; each is made once.

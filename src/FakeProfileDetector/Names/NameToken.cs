@@ -41,7 +41,8 @@ internal sealed class NameToken
         GivenNames = Nicknames.EntriesOf(text);
         FamilyNameTable = Romanizations.LinesOf(text);
         Japanese = japanese;
-        MayBeJapanese = JapaneseSpelling.MayBe(text);
+        JapaneseText = script == NameScripts.Kana ? Kana.Spell(Written) : text;
+        MayBeJapanese = JapaneseSpelling.MayBe(JapaneseText);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
 
@@ -90,6 +91,9 @@ internal sealed class NameToken
 
     /// <summary>How a word in Chinese characters is read in Japanese, where it is compared as a Japanese name; else null.</summary>
     internal JapaneseReading? Japanese { get; }
+
+    /// <summary>The word as Japanese names are spelled in Latin letters; of other words their text.</summary>
+    internal string JapaneseText { get; }
 
     /// <summary>Whether the letters could be Japanese, in any of the ways that it is spelled in.</summary>
     internal bool MayBeJapanese { get; }

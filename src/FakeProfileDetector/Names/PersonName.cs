@@ -45,7 +45,7 @@ public sealed class PersonName
     /// <summary>Whether it is a user name, such as "ana_h88b", which says little about a person's name.</summary>
     internal bool IsHandle => _parsed.IsHandle;
 
-    /// <summary>Whether a word mixes Latin letters with letters of another script that look like them.</summary>
+    /// <summary>Whether a word mixes Latin letters with look-alikes of another script, or letters were turned or written as digits.</summary>
     internal bool UsesLookAlikes => _parsed.UsesLookAlikes;
 
     /// <summary>The words in the order given, without titles and credentials.</summary>
@@ -59,6 +59,12 @@ public sealed class PersonName
 
     /// <summary>The name with its characters read in Japanese, made when first asked for; itself where it has none.</summary>
     internal PersonName AsJapanese => NativeChunks.IsEmpty ? this : _japanese ??= JapaneseNames.Of(NativeChunks);
+
+    /// <summary>Whether markup or wrongly read bytes were undone, or characters are lost.</summary>
+    internal bool IsMended => _parsed.IsMended;
+
+    /// <summary>Whether characters are lost, so that the name contradicts none.</summary>
+    internal bool IsGarbled => _parsed.IsGarbled;
 
     internal bool IsReadInJapanese => Tokens is [{ Japanese: not null }, ..];
 
@@ -78,8 +84,12 @@ public sealed class PersonName
     /// <summary>Parses a display name. Any text is accepted; what holds no letters gives a name without words.</summary>
     /// <param name="text">The name as shown; null counts as empty.</param>
     /// <returns>The parsed name.</returns>
-    public static PersonName Parse(string? text) =>
-        new(NameBuilder.Build(NameReader.Read(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength)))));
+    public static PersonName Parse(string? text)
+    {
+        var shown = DisplayText.Of(text is null ? string.Empty : text[..Math.Min(text.Length, MaximumLength)]);
+        var parsed = NameBuilder.Build(NameReader.Read(shown.Text));
+        return new(parsed with { UsesLookAlikes = parsed.UsesLookAlikes || shown.IsDisguised, IsMended = shown.IsMended, IsGarbled = shown.IsGarbled });
+    }
 
     /// <summary>Names the type only, so that a logged name gives no personal data away.</summary>
     /// <returns>The type's name.</returns>

@@ -29,9 +29,9 @@ internal static class TokenComparer
     private static bool IsJapaneseSpelling(NameToken a, NameToken b) => (a.Japanese, b.Japanese) switch
     {
         (null, null) => a.MayBeJapanese && b.MayBeJapanese && a.Native.Length == 0 && b.Native.Length == 0 && !(a.IsKnownName && b.IsKnownName)
-            && JapaneseSpelling.AreOneWord(a.Text, b.Text),
-        ({ } reading, null) => reading.Fits(b.Text),
-        (null, { } reading) => reading.Fits(a.Text),
+            && JapaneseSpelling.AreOneWord(a.JapaneseText, b.JapaneseText),
+        ({ } reading, null) => reading.Fits(b.JapaneseText),
+        (null, { } reading) => reading.Fits(a.JapaneseText),
         _ => false,
     };
 
@@ -45,9 +45,23 @@ internal static class TokenComparer
 
     /// <summary>The same only when letters are read by their shapes: "Аna" with a Cyrillic А.</summary>
     internal static bool LookAlike(NameToken a, NameToken b) =>
-        (a.LookAlike is { } shapeA && shapeA.Text == b.Text)
-        || (b.LookAlike is { } shapeB && shapeB.Text == a.Text)
-        || (a.LookAlike is { } x && b.LookAlike is { } y && x.Text == y.Text);
+        (a.LookAlike is { } shapeA && AreOneShape(shapeA.Text, b.Text))
+        || (b.LookAlike is { } shapeB && AreOneShape(shapeB.Text, a.Text))
+        || (a.LookAlike is { } x && b.LookAlike is { } y && AreOneShape(x.Text, y.Text));
+
+    /// <summary>What looks like I may be meant as l.</summary>
+    private static bool AreOneShape(string a, string b)
+    {
+        for (var i = 0; i < a.Length && a.Length == b.Length; i++)
+        {
+            if (a[i] != b[i] && !(a[i] is 'i' or 'l' && b[i] is 'i' or 'l'))
+            {
+                return false;
+            }
+        }
+
+        return a.Length == b.Length;
+    }
 
     /// <summary>How many open words from the first on, written together, are the whole word; 0 where they are not.</summary>
     internal static int JoinedRun(NameToken whole, ReadOnlySpan<NameToken> words, uint open)
