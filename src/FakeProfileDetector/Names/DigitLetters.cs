@@ -1,5 +1,4 @@
 using System.Text;
-using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
@@ -22,7 +21,7 @@ internal static class DigitLetters
         var inside = 0;
         foreach (var word in words)
         {
-            if (!word.All(IsPartOfName))
+            if (!word.All(IsPartOfName) || (word.Contains('@') && word.Contains('.')))
             {
                 return text;
             }
@@ -30,7 +29,8 @@ internal static class DigitLetters
             inside += HasDigitInside(word) ? 1 : 0;
         }
 
-        return words.Length < 2 || inside == 0 || !words.All(static word => word.Any(char.IsLetter)) ? text : string.Join(' ', words.Select(SpellWord));
+        var isName = words.Length > 1 && inside > 0 && words.All(static word => word.Any(char.IsLetter));
+        return isName ? string.Join(' ', words.Select(SpellWord)) : text;
     }
 
     private static bool IsLookAlike(char character) => character is '0' or '1' or '3' or '4' or '5' or '7' or '8' or '@' or '$';
@@ -38,11 +38,13 @@ internal static class DigitLetters
     private static bool IsPartOfName(char character) =>
         IsLookAlike(character) || char.IsLetter(character) || char.IsSurrogate(character) || character is '.' or '-' or '\'' or '’';
 
-    /// <summary>Letters on both sides, and as many of them as digits: "R2D2" is no name.</summary>
+    /// <summary>
+    /// Letters on both sides, and as many of them as digits: "R2D2" is no name. It begins as names do: "h4ck3r" is a user name.
+    /// </summary>
     private static bool HasDigitInside(string word)
     {
         var first = Array.FindIndex(word.ToCharArray(), IsLookAlike);
-        return first > 0 && word.Count(IsLookAlike) * 2 <= word.Length && word.Skip(first).Any(char.IsLetter);
+        return first > 0 && !char.IsLower(word[0]) && word.Count(IsLookAlike) * 2 <= word.Length && word.Skip(first).Any(char.IsLetter);
     }
 
     private static string SpellWord(string word)
@@ -55,11 +57,8 @@ internal static class DigitLetters
         // 1 is i or l: the one that makes a known name, i for want of one.
         var withI = Spell(word, 'i');
         var withL = Spell(word, 'l');
-        return IsKnown(withL) && !IsKnown(withI) ? withL : withI;
+        return KnownNames.Has(withL) && !KnownNames.Has(withI) ? withL : withI;
     }
-
-    private static bool IsKnown(string word) =>
-        AsciiLetters.Of(word) is { Length: > 0 } name && (TokenFrequency.BitsOf(name) < TokenFrequency.MaximumBits || Nicknames.EntriesOf(name).Length > 0);
 
     private static string Spell(string word, char one)
     {

@@ -29,7 +29,11 @@ internal readonly record struct DisplayText(string Text, bool IsDisguised = fals
         var (mended, isGarbled) = Mojibake.Mend(Markup.Strip(text));
         var whole = WithoutLostLetters(mended);
         var shown = DigitLetters.Spell(SpellFlags(TurnedLetters.PutRight(whole)));
-        return new(shown, IsDisguised: shown != whole || shown.AsSpan().ContainsAnyInRange(FirstStroke, LastStroke), IsMended: isGarbled || whole != text, IsGarbled: isGarbled || whole != mended);
+        return new(
+            shown,
+            IsDisguised: shown != whole || shown.AsSpan().ContainsAnyInRange(FirstStroke, LastStroke),
+            IsMended: isGarbled || whole != text,
+            IsGarbled: isGarbled || whole != mended);
     }
 
     /// <summary>"Jos? Mu?oz": a question mark inside a word, or after one with another to follow, stands for a lost letter.</summary>
@@ -38,7 +42,8 @@ internal readonly record struct DisplayText(string Text, bool IsDisguised = fals
         StringBuilder? rest = null;
         for (var i = text.Length - 2; i >= 0; i--)
         {
-            if (text[i] == '\uFFFD' || (text[i] == '?' && (char.IsLetter(text[i + 1]) || (i > 0 && char.IsLetter(text[i - 1]) && i + 2 < text.Length))))
+            var isInside = char.IsLetter(text[i + 1]) || (i > 0 && char.IsLetter(text[i - 1]) && i + 2 < text.Length);
+            if (text[i] == '\uFFFD' || (text[i] == '?' && isInside))
             {
                 (rest ??= new(text)).Remove(i, 1);
             }

@@ -34,10 +34,11 @@ internal static class JapaneseNames
     /// <param name="chunks">What stands between spaces, as written, variants folded.</param>
     internal static PersonName Of(ImmutableArray<string> chunks)
     {
-        var isFamilyLast = chunks.Length > 1 && JapaneseReadings.OfFamilyName(chunks[^1]).Length > 0 && JapaneseReadings.OfFamilyName(chunks[0]).Length == 0;
+        var isFamilyLast = chunks.Length > 1
+            && JapaneseReadings.OfFamilyName(chunks[^1]).Length > 0 && JapaneseReadings.OfFamilyName(chunks[0]).Length == 0;
         var words = isFamilyLast ? [chunks[^1], .. chunks[..^1]] : chunks.Length > 1 ? chunks : Split(chunks[0]);
         return new(new(
-            [.. words.Select((word, place) => Token(word, isFamilyName: place == 0))],
+            [.. words.Select((word, place) => Token(word, isFamilyName: place == 0)).Where(token => token.Text.Length > 0)],
             words.Any(HasKana) ? NameScripts.Han | NameScripts.Kana : NameScripts.Han,
             IsFamilyFirst: true,
             GivenAfterComma: -1,
@@ -80,7 +81,8 @@ internal static class JapaneseNames
     }
 
     private static bool Meet(PersonName han, PersonName other) =>
-        han.NativeChunks.Length > 0 && (other.Scripts & (NameScripts.Han | NameScripts.Hangul)) == 0 && (other.Scripts & (NameScripts.Latin | NameScripts.Kana)) != 0;
+        han.NativeChunks.Length > 0 && (other.Scripts & (NameScripts.Han | NameScripts.Hangul)) == 0
+        && (other.Scripts & (NameScripts.Latin | NameScripts.Kana)) != 0;
 
     private static bool MayBeJapanese(PersonName name)
     {

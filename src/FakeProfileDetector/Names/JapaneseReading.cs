@@ -49,14 +49,16 @@ internal sealed class JapaneseReading
     {
         Span<char> spelled = stackalloc char[JapaneseSpelling.MaximumLength];
         ReadOnlySpan<char> read = spelled[..JapaneseSpelling.Write(word, spelled)];
-        if (read.Length < MinimumClear || (_isFamilyName ? _whole.Length == 0 : _parts.Length == 0 || (_parts.Length == 1 && _whole.Length == 0)))
+        var isKnown = _whole.Length > 0 ? _isFamilyName || _parts.Length > 0 : !_isFamilyName && _parts.Length > 1;
+        if (read.Length < MinimumClear || !isKnown)
         {
             return false;
         }
 
         return _isFamilyName
             ? !AnyBegins(_whole, read, letters: 2) && !AnyEnds(_whole, read, letters: 3)
-            : !AnyBegins(_whole, read, letters: 1) && !AnyEnds(_whole, read, letters: 1) && !AnyBegins(_parts[0], read, letters: 1) && !AnyEnds(_parts[^1], read, letters: 1);
+            : !AnyBegins(_whole, read, letters: 1) && !AnyEnds(_whole, read, letters: 1)
+                && !AnyBegins(_parts[0], read, letters: 1) && !AnyEnds(_parts[^1], read, letters: 1);
     }
 
     private static bool AnyBegins(string[] readings, ReadOnlySpan<char> read, int letters)
@@ -98,7 +100,8 @@ internal sealed class JapaneseReading
             {
                 // "Noue" of no and ue is written "noe": a vowel that two readings share was written once.
                 var rest = read[length..];
-                if (Fits(rest, parts[1..], isFirst: false) || (parts.Length > 1 && IsVowel(read[length - 1]) && Fits(read[(length - 1)..], parts[1..], isFirst: false)))
+                if (Fits(rest, parts[1..], isFirst: false)
+                    || (parts.Length > 1 && IsVowel(read[length - 1]) && Fits(read[(length - 1)..], parts[1..], isFirst: false)))
                 {
                     return true;
                 }
@@ -165,10 +168,11 @@ internal sealed class JapaneseReading
 
     private static void AddKana(StringBuilder kana, List<string[]> parts)
     {
-        if (kana.Length > 0)
+        if (JapaneseSpelling.Of(Kana.Spell(kana.ToString())) is { Length: > 0 } reading)
         {
-            parts.Add([JapaneseSpelling.Of(Kana.Spell(kana.ToString()))]);
-            kana.Clear();
+            parts.Add([reading]);
         }
+
+        kana.Clear();
     }
 }

@@ -47,8 +47,14 @@ internal static class JapaneseSpelling
     /// <summary>Whether a word could be Japanese, in any of its spellings.</summary>
     internal static bool MayBe(ReadOnlySpan<char> word)
     {
+        // Most words of other languages end otherwise, or hold letters that Japanese has not.
+        if (word.IsEmpty || word.Length > MaximumRead || !"aeiounh".Contains(word[^1]) || word.ContainsAny('l', 'v', 'x'))
+        {
+            return false;
+        }
+
         Span<char> spelled = stackalloc char[MaximumLength];
-        return word.Length <= MaximumRead && EastAsianNames.IsJapaneseSounding(spelled[..Write(word, spelled)]);
+        return EastAsianNames.IsJapaneseSounding(spelled[..Write(word, spelled)]);
     }
 
     internal static bool AreOneWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -33,7 +33,8 @@ internal static class Markup
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text.AsSpan(i) is ['\\', 'u', ..] && i + 6 <= text.Length && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            if (text.AsSpan(i) is ['\\', 'u', _, _, _, _, ..]
+                && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             {
                 plain.Append((char)unit);
                 i += 5;
@@ -53,7 +54,8 @@ internal static class Markup
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var end = text[i] == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!') ? text.IndexOf('>', i) : -1;
+            var isTag = text[i] == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!');
+            var end = isTag ? text.IndexOf('>', i) : -1;
             if (end < 0)
             {
                 plain.Append(text[i]);
@@ -61,7 +63,8 @@ internal static class Markup
             }
 
             // Tags for breaks part words, those for fonts do not.
-            plain.Append(text[i..end].TrimStart('<', '/') is ['b', 'r', ..] or ['p', ..] or ['d', 'i', 'v', ..] or ['t', ..] or ['l', 'i', ..] ? ' ' : string.Empty);
+            var isBreak = text[i..end].TrimStart('<', '/') is ['b', 'r', ..] or ['p', ..] or ['d', 'i', 'v', ..] or ['t', ..] or ['l', 'i', ..];
+            plain.Append(isBreak ? " " : string.Empty);
             i = end;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FakeProfileDetector.Names.Tables;
 
@@ -67,15 +68,15 @@ internal static class Mojibake
         Span<byte> bytes = stackalloc byte[4];
         for (var i = 0; i < text.Length; i++)
         {
-            var length = ByteOf(text[i]) switch { >= 0xC2 and < 0xE0 => 2, >= 0xE0 and < 0xF0 => 3, >= 0xF0 and < 0xF5 => 4, _ => 0 };
+            var length = LengthOf(ByteOf(text[i]));
             var taken = 0;
             for (; taken < length && i + taken < text.Length && ByteOf(text[i + taken]) is >= 0 and var value; taken++)
             {
                 bytes[taken] = (byte)value;
             }
 
-            if (length > 0 && taken == length && Rune.DecodeFromUtf8(bytes[..length], out var rune, out var consumed) == System.Buffers.OperationStatus.Done
-                && consumed == length && !Rune.IsControl(rune))
+            if (length > 0 && taken == length && Rune.DecodeFromUtf8(bytes[..length], out var rune, out var used) == OperationStatus.Done
+                && used == length && !Rune.IsControl(rune))
             {
                 read.Append(rune);
                 i += length - 1;
@@ -91,6 +92,9 @@ internal static class Mojibake
         return found > 0 ? (read.ToString(), left) : (text, 0);
     }
 
+    /// <summary>Bytes of a character of UTF-8, by its first; 0 where none begins so.</summary>
+    private static int LengthOf(int first) => first switch { >= 0xC2 and < 0xE0 => 2, >= 0xE0 and < 0xF0 => 3, >= 0xF0 and < 0xF5 => 4, _ => 0 };
+
     private static int ByteOf(char character) => character switch
     {
         < '\u0080' => -1,
@@ -103,7 +107,8 @@ internal static class Mojibake
     {
         foreach (var reader in Readers)
         {
-            if (Bytes(text, reader) is { } bytes && Decode(bytes, Utf8) is { } read && read.Length * 2 <= text.Length + text.Count(char.IsAscii) && read.All(static c => !char.IsControl(c)))
+            if (Bytes(text, reader) is { } bytes && Decode(bytes, Utf8) is { } read
+                && read.Length * 2 <= text.Length + text.Count(char.IsAscii) && !read.Any(char.IsControl))
             {
                 return read;
             }
@@ -131,7 +136,7 @@ internal static class Mojibake
         var bytes = Bytes(text, Windows1252);
         foreach (var writer in bytes is null ? [] : Writers)
         {
-            if (Decode(bytes!, Encoding(writer)) is { } read && KnownNames(read) is var known && known > most)
+            if (Decode(bytes!, Encoding(writer)) is { } read && NamesIn(read) is var known && known > most)
             {
                 (best, most) = (read, known);
             }
@@ -140,17 +145,19 @@ internal static class Mojibake
         return (best, most == 0);
     }
 
-    private static int KnownNames(string text)
+    private static int NamesIn(string text)
     {
         if (!text.All(static character => char.IsLetter(character) || char.IsWhiteSpace(character) || character is '-' or '.' or '\'' or '・'))
         {
             return 0;
         }
 
-        return text.Split(' ', '　').Count(static word => word.Length > 0 && (ScriptDetection.Of(Rune.GetRuneAt(word, 0)) & (NameScripts.Han | NameScripts.Hangul)) != 0
+        return text.Split(' ', '　').Count(static word => word.Length > 0 && IsSyllabic(word)
             ? FamilyNameTable.Of(word[..1]) is not null || JapaneseReadings.OfFamilyName(word[..Math.Min(2, word.Length)]).Length > 0
-            : AsciiLetters.Of(word) is { Length: > 0 } name && (TokenFrequency.BitsOf(name) < TokenFrequency.MaximumBits || Nicknames.EntriesOf(name).Length > 0));
+            : KnownNames.Has(word));
     }
+
+    private static bool IsSyllabic(string word) => (ScriptDetection.Of(Rune.GetRuneAt(word, 0)) & (NameScripts.Han | NameScripts.Hangul)) != 0;
 
     private static Encoding Encoding(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;

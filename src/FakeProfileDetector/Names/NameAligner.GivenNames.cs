@@ -38,7 +38,8 @@ internal ref partial struct NameAligner
     {
         for (var i = 0; i < _a.Length; i++)
         {
-            if (_links.AgreementOf(i) is not (NameTokenAgreement.None or NameTokenAgreement.Initial) && _a[i].IsEastAsianFamilyName && _b[_links.PartnerOf(i)].IsEastAsianFamilyName)
+            if (_links.AgreementOf(i) is not (NameTokenAgreement.None or NameTokenAgreement.Initial)
+                && _a[i].IsEastAsianFamilyName && _b[_links.PartnerOf(i)].IsEastAsianFamilyName)
             {
                 return i;
             }

@@ -190,7 +190,7 @@ internal ref partial struct NameAligner
         }
         else if (TokenComparer.IsUsualSpelling(a, b))
         {
-            Link(i, j, NameTokenAgreement.Transliteration, rarity);
+            Link(i, j, SpellingKind(a, b), rarity);
         }
         else if (TokenComparer.AreForms(a, b, areFamilyNames))
         {

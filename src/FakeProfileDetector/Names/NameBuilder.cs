@@ -75,7 +75,8 @@ internal static class NameBuilder
     /// <summary>What stands between spaces of a name in Chinese characters, with or without kana.</summary>
     private static ImmutableArray<string> NativeChunks(List<NameWord> words)
     {
-        if (!words.Exists(static word => (word.Scripts & NameScripts.Han) != 0) || words.Exists(static word => (word.Scripts & ~(NameScripts.Han | NameScripts.Kana)) != 0))
+        if (!words.Exists(static word => (word.Scripts & NameScripts.Han) != 0)
+            || words.Exists(static word => (word.Scripts & ~(NameScripts.Han | NameScripts.Kana)) != 0))
         {
             return [];
         }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
 
@@ -27,7 +26,7 @@ internal static class TurnedLetters
             return WithoutOverrides(text);
         }
 
-        return IsUpsideDown(text) ? Choose(Turn(text), Backwards(Turn(text)), text) : text;
+        return IsUpsideDown(text) ? Choose(Turn(text), Backwards(Turn(text))) : text;
     }
 
     private static bool IsUpsideDown(string text)
@@ -66,33 +65,31 @@ internal static class TurnedLetters
             end = end < 0 ? text.Length : end;
             var part = text[(i + 1)..end].Trim(LeftToRightOverride, RightToLeftOverride);
             var isTurned = part.Any(IsRightToLeft) == (text[i] == LeftToRightOverride);
-            shown.Append(isTurned ? Choose(part, Backwards(part), part) : part);
+            shown.Append(isTurned ? Choose(part, Backwards(part)) : part);
             i = end;
         }
 
         var read = shown.ToString();
-        return read == text.Replace(RightToLeftOverride.ToString(), string.Empty, StringComparison.Ordinal).Replace(PopDirection.ToString(), string.Empty, StringComparison.Ordinal)
-            ? text : read;
+        return read == string.Concat(text.Where(character => character is not (LeftToRightOverride or RightToLeftOverride or PopDirection))) ? text : read;
     }
 
-    private static bool IsRightToLeft(char letter) => (ScriptDetection.Of(new(char.IsSurrogate(letter) ? 'a' : letter)) & (NameScripts.Hebrew | NameScripts.Arabic)) != 0;
+    private static bool IsRightToLeft(char letter) =>
+        !char.IsSurrogate(letter) && (ScriptDetection.Of(new(letter)) & (NameScripts.Hebrew | NameScripts.Arabic)) != 0;
 
     /// <summary>Of the two directions the one with capitals at the beginnings of words, or with known names; else as it is shown.</summary>
-    private static string Choose(string stored, string shown, string asWritten)
+    private static string Choose(string stored, string shown)
     {
         var (before, after) = (Capitals(stored), Capitals(shown));
         if (before == after)
         {
-            (before, after) = (KnownNames(stored), KnownNames(shown));
+            (before, after) = (KnownNames.Count(stored), KnownNames.Count(shown));
         }
 
-        return before > after ? stored == asWritten ? asWritten : stored : shown;
+        return before > after ? stored : shown;
     }
 
-    private static int Capitals(string text) => text.Split(' ').Count(static word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
-
-    private static int KnownNames(string text) => text.Split(' ').Count(static word =>
-        AsciiLetters.Of(word) is { Length: > 0 } name && (TokenFrequency.BitsOf(name) < TokenFrequency.MaximumBits || Nicknames.EntriesOf(name).Length > 0));
+    private static int Capitals(string text) =>
+        text.Split(' ').Count(static word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
 
     private static string Backwards(string text)
     {
@@ -106,5 +103,6 @@ internal static class TurnedLetters
         return string.Concat(elements);
     }
 
-    private static FrozenDictionary<char, char> Read(string pairs) => Enumerable.Range(0, pairs.Length / 2).ToFrozenDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1]);
+    private static FrozenDictionary<char, char> Read(string pairs) =>
+        Enumerable.Range(0, pairs.Length / 2).ToFrozenDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1]);
 }
