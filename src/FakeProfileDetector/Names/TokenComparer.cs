@@ -41,7 +41,8 @@ internal static class TokenComparer
     /// </summary>
     internal static bool AreForms(NameToken a, NameToken b, bool areFamilyNames) =>
         (a.Native.Length == 0 || b.Native.Length == 0)
-        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanizations.AreOneName(a.FamilyNameTable, b.FamilyNameTable));
+        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanizations.AreOneName(a.FamilyNameTable, b.FamilyNameTable)
+            || BelarusianSpelling.AreOneName(a.Text, b.Text));
 
     /// <summary>The same only when letters are read by their shapes: "Аna" with a Cyrillic А.</summary>
     internal static bool LookAlike(NameToken a, NameToken b) =>

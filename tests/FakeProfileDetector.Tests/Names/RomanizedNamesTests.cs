@@ -32,6 +32,8 @@ public sealed class RomanizedNamesTests
     [InlineData("Volha Darashenka", "Olga Doroshenko")]
     [InlineData("Mikalai Piatrou", "Nikolai Petrov")]
     [InlineData("Ryhor Stsiapanau", "Grigory Stepanov")]
+    [InlineData("Aleh Kanavalau", "Oleg Konovalov")]
+    [InlineData("Maksim Haurylenka", "Maxim Gavrilenko")]
     [InlineData("Яўген Кавалёў", "Евгений Ковалёв")]
     [InlineData("Oleksii Bondarenko", "Aleksei Bondarenko")]
     [InlineData("Mykola Melnyk", "Nikolai Melnik")]
@@ -72,6 +74,8 @@ public sealed class RomanizedNamesTests
     [InlineData("Seán Mac Cárthaigh", "John McMahon")]
     [InlineData("Peter Roberts", "Peter Robins")]
     [InlineData("Ana Moura", "Ana Mora")]
+    [InlineData("Olga Kavaliou", "Olga Kozlov")]
+    [InlineData("Olga Petrenka", "Olga Petrov")]
     [InlineData("Yauheni Kavaliou", "Evgeny Kozlov")]
     public void Compare_StrangersWithNearNames_AreNotOne(string a, string b) =>
         Assert.False(NameComparer.Compare(a, b).Relation.IsCompatible(), NameComparer.Compare(a, b).Relation.ToCode());
