@@ -17,6 +17,8 @@ internal ref partial struct NameAligner
         _familyB = b.FamilyPosition;
         OpenA = (1u << _a.Length) - 1;
         OpenB = (1u << _b.Length) - 1;
+        PairWrittenTogether(wholeInA: true);
+        PairWrittenTogether(wholeInA: false);
         PairExact(_familyA, _familyB);
         PairExact();
         if (OpenA != 0 && OpenB != 0)
@@ -26,6 +28,7 @@ internal ref partial struct NameAligner
             PairKnownForms();
             PairJoinedSpellings();
             PairSpellings();
+            PairSyllables();
             PairInitials();
         }
     }
@@ -194,7 +197,7 @@ internal ref partial struct NameAligner
         }
         else if (TokenComparer.IsUsualSpelling(a, b))
         {
-            Link(i, j, NameTokenAgreement.Transliteration, rarity);
+            Link(i, j, SpellingKind(a, b), rarity);
         }
         else if (TokenComparer.AreForms(a, b, areFamilyNames))
         {

@@ -60,7 +60,34 @@ internal static class NameBuilder
             IsHandle: false)
         {
             Generation = generation,
+            NativeChunks = NativeChunks(words),
         };
+    }
+
+    /// <summary>What stands between spaces of a name in Chinese characters, with or without kana.</summary>
+    private static ImmutableArray<string> NativeChunks(List<NameWord> words)
+    {
+        if (!words.Exists(static word => (word.Scripts & NameScripts.Han) != 0)
+            || words.Exists(static word => (word.Scripts & ~(NameScripts.Han | NameScripts.Kana)) != 0))
+        {
+            return [];
+        }
+
+        var chunks = ImmutableArray.CreateBuilder<string>(words.Count);
+        foreach (var word in words)
+        {
+            var written = word.Native.Length > 0 ? word.Native : word.Written;
+            if (word.IsJoined && chunks.Count > 0)
+            {
+                chunks[^1] += written;
+            }
+            else
+            {
+                chunks.Add(written);
+            }
+        }
+
+        return chunks.DrainToImmutable();
     }
 
     /// <summary>Chinese, Japanese and Korean names are also written given name first: "桂香 王", "민수 김".</summary>
@@ -114,6 +141,8 @@ internal static class NameBuilder
 
     private static NameTokenKind KindOf(NameWord word, int position, List<NameWord> words) => word switch
     {
+        // "Tomás Ó Ceallaigh", as "Tomás Mac Gearailt".
+        { Written: "ó" } when position > 0 && position < words.Count - 1 => NameTokenKind.Particle,
         { IsLetter: true } => NameTokenKind.Initial,
         { HasStop: true, Letters: <= 3 } when words.Count > 1 && Nicknames.EntriesOf(word.Text).Length == 0 => NameTokenKind.Initial,
 
@@ -144,6 +173,15 @@ internal readonly record struct ParsedName(
 
     /// <summary>The people that a couple's name names; null or none for other names.</summary>
     internal PersonName[]? People { get; init; }
+
+    /// <summary>What stands between spaces, as written, of a name in Chinese characters; none for other names.</summary>
+    internal ImmutableArray<string> NativeChunks { get; init; } = [];
+
+    /// <summary>Whether markup or wrongly read bytes were undone, or characters are lost.</summary>
+    internal bool IsMended { get; init; }
+
+    /// <summary>Whether characters are lost.</summary>
+    internal bool IsGarbled { get; init; }
 
     internal static ParsedName Empty => new([], NameScripts.None, IsFamilyFirst: false, WasTurned: false, UsesLookAlikes: false, HadTitles: false, IsHandle: false);
 }

@@ -29,6 +29,6 @@ public static class NameComparer
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return (a.Kind | b.Kind) == NameKind.Person ? new NameJudgment(a, b).ToComparison() : NobodysNames.Compare(a, b);
+        return (a.Kind | b.Kind) == NameKind.Person ? JapaneseNames.Read(a, b, new NameJudgment(a, b).ToComparison()) : NobodysNames.Compare(a, b);
     }
 }

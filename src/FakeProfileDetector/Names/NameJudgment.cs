@@ -61,7 +61,7 @@ internal readonly ref struct NameJudgment
             return AreTwoGenerations ? NameRelation.PartialConflict : RelateAgreeing();
         }
 
-        if (!ScriptMeeting.MayContradict(_a, _b, _openA, _openB))
+        if (_a.IsGarbled || _b.IsGarbled || !ScriptMeeting.MayContradict(_a, _b, _openA, _openB))
         {
             return NameRelation.NotComparable;
         }
@@ -134,7 +134,7 @@ internal readonly ref struct NameJudgment
     /// <summary>Every word stands as it is written at the same place of the other name, apart from case.</summary>
     private bool IsSameText()
     {
-        if (_a.Tokens.Length != _b.Tokens.Length || _a.HadTitles || _b.HadTitles || _a.WasTurned != _b.WasTurned)
+        if (_a.Tokens.Length != _b.Tokens.Length || _a.HadTitles || _b.HadTitles || _a.WasTurned != _b.WasTurned || _a.UsesLookAlikes != _b.UsesLookAlikes)
         {
             return false;
         }
@@ -265,7 +265,9 @@ internal readonly ref struct NameJudgment
         return If(IsEmpty(_a) || IsEmpty(_b), NameObservations.NoName)
             | If(_a.IsHandle || _b.IsHandle, NameObservations.Handle)
             | If(_a.UsesLookAlikes || _b.UsesLookAlikes || Has(NameTokenAgreement.LookAlike), NameObservations.LookAlikes)
-            | If(!isCompared && IsName(_a) && IsName(_b), _a.WordCount < 2 || _b.WordCount < 2 ? NameObservations.SingleWord : NameObservations.OtherScript)
+            | If(!isCompared && IsName(_a) && IsName(_b), _a.WordCount < 2 || _b.WordCount < 2 ? NameObservations.SingleWord
+                : _a.IsGarbled || _b.IsGarbled ? NameObservations.None : NameObservations.OtherScript)
+            | If(_a.IsMended || _b.IsMended, NameObservations.Garbled)
             | If(!isCompared && (_a.IsInitialsOnly || _b.IsInitialsOnly), NameObservations.InitialsOnly)
             | If(isCompared && (Has(NameTokenAgreement.Joined) || (agrees && _conflicts > 0)), NameObservations.Joined)
             | If(isCompared && Has(NameTokenAgreement.ShortForm), NameObservations.ShortForm)

@@ -33,6 +33,7 @@ internal enum NameObservations
     Placeholder = 1 << 21,
     Generations = 1 << 22,
     ChangedFamilyName = 1 << 23,
+    Garbled = 1 << 24,
 }
 
 /// <summary>The reasons of a comparison; they repeat no part of either name.</summary>
@@ -52,7 +53,7 @@ internal static class NameReasons
         new(ReasonCodes.ShortForm, "A word is a short form, pet form or known spelling of the other name's."),
         new(ReasonCodes.Spelling, "A word is spelled a little differently."),
         new(ReasonCodes.Transliteration, "A word is written in another script and sounds alike."),
-        new(ReasonCodes.NameLookAlikeLetters, "A word mixes letters of two scripts that look alike."),
+        new(ReasonCodes.NameLookAlikeLetters, "A word is written with letters, signs or digits that look like others, turned or backwards; it was read as what it looks like."),
         new(ReasonCodes.RareWordShared, "The names share a word that few people bear, as far as is known."),
         new(ReasonCodes.CommonWordShared, "The word that the names share is a common one, or popular where its bearers live."),
         new(ReasonCodes.SingleWord, "One of the names is a single word, which fits too many people to say anything."),
@@ -68,6 +69,7 @@ internal static class NameReasons
         new(ReasonCodes.NoName, "One of the names is what a network shows in place of a name."),
         new(ReasonCodes.GenerationsDiffer, "Marks after the names, such as Sr. and Jr., tell two members of one family apart."),
         new(ReasonCodes.FamilyNameMaybeChanged, "The family name may have been changed, as on marriage: the given name is a woman's, or an initial keeps the former name."),
+        new(ReasonCodes.NameGarbled, "Characters of a name were damaged on their way here; they were restored as far as that is certain, and what is lost contradicts nobody."),
     ];
 
     // Few of the combinations occur; each is made once.

@@ -73,11 +73,11 @@ internal static class ScriptDetection
         (>= 0x3400 and <= 0x9FFF) or 0x3005 or 0x3007 or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF) => NameScripts.Han,
         (>= 0x1D00 and <= 0x1DBF) or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2C60 and <= 0x2C7F) or (>= 0xA720 and <= 0xA7FF)
             or (>= 0xAB30 and <= 0xAB6F) or (>= 0xFF21 and <= 0xFF5A) or (>= 0x2100 and <= 0x214F)
-            or (>= 0x24B6 and <= 0x24E9) or (>= 0x1D400 and <= 0x1D6A5) or (>= 0x1F130 and <= 0x1F189) => NameScripts.Latin,
+            or (>= 0x249C and <= 0x24E9) or (>= 0x1D400 and <= 0x1D6A5) or (>= 0x1F110 and <= 0x1F189) => NameScripts.Latin,
         _ => NameScripts.Other,
     };
 
     /// <summary>Letters in circles and squares count as symbols in Unicode, but people write names with them.</summary>
     internal static bool IsEnclosedLetter(Rune rune) =>
-        rune.Value is (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189);
+        rune.Value is (>= 0x249C and <= 0x24E9) or (>= 0x1F110 and <= 0x1F129) or (>= 0x1F130 and <= 0x1F149) or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189);
 }

@@ -21,7 +21,8 @@ internal enum NameTokenKind
 /// <summary>One word of a name in the forms that comparing needs, made once.</summary>
 internal sealed class NameToken
 {
-    internal NameToken(string text, NameTokenKind kind, NameScripts script, string sound, string? written = null, string native = "", string? lookAlike = null, bool isJoined = false)
+    internal NameToken(string text, NameTokenKind kind, NameScripts script, string sound, string? written = null, string native = "", string? lookAlike = null, bool isJoined = false,
+        JapaneseReading? japanese = null)
     {
         Text = text;
         Kind = kind;
@@ -43,6 +44,9 @@ internal sealed class NameToken
         IsNameOfItsOwn = GivenNames.Length > 0 || IsKnownName || GivenNameTable.Contains(text);
         IsWomans = native.Length == 0 && WomensNames.Contains(text);
         FamilyNameTable = Romanizations.LinesOf(text);
+        Japanese = japanese;
+        JapaneseText = script == NameScripts.Kana ? Kana.Spell(Written) : text;
+        MayBeJapanese = JapaneseSpelling.MayBe(JapaneseText);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
 
@@ -97,6 +101,15 @@ internal sealed class NameToken
 
     /// <summary>Its lines in the table of romanized family names.</summary>
     internal int[] FamilyNameTable { get; }
+
+    /// <summary>How a word in Chinese characters is read in Japanese, where it is compared as a Japanese name; else null.</summary>
+    internal JapaneseReading? Japanese { get; }
+
+    /// <summary>The word as Japanese names are spelled in Latin letters; of other words their text.</summary>
+    internal string JapaneseText { get; }
+
+    /// <summary>Whether the letters could be Japanese, in any of the ways that it is spelled in.</summary>
+    internal bool MayBeJapanese { get; }
 
     /// <summary>The word read by the shapes of its letters, where that gives another one; else null.</summary>
     internal NameToken? LookAlike { get; }

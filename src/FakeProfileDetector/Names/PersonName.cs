@@ -23,6 +23,7 @@ public sealed class PersonName
     private const int MaximumSyllable = 6;
 
     private readonly ParsedName _parsed;
+    private PersonName? _japanese;
 
     internal PersonName(ParsedName parsed)
     {
@@ -48,7 +49,7 @@ public sealed class PersonName
     /// <summary>Whether it is a user name, such as "ana_h88b", which says little about a person's name.</summary>
     internal bool IsHandle => _parsed.IsHandle;
 
-    /// <summary>Whether a word mixes Latin letters with letters of another script that look like them.</summary>
+    /// <summary>Whether a word mixes Latin letters with look-alikes of another script, or letters were turned or written as digits.</summary>
     internal bool UsesLookAlikes => _parsed.UsesLookAlikes;
 
     /// <summary>The words in the order given, without titles and credentials.</summary>
@@ -56,6 +57,20 @@ public sealed class PersonName
 
     /// <summary>Whether the script tells which word is the family name.</summary>
     internal bool HasCertainOrder { get; }
+
+    /// <summary>What stands between spaces, as written, of a name in Chinese characters; none for other names.</summary>
+    internal ImmutableArray<string> NativeChunks => _parsed.NativeChunks;
+
+    /// <summary>The name with its characters read in Japanese, made when first asked for; itself where it has none.</summary>
+    internal PersonName AsJapanese => NativeChunks.IsEmpty ? this : _japanese ??= JapaneseNames.Of(NativeChunks);
+
+    /// <summary>Whether markup or wrongly read bytes were undone, or characters are lost.</summary>
+    internal bool IsMended => _parsed.IsMended;
+
+    /// <summary>Whether characters are lost, so that the name contradicts none.</summary>
+    internal bool IsGarbled => _parsed.IsGarbled;
+
+    internal bool IsReadInJapanese => Tokens is [{ Japanese: not null }, ..];
 
     internal bool HadTitles => _parsed.HadTitles;
 
@@ -81,8 +96,9 @@ public sealed class PersonName
     /// <returns>The parsed name.</returns>
     public static PersonName Parse(string? text)
     {
-        var read = text.AsSpan(0, Math.Min(text?.Length ?? 0, MaximumLength));
-        return new(NameTemplates.IsTemplate(read) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(read)));
+        var shown = DisplayText.Of(text is null ? string.Empty : text[..Math.Min(text.Length, MaximumLength)]);
+        var parsed = NameTemplates.IsTemplate(shown.Text) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(shown.Text));
+        return new(parsed with { UsesLookAlikes = parsed.UsesLookAlikes || shown.IsDisguised, IsMended = shown.IsMended, IsGarbled = shown.IsGarbled });
     }
 
     /// <summary>Names the type only, so that a logged name gives no personal data away.</summary>

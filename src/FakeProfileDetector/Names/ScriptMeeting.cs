@@ -14,6 +14,11 @@ internal static class ScriptMeeting
     /// <param name="openB">The second name's words without a partner, one bit each.</param>
     internal static bool MayContradict(PersonName a, PersonName b, uint openA, uint openB)
     {
+        if (a.IsReadInJapanese || b.IsReadInJapanese)
+        {
+            return a.IsReadInJapanese ? JapaneseNames.MayContradict(a, openA, b, openB) : JapaneseNames.MayContradict(b, openB, a, openA);
+        }
+
         if ((a.Scripts & b.Scripts) != 0 || ((a.Scripts | b.Scripts) & NameScripts.Han) == 0)
         {
             return true;

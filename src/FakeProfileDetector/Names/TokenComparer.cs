@@ -20,8 +20,20 @@ internal static class TokenComparer
 
     /// <summary>Whether one is a usual spelling, in the other's script, of the other: "Park" of 박, "Tan" of 陈.</summary>
     internal static bool IsUsualSpelling(NameToken a, NameToken b) =>
-        a.Script != b.Script && (a.Spellings.Length > 0 || b.Spellings.Length > 0)
-        && (Array.IndexOf(a.Spellings, b.Text) >= 0 || Array.IndexOf(b.Spellings, a.Text) >= 0 || a.Spellings.AsSpan().IndexOfAny(b.Spellings) >= 0);
+        IsJapaneseSpelling(a, b) || (a.Script != b.Script && (a.Spellings.Length > 0 || b.Spellings.Length > 0)
+        && (Array.IndexOf(a.Spellings, b.Text) >= 0 || Array.IndexOf(b.Spellings, a.Text) >= 0 || a.Spellings.AsSpan().IndexOfAny(b.Spellings) >= 0));
+
+    /// <summary>
+    /// Two spellings of one Japanese word ("Joh", "Jo"), or what characters may be read as. Of two common names each is meant as written.
+    /// </summary>
+    private static bool IsJapaneseSpelling(NameToken a, NameToken b) => (a.Japanese, b.Japanese) switch
+    {
+        (null, null) => a.MayBeJapanese && b.MayBeJapanese && a.Native.Length == 0 && b.Native.Length == 0 && !(a.IsKnownName && b.IsKnownName)
+            && JapaneseSpelling.AreOneWord(a.JapaneseText, b.JapaneseText),
+        ({ } reading, null) => reading.Fits(b.JapaneseText),
+        (null, { } reading) => reading.Fits(a.JapaneseText),
+        _ => false,
+    };
 
     /// <summary>
     /// Whether tables know both as forms of one given name, or as spellings of one family name. Signs and syllables are compared as
@@ -29,13 +41,28 @@ internal static class TokenComparer
     /// </summary>
     internal static bool AreForms(NameToken a, NameToken b, bool areFamilyNames) =>
         (a.Native.Length == 0 || b.Native.Length == 0)
-        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanizations.AreOneName(a.FamilyNameTable, b.FamilyNameTable));
+        && (Nicknames.AreForms(a.GivenNames, b.GivenNames, spellingsOnly: areFamilyNames) || Romanizations.AreOneName(a.FamilyNameTable, b.FamilyNameTable)
+            || BelarusianSpelling.AreOneName(a.Text, b.Text));
 
     /// <summary>The same only when letters are read by their shapes: "Аna" with a Cyrillic А.</summary>
     internal static bool LookAlike(NameToken a, NameToken b) =>
-        (a.LookAlike is { } shapeA && shapeA.Text == b.Text)
-        || (b.LookAlike is { } shapeB && shapeB.Text == a.Text)
-        || (a.LookAlike is { } x && b.LookAlike is { } y && x.Text == y.Text);
+        (a.LookAlike is { } shapeA && AreOneShape(shapeA.Text, b.Text))
+        || (b.LookAlike is { } shapeB && AreOneShape(shapeB.Text, a.Text))
+        || (a.LookAlike is { } x && b.LookAlike is { } y && AreOneShape(x.Text, y.Text));
+
+    /// <summary>What looks like I may be meant as l.</summary>
+    private static bool AreOneShape(string a, string b)
+    {
+        for (var i = 0; i < a.Length && a.Length == b.Length; i++)
+        {
+            if (a[i] != b[i] && !(a[i] is 'i' or 'l' && b[i] is 'i' or 'l'))
+            {
+                return false;
+            }
+        }
+
+        return a.Length == b.Length;
+    }
 
     /// <summary>How many open words from the first on, written together, are the whole word; 0 where they are not.</summary>
     internal static int JoinedRun(NameToken whole, ReadOnlySpan<NameToken> words, uint open)
@@ -157,6 +184,12 @@ internal static class TokenComparer
     private static double TwoScripts(NameToken a, NameToken b)
     {
         var (latin, native) = a.Script == NameScripts.Latin ? (a, b) : (b, a);
+        if (latin.Japanese is not null || native.Japanese is not null)
+        {
+            // Characters read in Japanese fit or do not.
+            return 0;
+        }
+
         if (latin.Script != NameScripts.Latin && (latin.Native.Length > 0 || native.Native.Length > 0))
         {
             // Between two scripts of syllables and signs only what the table of family names says is known.

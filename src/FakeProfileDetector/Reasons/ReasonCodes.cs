@@ -140,6 +140,9 @@ public static class ReasonCodes
     /// <summary>One of two names is initials alone.</summary>
     public const string InitialsOnly = "initials-only";
 
+    /// <summary>Characters of a name were damaged on their way, by markup or a wrong encoding.</summary>
+    public const string NameGarbled = "name-garbled";
+
     /// <summary>A name in another field of the profile agrees with the display name, which weighs nothing.</summary>
     public const string NameInFieldAgrees = "name-in-field-agrees";
 
