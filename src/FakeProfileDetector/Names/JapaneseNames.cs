@@ -41,7 +41,7 @@ internal static class JapaneseNames
             [.. words.Select((word, place) => Token(word, isFamilyName: place == 0)).Where(token => token.Text.Length > 0)],
             words.Any(HasKana) ? NameScripts.Han | NameScripts.Kana : NameScripts.Han,
             IsFamilyFirst: true,
-            GivenAfterComma: -1,
+            WasTurned: false,
             UsesLookAlikes: false,
             HadTitles: false,
             IsHandle: false));

@@ -96,7 +96,7 @@ public sealed class PersonName
     /// <returns>The parsed name.</returns>
     public static PersonName Parse(string? text)
     {
-        var shown = DisplayText.Of(text is null ? string.Empty : text[..Math.Min(text.Length, MaximumLength)]);
+        var shown = ShownName.Of(text is null ? string.Empty : text[..Math.Min(text.Length, MaximumLength)]);
         var parsed = NameTemplates.IsTemplate(shown.Text) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(shown.Text));
         return new(parsed with { UsesLookAlikes = parsed.UsesLookAlikes || shown.IsDisguised, IsMended = shown.IsMended, IsGarbled = shown.IsGarbled });
     }

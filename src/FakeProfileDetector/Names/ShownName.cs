@@ -8,7 +8,7 @@ namespace FakeProfileDetector.Names;
 /// <param name="IsDisguised">Whether its letters were turned, reversed, or written as digits or flags.</param>
 /// <param name="IsMended">Whether markup or wrongly read bytes were undone, or characters are lost.</param>
 /// <param name="IsGarbled">Whether characters are lost: where the name differs from another, that says nothing.</param>
-internal readonly record struct DisplayText(string Text, bool IsDisguised = false, bool IsMended = false, bool IsGarbled = false)
+internal readonly record struct ShownName(string Text, bool IsDisguised = false, bool IsMended = false, bool IsGarbled = false)
 {
     // Marks that strike letters through.
     private const char FirstStroke = '\u0334';
@@ -19,7 +19,7 @@ internal readonly record struct DisplayText(string Text, bool IsDisguised = fals
     private static readonly SearchValues<char> Marks = SearchValues.Create("&<%\\?0134578@$");
 
     /// <summary>Mends a name; the text itself where there is nothing to mend.</summary>
-    internal static DisplayText Of(string text)
+    internal static ShownName Of(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\uFFFF') && !text.AsSpan().ContainsAny(Marks))
         {

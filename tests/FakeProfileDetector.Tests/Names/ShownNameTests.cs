@@ -3,7 +3,7 @@ using FakeProfileDetector.Reasons;
 
 namespace FakeProfileDetector.Tests.Names;
 
-public sealed class DisplayTextTests
+public sealed class ShownNameTests
 {
     [Theory]
     [InlineData("\u202Etsivqdnil aroN", "Nora lindqvist")]
@@ -17,7 +17,7 @@ public sealed class DisplayTextTests
     [InlineData("5ara J0nes", "sara Jones")]
     public void Of_DisguisedName_IsReadAsItLooks(string text, string expected)
     {
-        var shown = DisplayText.Of(text);
+        var shown = ShownName.Of(text);
 
         Assert.Equal((expected, true, false), (shown.Text, shown.IsDisguised, shown.IsGarbled));
     }
@@ -38,7 +38,7 @@ public sealed class DisplayTextTests
     [InlineData("Ìàðèÿ Ñìèðíîâà", "Мария Смирнова")]
     public void Of_DamagedName_IsMended(string text, string expected)
     {
-        var shown = DisplayText.Of(text);
+        var shown = ShownName.Of(text);
 
         Assert.Equal((expected, false, true, false), (shown.Text, shown.IsDisguised, shown.IsMended, shown.IsGarbled));
     }
@@ -67,7 +67,7 @@ public sealed class DisplayTextTests
     [InlineData("ꓮꓬꓲ ꓟꓰ")]
     [InlineData("ᐊᓇ ᐃᓄᒃ")]
     [InlineData("100% Ana")]
-    public void Of_OrdinaryName_IsLeftAsItIs(string text) => Assert.Equal(new(text), DisplayText.Of(text) with { IsMended = false });
+    public void Of_OrdinaryName_IsLeftAsItIs(string text) => Assert.Equal(new(text), ShownName.Of(text) with { IsMended = false });
 
     [Theory]
     [InlineData("Jos? Mu?oz", "José Muñoz")]
@@ -77,7 +77,7 @@ public sealed class DisplayTextTests
     [InlineData("ÆüËÍ ÂÀÏº", "Ana Horvat")]
     public void Compare_LostLetters_ContradictNobody(string garbled, string other)
     {
-        Assert.True(DisplayText.Of(garbled).IsGarbled);
+        Assert.True(ShownName.Of(garbled).IsGarbled);
         Assert.InRange(NameComparer.Compare(garbled, other).WeightBits, -8, 0);
         Assert.Contains(NameComparer.Compare(garbled, other).Reasons, reason => reason.Code == ReasonCodes.NameGarbled);
     }
