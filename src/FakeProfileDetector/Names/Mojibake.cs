@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using FakeProfileDetector.Names.Tables;
 
 namespace FakeProfileDetector.Names;
@@ -7,8 +8,6 @@ namespace FakeProfileDetector.Names;
 /// <summary>Undoes the reading of bytes in a wrong encoding: "JosÃ©", "Jos√©", "Èâàí", where only one reading gives a name.</summary>
 internal static class Mojibake
 {
-    private const int Windows1252 = 1252;
-
     // "JosÃƒÂ©" went through it twice.
     private const int Layers = 3;
 
@@ -19,13 +18,16 @@ internal static class Mojibake
     // What stands at 80–9F there; five places are empty and keep their control character.
     private const string Specials = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+    private const string Missing = "?";
+    private const string Lost = "\uFFFD";
+
+    private static readonly Encoding Windows1252 = Encoding(1252);
+
     // Old Macintosh, DOS, and Windows of the East.
-    private static readonly int[] Readers = [10000, 866, 850, 437, 1251, 1250];
+    private static readonly Encoding[] Readers = [.. ((int[])[10000, 866, 850, 437, 1251, 1250]).Select(Encoding)];
 
     // Russian, Greek, Hebrew, Arabic, Chinese, Japanese, Korean.
-    private static readonly int[] Writers = [1251, 20866, 1253, 1255, 1256, 936, 932, 51932, 950, 949];
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Encoding[] Writers = [.. ((int[])[1251, 20866, 1253, 1255, 1256, 936, 932, 51932, 950, 949]).Select(Encoding)];
 
     /// <summary>The name as it was meant; the text itself where it may be meant as it is.</summary>
     /// <returns>The text, and whether some of it could not be restored.</returns>
@@ -105,9 +107,15 @@ internal static class Mojibake
     /// <summary>UTF-8 read in another encoding: only where all of it is UTF-8.</summary>
     private static string? ReadWhole(string text)
     {
+        // A character of UTF-8 that is no ASCII has several bytes, and each was read as a character.
+        if (HasLoneCharacter(text))
+        {
+            return null;
+        }
+
         foreach (var reader in Readers)
         {
-            if (Bytes(text, reader) is { } bytes && Decode(bytes, Utf8) is { } read
+            if (Bytes(text, reader) is { } bytes && Utf8.IsValid(bytes) && System.Text.Encoding.UTF8.GetString(bytes) is var read
                 && read.Length * 2 <= text.Length + text.Count(char.IsAscii) && !read.Any(char.IsControl))
             {
                 return read;
@@ -115,6 +123,24 @@ internal static class Mojibake
         }
 
         return null;
+    }
+
+    /// <summary>Whether a character that is no ASCII stands between such that are: "José", "Özil".</summary>
+    private static bool HasLoneCharacter(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOfAnyInRange('\u0080', '\uFFFF') is >= 0 and var first;)
+        {
+            rest = rest[first..];
+            var length = rest.IndexOfAnyInRange('\0', '\u007F') is >= 0 and var end ? end : rest.Length;
+            if (length == 1)
+            {
+                return true;
+            }
+
+            rest = rest[length..];
+        }
+
+        return false;
     }
 
     private static bool IsNearlyAllAccented(string text)
@@ -136,7 +162,7 @@ internal static class Mojibake
         var bytes = Bytes(text, Windows1252);
         foreach (var writer in bytes is null ? [] : Writers)
         {
-            if (Decode(bytes!, Encoding(writer)) is { } read && NamesIn(read) is var known && known > most)
+            if (Decode(bytes!, writer) is { } read && NamesIn(read) is var known && known > most)
             {
                 (best, most) = (read, known);
             }
@@ -159,30 +185,19 @@ internal static class Mojibake
 
     private static bool IsSyllabic(string word) => (ScriptDetection.Of(Rune.GetRuneAt(word, 0)) & (NameScripts.Han | NameScripts.Hangul)) != 0;
 
+    // A sign in place of an exception: names without damage are the rule, and most of them fail here.
     private static Encoding Encoding(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, new EncoderReplacementFallback(Missing), new DecoderReplacementFallback(Lost))!;
 
-    private static byte[]? Bytes(string text, int codePage)
+    private static byte[]? Bytes(string text, Encoding reader)
     {
-        try
-        {
-            return Encoding(codePage).GetBytes(text);
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
+        var bytes = reader.GetBytes(text);
+        return bytes.AsSpan().Count((byte)Missing[0]) == text.AsSpan().Count(Missing[0]) ? bytes : null;
     }
 
-    private static string? Decode(byte[] bytes, Encoding encoding)
+    private static string? Decode(byte[] bytes, Encoding writer)
     {
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        var text = writer.GetString(bytes);
+        return text.Contains(Lost[0]) ? null : text;
     }
 }

@@ -96,8 +96,14 @@ public sealed class PersonName
     /// <returns>The parsed name.</returns>
     public static PersonName Parse(string? text)
     {
-        var shown = ShownName.Of(text is null ? string.Empty : text[..Math.Min(text.Length, MaximumLength)]);
-        var parsed = NameTemplates.IsTemplate(shown.Text) ? ParsedName.Empty with { Kind = NameKind.Placeholder } : NameBuilder.Build(NameReader.Read(shown.Text));
+        text ??= string.Empty;
+        var given = text.Length <= MaximumLength ? text : text[..MaximumLength];
+        var shown = ShownName.Of(given);
+
+        // A template may be written like markup.
+        var parsed = NameTemplates.IsTemplate(given) || NameTemplates.IsTemplate(shown.Text)
+            ? ParsedName.Empty with { Kind = NameKind.Placeholder }
+            : NameBuilder.Build(NameReader.Read(shown.Text));
         return new(parsed with { UsesLookAlikes = parsed.UsesLookAlikes || shown.IsDisguised, IsMended = shown.IsMended, IsGarbled = shown.IsGarbled });
     }
 

@@ -113,7 +113,7 @@ internal static class TokenComparer
         if (whole.Script == first.Script)
         {
             var table = LetterCorrespondence.TableFor(NameScripts.Latin);
-            var ownBits = LetterCorrespondence.Bits(joined, joined, table);
+            var ownBits = first.SelfBits + second.SelfBits;
             bits = LetterCorrespondence.Bits(whole.Sound, joined, table);
             var loss = ((whole.SelfBits + ownBits) / 2) - bits;
             bits = loss <= NameWeights.ToleratedShareOfJoinedLoss * Math.Min(whole.SelfBits, ownBits) ? bits - (2 * loss) : 0;

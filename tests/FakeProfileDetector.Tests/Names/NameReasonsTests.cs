@@ -73,8 +73,10 @@ public sealed class NameReasonsTests
 
         // An adopted name stands beside what is said of the family name, never alone; kinds of names that are nobody's share a code.
         Assert.Equal(
-            [.. Examples.Select(row => row.Data.Item3), "given-name-maybe-adopted", .. Enumerable.Repeat("no-name", 5), "generations-differ", "family-name-maybe-changed"],
-            [.. Examples.Select(row => row.Data.Item3).SkipLast(1), "given-name-maybe-adopted", .. Enumerable.Repeat("no-name", 5), "name-garbled"],
+            [
+                .. Examples.Select(row => row.Data.Item3).SkipLast(1), "given-name-maybe-adopted", .. Enumerable.Repeat("no-name", 5),
+                "generations-differ", "family-name-maybe-changed", "name-garbled",
+            ],
             reasons.Select(reason => reason.Code));
         Assert.Equal(reasons.Length, reasons.Select(reason => reason.Text).Distinct().Count());
         Assert.All(reasons, reason => Assert.Matches("^[a-z]+(-[a-z]+)*$", reason.Code));
