@@ -124,6 +124,22 @@ internal readonly ref struct NameJudgment
         return i == _a.Tokens.Length && j == _b.Tokens.Length;
     }
 
+    private bool HasOpenInitial()
+    {
+        var any = false;
+        for (var i = 0; i < _a.Tokens.Length; i++)
+        {
+            any |= IsIn(_openA, i) && _a.Tokens[i].IsInitial;
+        }
+
+        for (var j = 0; j < _b.Tokens.Length; j++)
+        {
+            any |= IsIn(_openB, j) && _b.Tokens[j].IsInitial;
+        }
+
+        return any;
+    }
+
     private NameRelation RelateAgreeing() =>
         Has(NameTokenAgreement.Spelling) || Has(NameTokenAgreement.Transliteration) || Has(NameTokenAgreement.LookAlike)
             ? NameRelation.SpellingVariant
@@ -279,7 +295,7 @@ internal readonly ref struct NameJudgment
             | If(agrees && (!_aligner.IsInOrder || _a.WasTurned != _b.WasTurned), NameObservations.Order)
             | If(isCompared && AreTwoGenerations, NameObservations.Generations)
             | If(relation == NameRelation.SharesFamilyName && MayBeAdopted(), NameObservations.AdoptedName)
-            | If(relation == NameRelation.SharesGivenName && (MayBeMarried || Facts().InitialFits), NameObservations.ChangedFamilyName)
+            | If(relation == NameRelation.SharesGivenName && (MayBeMarried || (HasOpenInitial() && Facts().InitialFits)), NameObservations.ChangedFamilyName)
             | If(relation is NameRelation.SharesFamilyName or NameRelation.SharesGivenName,
                 _aligner.StrongestBits >= NameWeights.KnownNameBits ? NameObservations.RareWord : NameObservations.CommonWord);
     }

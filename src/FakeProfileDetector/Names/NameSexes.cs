@@ -1,5 +1,3 @@
-using FakeProfileDetector.Names.Tables;
-
 namespace FakeProfileDetector.Names;
 
 /// <summary>Given names of a man and of a woman that differ in their endings alone: "Robert", "Roberta"; "Daniel", "Danielle".</summary>

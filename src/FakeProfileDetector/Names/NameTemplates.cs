@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace FakeProfileDetector.Names;
 
 /// <summary>Templates that a program failed to fill in: "{{first_name}}", "%FIRSTNAME%", "&lt;name&gt;", "first_name last_name".</summary>
 internal static class NameTemplates
 {
     private const int LongestField = 24;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{%<[$_");
 
     private static readonly string[] Fields =
     [
@@ -14,7 +18,7 @@ internal static class NameTemplates
     /// <summary>Whether a part in braces, percent signs or the like names a field, or all parts do as programs write them.</summary>
     internal static bool IsTemplate(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny("{%<[$_") < 0)
+        if (text.IndexOfAny(Marks) < 0)
         {
             return false;
         }

@@ -206,7 +206,7 @@ public sealed class EvidenceScorerTests
     {
         var report = Score([]);
 
-        Assert.Equal(("2026.4", "pdq-full", Now), (report.ScoringVersion, report.HashAlgorithm, report.CheckedAt));
+        Assert.Equal(("2026.5", "pdq-full", Now), (report.ScoringVersion, report.HashAlgorithm, report.CheckedAt));
     }
 
     [Fact]
