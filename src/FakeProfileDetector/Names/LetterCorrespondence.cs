@@ -46,27 +46,32 @@ internal static class LetterCorrespondence
         var beforeLast = rows[..Width];
         var last = rows.Slice(Width, Width);
         var current = rows[(2 * Width)..];
+        var gaps = table.Row(SoundSymbols.Gap);
         last[0] = 0;
-        for (var j = 1; j <= native.Length; j++)
+        for (var j = 0; j < native.Length; j++)
         {
-            last[j] = last[j - 1] + table[SoundSymbols.Gap, native[j - 1]];
+            last[j + 1] = last[j] + gaps[native[j]];
         }
 
         for (var i = 0; i < latin.Length; i++)
         {
-            var weights = table.Row(latin[i]);
+            var symbol = latin[i];
+            var weights = table.Row(symbol);
             var dropped = weights[SoundSymbols.Gap];
-            current[0] = last[0] + dropped;
-            for (var j = 1; j <= native.Length; j++)
+            var (diagonal, left, before) = (last[0], last[0] + dropped, (int)SoundSymbols.Gap);
+            current[0] = left;
+            for (var j = 0; j < native.Length; j++)
             {
-                var other = native[j - 1];
-                var best = Math.Max(last[j - 1] + weights[other], Math.Max(last[j] + dropped, current[j - 1] + table[SoundSymbols.Gap, other]));
-                if (i > 0 && j > 1 && latin[i] == native[j - 2] && latin[i - 1] == other)
+                int other = native[j];
+                var above = last[j + 1];
+                var best = Math.Max(diagonal + weights[other], Math.Max(above + dropped, left + gaps[other]));
+                if (symbol == before && i > 0 && latin[i - 1] == other)
                 {
-                    best = Math.Max(best, beforeLast[j - 2] + table[other, other] + weights[latin[i]] + Swapped);
+                    best = Math.Max(best, beforeLast[j - 1] + table[other, other] + weights[symbol] + Swapped);
                 }
 
-                current[j] = best;
+                current[j + 1] = best;
+                (diagonal, left, before) = (above, best, other);
             }
 
             var freed = beforeLast;

@@ -22,6 +22,10 @@ internal static class ForeignFile
         var convert = $"convert it to {known}";
         return new(PhotoUnusableReason.UnsupportedFormat, Recognize(file) switch
         {
+            Kind.Png => $"The file is a PNG picture; {convert}.",
+            Kind.WebP => $"The file is a WebP picture; {convert}.",
+            Kind.Gif => $"The file is a GIF picture; {convert}.",
+            Kind.Bmp => $"The file is a BMP picture; {convert}.",
             Kind.Heic => $"The file is an HEIC picture, as iPhones keep them; {convert}, or have the phone send the most compatible format.",
             Kind.Avif => $"The file is an AVIF picture; {convert}.",
             Kind.JpegXl => $"The file is a JPEG XL picture; {convert}.",
@@ -56,6 +60,10 @@ internal static class ForeignFile
         ReadOnlySpan<byte> jpeg2000 = [0, 0, 0, 0x0C, (byte)'j', (byte)'P', (byte)' ', (byte)' '];
         return file switch
         {
+            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Kind.Png,
+            _ when file.StartsWith("GIF8"u8) => Kind.Gif,
+            _ when file.StartsWith("BM"u8) && file.Length > 14 && file[6..10].IndexOfAnyExcept((byte)0) < 0 => Kind.Bmp,
+            _ when file.StartsWith("RIFF"u8) && file.Length >= 12 && file[8..].StartsWith("WEBP"u8) => Kind.WebP,
             [0xFF, 0x0A, ..] => Kind.JpegXl,
             _ when file.StartsWith(jpegXl) => Kind.JpegXl,
             [0xFF, 0x4F, 0xFF, 0x51, ..] => Kind.Jpeg2000,
@@ -131,6 +139,10 @@ internal static class ForeignFile
     private enum Kind
     {
         Unknown,
+        Png,
+        WebP,
+        Gif,
+        Bmp,
         Heic,
         Avif,
         JpegXl,

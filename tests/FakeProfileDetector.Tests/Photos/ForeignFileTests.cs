@@ -7,6 +7,10 @@ namespace FakeProfileDetector.Tests.Photos;
 public sealed class ForeignFileTests
 {
     [Theory]
+    [InlineData("89504E47 0D0A1A0A", "PNG")]
+    [InlineData("474946383961 0100", "GIF")]
+    [InlineData("424D4600 00000000 00003600 00002800", "BMP")]
+    [InlineData("52494646 24000000 57454250 56503820", "WebP")]
     [InlineData("0000001C 66747970 68656963 00000000", "HEIC")]
     [InlineData("00000018 66747970 6D696631 00000000 6D696631 68656963", "HEIC")]
     [InlineData("0000001C 66747970 61766966 00000000", "AVIF")]

@@ -64,7 +64,7 @@ public sealed class JpegPhotoDecoder : IPhotoDecoder, IGatedDecoder
         if (!JpegParser.IsJpeg(encoded))
         {
             return _fallback?.Decode(encoded, cancellationToken)
-                ?? PhotoDecodeResult.Failed(ForeignFile.Explain(encoded, "JPEG, or add the package FakeProfileDetector.SkiaSharp for PNG, WebP, GIF and BMP"));
+                ?? PhotoDecodeResult.Failed(ForeignFile.Explain(encoded, "JPEG, or add the package FakeProfileDetector.SkiaSharp and call UseSkiaSharp() for PNG, WebP, GIF and BMP"));
         }
 
         if (_gate.Refuse(encoded) is { } tooLarge)
