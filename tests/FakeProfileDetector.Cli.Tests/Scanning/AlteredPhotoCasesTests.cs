@@ -14,6 +14,7 @@ public sealed class AlteredPhotoCasesTests
     [InlineData("dark-photo", "o5", "c5")]
     [InlineData("negative", "owner", "thief_negative")]
     [InlineData("negative", "owner2", "thief_negative_mirror")]
+    [InlineData("phone-50mp", "owner", "thief")]
     [InlineData("progressive-without-eoi", "owner", "thief")]
     public async Task The_copy_is_found(string name, string owner, string thief)
     {
