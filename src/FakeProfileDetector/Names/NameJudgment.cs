@@ -73,6 +73,7 @@ internal readonly ref struct NameJudgment
 
         return (Agrees(_a.FamilyPosition, _b.FamilyPosition), Agrees(_a.GivenPosition, _b.GivenPosition)) switch
         {
+            _ when ShareOneSyllable => NameRelation.PartialConflict,
             (true, false) => NameRelation.SharesFamilyName,
             (false, true) => NameRelation.SharesGivenName,
             _ => NameRelation.PartialConflict,
@@ -92,6 +93,14 @@ internal readonly ref struct NameJudgment
 
     /// <summary>"Thomas Hartwell Sr." and "Thomas Hartwell Jr."; one that does not say may be either.</summary>
     private bool AreTwoGenerations => _a.Generation != _b.Generation && _a.Generation > 0 && _b.Generation > 0;
+
+    /// <summary>
+    /// "Kim Ye Jun" and "Kim Ye Rin", "Kim Min-jun" and "Kim Min-seo": brothers and sisters often share a syllable of their given names.
+    /// The other one begins with another sound, so that it is no misspelling.
+    /// </summary>
+    private bool ShareOneSyllable => _a.MayBeSyllabic && _b.MayBeSyllabic && !IsIn(_openA, 0) && !IsIn(_openB, 0)
+        && BitOperations.PopCount(_openA) == 1 && BitOperations.PopCount(_openB) == 1
+        && _a.Tokens[BitOperations.TrailingZeroCount(_openA)].Sound[0] != _b.Tokens[BitOperations.TrailingZeroCount(_openB)].Sound[0];
 
     private static bool IsEmpty(PersonName name) => name.Tokens.IsEmpty && !name.IsHandle;
 
@@ -223,7 +232,7 @@ internal readonly ref struct NameJudgment
         NameRelation.SharesFamilyName => NameWeights.SharesFamilyName(Facts()),
         NameRelation.SharesGivenName => NameWeights.SharesGivenName(Facts()),
         NameRelation.PartialConflict when _conflicts == 0 => NameWeights.TwoGenerations,
-        NameRelation.PartialConflict => NameWeights.PartialConflict(Facts()),
+        NameRelation.PartialConflict => Math.Max(NameWeights.PartialConflict(Facts()), ShareOneSyllable ? NameWeights.OtherSyllable : double.MinValue),
         NameRelation.Disjoint => NameWeights.Disjoint(_aligner.Initials, (_a.Scripts & _b.Scripts) == 0),
         NameRelation.NotComparable when _aligner.Whole > 0 && _conflicts == 0 => NameWeights.SingleWord(_aligner.SharedBits),
         _ => 0,

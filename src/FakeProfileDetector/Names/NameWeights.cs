@@ -36,6 +36,10 @@ internal static class NameWeights
     // A family name formed as a people forms very many ("-ović", "-yan", "-sson") may be any of them, and popular where its bearers live.
     internal const double FormedNameBits = 11;
 
+    // Two given names of two syllables that share one are two names, mostly of one family, however rare that is; yet lists misspell
+    // one syllable as well, so that little is said.
+    internal const double OtherSyllable = 0.25;
+
     // A name that one of a hundred of a people has, or more.
     internal const double PopularBits = 7;
 

@@ -111,6 +111,13 @@ public sealed class PersonName
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(PersonName);
 
+    /// <summary>Whether a Chinese or Korean family name stands before two words that may be syllables of one given name.</summary>
+    internal bool MayBeSyllabic => Tokens.Length == 3 && Tokens[0].IsEastAsianFamilyName && IsSyllable(Tokens[1]) && IsSyllable(Tokens[2]);
+
+    /// <summary>A short word; not a family name that is popular elsewhere, before which "Kim" or "Lee" may be a given name.</summary>
+    private static bool IsSyllable(NameToken token) => !token.IsInitial && token.Native.Length == 0 && token.Text.Length <= MaximumSyllable
+        && (token.PopularBits > NameWeights.PopularBits || token.IsEastAsianFamilyName);
+
     /// <summary>"Kim Min-jun", "Kim Ye Jun": a family name before two syllables; not "Kim Ann Beck", whose last word is known as a family name.</summary>
     private bool IsEastAsianOrder()
     {
