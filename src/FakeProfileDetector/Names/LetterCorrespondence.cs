@@ -35,6 +35,19 @@ internal static class LetterCorrespondence
         _ => LatinTable.Value,
     };
 
+    /// <summary>What a word in Latin script scores beside itself: no alignment is better than that of each symbol with itself.</summary>
+    internal static double SelfBits(ReadOnlySpan<byte> sound)
+    {
+        var table = LatinTable.Value;
+        var sum = 0;
+        foreach (var symbol in sound)
+        {
+            sum += table[symbol, symbol];
+        }
+
+        return (double)sum / PerBit;
+    }
+
     /// <summary>Bits, positive for spellings of one word: the best alignment's.</summary>
     /// <param name="latin">Symbols of the word in Latin script, the rows of the table.</param>
     /// <param name="native">Symbols of the other word, romanized.</param>

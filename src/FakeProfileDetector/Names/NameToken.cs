@@ -21,6 +21,8 @@ internal enum NameTokenKind
 /// <summary>One word of a name in the forms that comparing needs, made once.</summary>
 internal sealed class NameToken
 {
+    private bool? _mayBeJapanese;
+
     internal NameToken(string text, NameTokenKind kind, NameScripts script, string sound, string? written = null, string native = "", string? lookAlike = null, bool isJoined = false,
         JapaneseReading? japanese = null)
     {
@@ -32,7 +34,7 @@ internal sealed class NameToken
         IsJoined = isJoined;
         Sound = SoundSymbols.Spell(sound);
         Symbols = MaskOf(Sound);
-        SelfBits = LetterCorrespondence.Bits(Sound, Sound, LetterCorrespondence.TableFor(NameScripts.Latin));
+        SelfBits = LetterCorrespondence.SelfBits(Sound);
         var family = native.Length > 0 ? Tables.FamilyNameTable.Of(native) : null;
         Spellings = family?.Spellings ?? [];
         IsEastAsianFamilyName = family is not null || Tables.FamilyNameTable.IsSpelling(text);
@@ -46,7 +48,6 @@ internal sealed class NameToken
         FamilyNameTable = Romanizations.LinesOf(text);
         Japanese = japanese;
         JapaneseText = script == NameScripts.Kana ? Kana.Spell(Written) : text;
-        MayBeJapanese = JapaneseSpelling.MayBe(JapaneseText);
         LookAlike = lookAlike is null || lookAlike == text ? null : new(lookAlike, kind, NameScripts.Latin, lookAlike);
     }
 
@@ -109,7 +110,7 @@ internal sealed class NameToken
     internal string JapaneseText { get; }
 
     /// <summary>Whether the letters could be Japanese, in any of the ways that it is spelled in.</summary>
-    internal bool MayBeJapanese { get; }
+    internal bool MayBeJapanese => _mayBeJapanese ??= JapaneseSpelling.MayBe(JapaneseText);
 
     /// <summary>The word read by the shapes of its letters, where that gives another one; else null.</summary>
     internal NameToken? LookAlike { get; }
