@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace FakeProfileDetector.SkiaSharp;
 
@@ -9,19 +10,13 @@ namespace FakeProfileDetector.SkiaSharp;
 /// </remarks>
 internal static class AnimatedPng
 {
-    /// <summary>Frames that are looked at, at most.</summary>
-    internal const int MaximumFrames = 24;
-
-    private const int SignatureLength = 8;
-    private const int ChunkFrame = 12;
-    private const int HeaderEnd = SignatureLength + ChunkFrame + 13;
-
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(RemainderOf)];
+    // The chunk IHDR, of a fixed length, is the first one.
+    private const int HeaderEnd = PngChunks.SignatureLength + PngChunks.FrameLength + 13;
 
     /// <summary>Whether there is an animation.</summary>
     internal static bool IsAnimated(ReadOnlySpan<byte> png)
     {
-        for (var position = SignatureLength; TryReadChunk(png, ref position, out var name, out _);)
+        for (var position = PngChunks.SignatureLength; PngChunks.TryRead(png, ref position, out var name, out _);)
         {
             if (name.SequenceEqual("acTL"u8))
             {
@@ -47,9 +42,9 @@ internal static class AnimatedPng
 
         var still = new MemoryStream();
         still.Write(png[..HeaderEnd]);
-        var size = png.Slice(SignatureLength + 8, 8);
+        var size = png.Slice(PngChunks.SignatureLength + 8, 8);
         var (whole, isWanted, hasData) = (-1, false, false);
-        for (var position = HeaderEnd; TryReadChunk(png, ref position, out var name, out var content);)
+        for (var position = HeaderEnd; PngChunks.TryRead(png, ref position, out var name, out var content);)
         {
             if (name.SequenceEqual("fcTL"u8))
             {
@@ -97,58 +92,17 @@ internal static class AnimatedPng
         return isWanted;
     }
 
-    private static bool TryReadChunk(ReadOnlySpan<byte> png, ref int position, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> content)
-    {
-        name = default;
-        content = default;
-        if (png.Length - position < ChunkFrame)
-        {
-            return false;
-        }
-
-        var length = BinaryPrimitives.ReadUInt32BigEndian(png[position..]);
-        if (length > png.Length - position - ChunkFrame)
-        {
-            return false;
-        }
-
-        name = png.Slice(position + 4, 4);
-        content = png.Slice(position + 8, (int)length);
-        position += (int)length + ChunkFrame;
-        return true;
-    }
-
     private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> name, ReadOnlySpan<byte> content)
     {
+        var checksum = new Crc32();
+        checksum.Append(name);
+        checksum.Append(content);
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(number, (uint)content.Length);
         png.Write(number);
         png.Write(name);
         png.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~AddTo(AddTo(uint.MaxValue, name), content));
+        BinaryPrimitives.WriteUInt32BigEndian(number, checksum.GetCurrentHashAsUInt32());
         png.Write(number);
-    }
-
-    /// <summary>The checksum of PNG, going on from another's. Source: PNG 3rd edition, annex D.</summary>
-    private static uint AddTo(uint checksum, ReadOnlySpan<byte> data)
-    {
-        foreach (var value in data)
-        {
-            checksum = Remainders[(byte)(checksum ^ value)] ^ (checksum >> 8);
-        }
-
-        return checksum;
-    }
-
-    private static uint RemainderOf(int value)
-    {
-        const uint polynomial = 0xEDB88320;
-        var remainder = (uint)value;
-        for (var bit = 0; bit < 8; bit++)
-        {
-            remainder = (remainder >> 1) ^ ((remainder & 1) != 0 ? polynomial : 0);
-        }
-
-        return remainder;
     }
 }

@@ -69,19 +69,22 @@ public sealed class SkiaPhotoDecoder : IPhotoDecoder, IGatedDecoder
         }
 
         // Skia shows the default image of an animated PNG; browsers show its frames.
-        PhotoUnusable? failure = null;
         var isRead = false;
-        for (var frame = 0; frame < AnimatedPng.MaximumFrames && AnimatedPng.TryGetFrame(encoded, frame) is { } still; frame++)
+        for (var frame = 0; frame < VisibleFrames.Maximum && AnimatedPng.TryGetFrame(encoded, frame) is { } still; frame++)
         {
-            failure = ReadAllowed(still, reader, cancellationToken);
             isRead = true;
-            if (failure is not null || !reader.ShowsNothing)
+            if (ReadAllowed(still, reader, cancellationToken) is { } failure)
             {
                 return failure;
             }
+
+            if (!reader.ShowsNothing)
+            {
+                return null;
+            }
         }
 
-        return isRead ? failure : ReadAllowed(encoded, reader, cancellationToken);
+        return isRead ? null : ReadAllowed(encoded, reader, cancellationToken);
     }
 
     private unsafe PhotoUnusable? ReadAllowed(ReadOnlySpan<byte> encoded, IRgbaReader reader, CancellationToken cancellationToken)

@@ -60,6 +60,7 @@ internal static class PatchVotes
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isMirrored = pairs[seed].IsMirrored;
+            var seenBefore = seen[..seenCount];
             var map = pairs[seed].Propose();
             var (count, error, voters) = (0, 0.0, default(Voters));
             for (var round = 0; round < Rounds; round++)
@@ -84,9 +85,9 @@ internal static class PatchVotes
                     continue;
                 }
 
-                if (seen[..seenCount].Contains(voters))
+                if (seenBefore.Contains(voters))
                 {
-                    // They have agreed on this placement before.
+                    // They have agreed on this placement before, led by another match.
                     count = 0;
                     break;
                 }
