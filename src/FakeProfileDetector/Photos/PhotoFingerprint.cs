@@ -45,7 +45,7 @@ public sealed class PhotoFingerprint : IEquatable<PhotoFingerprint>
     /// <summary>The PDQ hash of the upright photo.</summary>
     public PhotoHash Hash { get; }
 
-    /// <summary>PDQ's quality, 0 (featureless) to 100.</summary>
+    /// <summary>PDQ's quality, 0 (featureless) to 100; of a very dark, bright or pale photo that of the picture with its contrast spread.</summary>
     public int Quality { get; }
 
     /// <summary>A 64-bit perceptual hash as a second opinion against crafted collisions; null when unknown.</summary>
